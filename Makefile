@@ -1,0 +1,47 @@
+# The commands of the course. Each sets up what it needs in .venv first, and does so again only when
+# pyproject.toml or constraints.txt has changed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help grade test build clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+grade: .venv/ready-to-grade ## grade the sample class in examples/class into results/
+	$(BIN)/autograder grade examples/class --out results --seed sample
+
+test: .venv/ready-to-test ## check style, types, generated files and behaviour
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/autograder build --check
+	$(BIN)/python -m pytest
+
+build: .venv/ready-to-grade ## make what is generated from solutions/ again
+	$(BIN)/autograder build
+
+clean: ## remove .venv and the caches of the tools; results/ stays
+	rm -rf .venv *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+# torch comes first and alone: it is most of the download, and a change elsewhere does not bring it in again.
+.venv/torch: .venv/made constraints.txt
+	$(PIP) torch
+	@touch $@
+
+.venv/ready-to-grade: .venv/torch pyproject.toml
+	$(PIP) -e .
+	@touch $@
+
+.venv/ready-to-test: .venv/torch pyproject.toml
+	$(PIP) -e '.[dev]'
+	@touch $@

@@ -1,0 +1,45 @@
+"""The command line: `autograder` or `python -m autograder`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from autograder.commands import build, grade
+from autograder.errors import GraderError, UsageError
+
+USAGE, BROKEN = 2, 3
+
+app = typer.Typer(
+    name="autograder",
+    help="Grade a course of programming exercises. / 编程作业的自动评分。",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command("grade", epilog=grade.EXAMPLE)(grade.grade)
+app.command("build", epilog=build.EXAMPLE)(build.build)
+
+
+@app.callback()
+def _top() -> None:
+    """Grade a course of programming exercises. / 编程作业的自动评分。"""
+
+
+def main() -> None:
+    """Run a command; end with 0 (done), 1 (something to fix was found), 2 (usage) or 3 (the grader failed)."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # every shard keeps to its core
+    try:
+        app()
+    except UsageError as error:
+        typer.echo(f"autograder: {error}", err=True)
+        sys.exit(USAGE)
+    except GraderError as error:
+        typer.echo(f"autograder: the grader failed: {error}", err=True)
+        sys.exit(BROKEN)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Building what students get from what is written by hand."""

@@ -1,0 +1,26 @@
+"""Everything generated in the course, by path, and how it differs from what is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from autograder.build.stubs import make_stub
+from autograder.errors import UsageError
+from autograder.manifest import Course
+
+
+def generated_files(course: Course) -> dict[Path, str]:
+    """Return the text of every generated file of the course; raise `UsageError` when a source of one is missing."""
+    files = {}
+    for name in course.assignments:
+        solution = course.solution(name)
+        if not solution.is_file():
+            raise UsageError(f"{solution} is missing; the manifest has an assignment {name}.")
+        files[course.stub(name)] = make_stub(solution.read_text(encoding="utf-8"), solution.name)
+    return files
+
+
+def stale_files(course: Course) -> list[Path]:
+    """Return the generated files that are missing or not what `build` would write."""
+    wanted = generated_files(course)
+    return [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]

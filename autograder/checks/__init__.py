@@ -1,0 +1,11 @@
+"""What a hidden suite is written with: marks, cases, the two sides of a comparison, and the comparison."""
+
+from autograder.checks.compare import ANY, compare
+from autograder.checks.draw import Draw
+from autograder.checks.mark import check
+from autograder.checks.reference import Reference
+from autograder.checks.student import Student
+from autograder.outcome import Failed
+from autograder.text import Text
+
+__all__ = ["ANY", "Draw", "Failed", "Reference", "Student", "Text", "check", "compare"]

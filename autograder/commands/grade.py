@@ -1,0 +1,101 @@
+"""`autograder grade`: a class into results."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder.commands.screen import class_progress, show_table
+from autograder.engine.output import Record, read_result, result_path, write_class, write_result
+from autograder.engine.pool import grade_class
+from autograder.errors import GraderError, UsageError
+from autograder.manifest import Course, load_course
+from autograder.submission.archive import unpack_class
+from autograder.submission.find import Handin, find_handins
+
+EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2 --seed spring-2027"
+
+
+def grade(
+    submissions: Annotated[
+        Path, typer.Argument(help="One folder per student, nbgrader's submitted/, or a zip of either.")
+    ],
+    out: Annotated[Path, typer.Option(help="Where the results go.")] = Path("results"),
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Shards in parallel; one per core unless told otherwise.")
+    ] = os.cpu_count() or 1,
+    seed: Annotated[
+        str, typer.Option(envvar="AUTOGRADER_SEED", help="The course seed; a new one is drawn if none is given.")
+    ] = "",
+    assignment: Annotated[str, typer.Option(help="Grade this assignment only.")] = "",
+    resume: Annotated[
+        bool, typer.Option(help="Keep the whole results of an interrupted run with the same seed.")
+    ] = False,
+) -> None:
+    """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。"""
+    course = load_course(Path.cwd())
+    if assignment and assignment not in course.assignments:
+        raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
+    if not submissions.exists():
+        raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
+    seed = seed or secrets.token_hex(8)
+    with ExitStack() as stack:
+        root = _class_folder(submissions, stack)
+        handins = find_handins(root, course, assignment or None)
+        _make_folder(out)
+        try:
+            records = _grade_all(course, handins, out, seed, jobs, resume)
+        except KeyboardInterrupt:
+            typer.echo(f"Interrupted. To finish, run the same command with --seed {seed} --resume.", err=True)
+            raise
+    _finish(course, records, out, seed)
+
+
+def _class_folder(submissions: Path, stack: ExitStack) -> Path:
+    if submissions.is_dir():
+        return submissions
+    target = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-class-")))
+    return unpack_class(submissions, target)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe = out / f".writable.{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise UsageError(
+            f"Results cannot be written to {out}: {error.strerror}. Choose another folder with --out."
+        ) from None
+
+
+def _grade_all(
+    course: Course, handins: Sequence[Handin], out: Path, seed: str, jobs: int, resume: bool
+) -> list[Record]:
+    """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
+    paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
+    done = {path: record for path in paths if resume and (record := read_result(path, seed))}
+    left = [handin for path, handin in paths.items() if path not in done]
+    with class_progress(len(handins), len(done)) as advance:
+        for result, faults in grade_class(course, left, seed, jobs) if left else ():
+            record = result.as_json()
+            write_result(out, record)
+            done[result_path(out, result.student, result.assignment.name)] = record
+            advance(f"{result.student} {result.assignment.name}", faults)
+    return [done[path] for path in paths]
+
+
+def _finish(course: Course, records: Sequence[Record], out: Path, seed: str) -> None:
+    write_class(out, records, course, seed)
+    show_table(records, out, seed)
+    broken = [f"{record['student']}/{record['assignment']}" for record in records if record["score"] is None]
+    if broken:
+        raise GraderError(f"{len(broken)} of {len(records)} results are incomplete: {', '.join(broken[:5])}")

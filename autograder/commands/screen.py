@@ -1,0 +1,112 @@
+"""What a person at the terminal sees of a class run: a progress bar, faults of ours, and the closing table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from autograder.engine.output import GRADES, Record
+
+MOST_ROWS = 60
+MOST_CHARACTERS = 90
+STATUSES = {
+    "passed": "[green]full marks[/]",
+    "partial": "partial",
+    "failed": "[red]failed[/]",
+    "not_attempted": "not attempted",
+    "not_run": "not run",
+    "grader_error": "[bold red]grader error[/]",
+}
+PLAIN_STEPS = 10
+
+stdout = Console(soft_wrap=True)
+stderr = Console(stderr=True, soft_wrap=True)
+Advance = Callable[[str, list[str]], None]
+
+
+@contextmanager
+def class_progress(total: int, done: int) -> Iterator[Advance]:
+    """Show how far a class is: a bar on a terminal, some plain lines elsewhere."""
+    columns = (
+        TextColumn("{task.description}", table_column=None),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=stderr, disable=not stderr.is_terminal, transient=True) as progress:
+        task = progress.add_task("grading", total=total, completed=done)
+        count = done
+
+        def advance(name: str, faults: list[str]) -> None:
+            nonlocal count
+            count += 1
+            progress.update(task, advance=1, description=name[:40])
+            if not stderr.is_terminal and (count == total or count % max(1, total // PLAIN_STEPS) == 0):
+                stderr.print(f"{count} of {total} graded", highlight=False)
+            for fault in faults:
+                stderr.print(fault, markup=False, highlight=False)
+
+        yield advance
+
+
+def show_table(records: Sequence[Record], out: Path, seed: str) -> None:
+    """Print one row for each result of a small class, or for each exercise of a large one."""
+    stdout.print(_by_result(records) if len(records) <= MOST_ROWS else _by_exercise(records))
+    results = "1 result" if len(records) == 1 else f"{len(records)} results"
+    stdout.print(f"{results} in {out}, grades in {out / GRADES}, seed {seed}", markup=False, highlight=False)
+
+
+def _by_result(records: Sequence[Record]) -> Table:
+    table = Table("student", "assignment", box=box.SIMPLE_HEAD)
+    table.add_column("score", justify="right")
+    table.add_column("exercises", overflow="fold")
+    for record in records:
+        cells = _plain(record["student"]), record["assignment"], _number(record["score"]), _remarks(record)
+        table.add_row(*cells)
+    return table
+
+
+def _remarks(record: Record) -> str:
+    """Return how many exercises have which status, or why there is nothing to count."""
+    if record["status"] == "not_gradable":
+        return f"[yellow]not gradable:[/] {_plain(record['message'])[:MOST_CHARACTERS]}"
+    counts = Counter(exercise["status"] for exercise in record["exercises"])
+    return ", ".join(f"{counts[status]} {words}" for status, words in STATUSES.items() if counts[status])
+
+
+def _by_exercise(records: Sequence[Record]) -> Table:
+    table = Table("assignment", "exercise", box=box.SIMPLE_HEAD)
+    for heading in ("full marks", "mean", "of"):
+        table.add_column(heading, justify="right")
+    groups: dict[tuple[str, str], list[Record]] = {}
+    for record in records:
+        for exercise in record["exercises"]:
+            groups.setdefault((record["assignment"], exercise["name"]), []).append(exercise)
+    for (assignment, name), entries in groups.items():
+        scores = [entry["score"] or 0.0 for entry in entries]
+        full = sum(entry["score"] == entry["max_score"] for entry in entries)
+        table.add_row(
+            assignment,
+            name,
+            f"{full}/{len(entries)}",
+            _number(sum(scores) / len(scores)),
+            _number(entries[0]["max_score"]),
+        )
+    return table
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f}".removesuffix(".0")
+
+
+def _plain(text: str) -> str:
+    """Return text that the terminal shows as it is: no markup, no control characters."""
+    return escape("".join(c if c.isprintable() else "�" for c in text))

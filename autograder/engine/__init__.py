@@ -1,0 +1,1 @@
+"""The trusted side of grading: it starts workers, runs the suites and writes the results."""

@@ -1,0 +1,128 @@
+"""pytest as the engine: collect the hidden suites once, then run them for one submission after another."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
+from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
+from autograder.engine.session import Session
+from autograder.errors import GraderError
+from autograder.manifest import Assignment, Course
+from autograder.outcome import Outcome, Verdict
+from autograder.submission.read import NotGradable
+from autograder.text import Text
+
+FOLDER = Path(__file__).parents[1] / "suites"
+UNUSED_PLUGINS = ("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest")
+PHASES = 3  # set-up, call, tear-down
+
+WRONG = Text("结果不对。", "The result is not right.")
+SKIPPED = Text("这项检查没有运行。", "This check was not run.")
+
+
+class Suites:
+    """The collected checks of a course; they can be run for any number of submissions."""
+
+    def __init__(self, plugin: Plugin, items: Sequence[pytest.Item]) -> None:
+        self._plugin = plugin
+        self._items: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
+        for item in items:
+            self._items[exercise_of(item)].append(item)
+        self.faults: list[str] = []
+
+    def validate(self, assignment: Assignment) -> None:
+        """Raise `GraderError` where a suite's points are not what the manifest declares."""
+        for exercise in assignment.exercises:
+            worth = sum(describe(item).points for item in self._items[assignment.name, exercise.name])
+            if abs(worth - exercise.points) > 1e-9:
+                suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
+                raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
+
+    def run(self, assignment: Assignment, session: Session) -> tuple[ExerciseResult, ...]:
+        """Run every check of an assignment against a loaded submission."""
+        self._plugin.session = session
+        items = [item for exercise in assignment.exercises for item in self._items[assignment.name, exercise.name]]
+        # pytest tears down what the next item does not share; the last one leaves nothing set up.
+        pairs = zip(items, [*items[1:], None], strict=True)
+        results = {item: self._run_check(item, following) for item, following in pairs}
+        return self._by_exercise(assignment, results.__getitem__)
+
+    def not_run(self, assignment: Assignment, message: Text) -> tuple[ExerciseResult, ...]:
+        """Return every check of an assignment as not run."""
+        return self._by_exercise(assignment, lambda item: describe(item, Outcome.NOT_RUN, message))
+
+    def _by_exercise(
+        self, assignment: Assignment, result: Callable[[pytest.Item], CheckResult]
+    ) -> tuple[ExerciseResult, ...]:
+        return tuple(
+            ExerciseResult(exercise, tuple(result(item) for item in self._items[assignment.name, exercise.name]))
+            for exercise in assignment.exercises
+        )
+
+    def _run_check(self, item: pytest.Item, following: pytest.Item | None) -> CheckResult:
+        reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
+        error = next((report.error for report in reports if report.error is not None), None)
+        if error is not None:
+            return describe(item, *self._judge(error))
+        complete = len(reports) == PHASES
+        return describe(item, Outcome.PASSED) if complete else describe(item, Outcome.GRADER_ERROR, OUR_FAULT)
+
+    def _judge(self, error: BaseException) -> tuple[Outcome, Text]:
+        if isinstance(error, Verdict):
+            return error.outcome, error.message
+        if isinstance(error, NotGradable):
+            return Outcome.NOT_RUN, error.message  # it could be run once, but not again
+        if isinstance(error, (AssertionError, pytest.fail.Exception)) and _of_a_suite(error):
+            return Outcome.FAILED, WRONG  # pytest's own words would show the hidden case
+        if isinstance(error, pytest.skip.Exception):
+            return Outcome.NOT_RUN, SKIPPED
+        self.faults.append("".join(traceback.format_exception(error)))
+        return Outcome.GRADER_ERROR, OUR_FAULT
+
+
+def _of_a_suite(error: BaseException) -> bool:
+    """Tell whether an assertion stands in a suite; one of the engine's own is no verdict on a student."""
+    frames = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    raisers = [name for name in frames if "_pytest" not in Path(name).parts]
+    return bool(raisers) and Path(raisers[-1]).is_relative_to(FOLDER)
+
+
+def describe(item: pytest.Item, outcome: Outcome = Outcome.NOT_RUN, message: Text = NO_TEXT) -> CheckResult:
+    """Return a check's result with the title and points of its mark."""
+    mark = item.get_closest_marker("check")
+    if mark is None:
+        raise GraderError(f"{item.nodeid} has no `check` mark with its points and titles.")
+    title = Text(mark.kwargs["zh"], mark.kwargs["en"])
+    return CheckResult(item.name.removeprefix(PREFIX), title, float(mark.kwargs["points"]), outcome, message)
+
+
+def use_suites(course: Course, assignments: Sequence[Assignment], seed: str, use: Callable[[Suites], None]) -> None:
+    """Collect the suites of `assignments` and call `use` with them, inside one pytest run.
+
+    Raises `GraderError` when a suite cannot be collected or its points disagree with the manifest.
+    """
+
+    def loop(items: list[pytest.Item]) -> None:
+        suites = Suites(plugin, items)
+        for assignment in assignments:
+            suites.validate(assignment)
+        use(suites)
+
+    plugin = Plugin(course, seed, loop)
+    folders = [str(FOLDER / assignment.name) for assignment in assignments]
+    options = ["-c", os.devnull, f"--rootdir={FOLDER}", "--import-mode=importlib", "--disable-plugin-autoload"]
+    unused = [word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")]
+    status = pytest.main([*options, *unused, *folders], plugins=[plugin])
+    if plugin.failure is not None:
+        raise plugin.failure
+    if status != pytest.ExitCode.OK:
+        raise GraderError(f"The suites cannot be collected. See why with: python -m pytest --collect-only {FOLDER}")

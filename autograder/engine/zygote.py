@@ -1,0 +1,170 @@
+"""The trusted end of a warm parent: start it, ask it for workers, end them."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.engine import isolation
+from autograder.errors import GraderError
+from autograder.manifest import Limits
+from autograder.worker.wire import BOOKMARK
+
+WORKER_FOLDER = Path(__file__).parents[1] / "worker"
+START_SECONDS = 120
+ANSWER_SECONDS = 30
+STOP_SECONDS = 5  # a worker whose offspring outruns this takes the whole sandbox with it
+BOOT = (
+    "import importlib.util as u, sys; folder, *sites = sys.argv[1:-2]; sys.path += sites;"
+    "spec = u.spec_from_file_location('worker', folder + '/__init__.py', submodule_search_locations=[folder]);"
+    "sys.modules['worker'] = package = u.module_from_spec(spec); spec.loader.exec_module(package);"
+    "from worker.zygote import boot; boot()"
+)
+ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child
+    "MKL_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "MPLBACKEND": "Agg",
+    "LANG": "C.UTF-8",
+    "PATH": "/usr/bin:/bin",
+}
+
+
+class ZygoteGone(Exception):
+    """The warm parent does not answer any more."""
+
+
+@dataclass
+class Worker:
+    """The trusted end of one worker: its socket, and the bookmark it leaves while it loads."""
+
+    socket: socket.socket
+    bookmark: int
+
+    def position(self) -> tuple[int, int] | None:
+        """Return the statement (cell, index) that was last begun, if any."""
+        data = os.pread(self.bookmark, BOOKMARK.size, 0)
+        return BOOKMARK.unpack(data) if len(data) == BOOKMARK.size else None
+
+    def close(self) -> None:
+        """Hang up."""
+        self.socket.close()
+        os.close(self.bookmark)
+
+
+class Zygote:
+    """A warm parent in its sandbox; at most one worker lives at a time."""
+
+    def __init__(self, limits: Limits, level: isolation.Level, core: int | None = None) -> None:
+        self.level = level
+        self._limits = limits
+        self._core = core
+        self.launch()
+
+    def launch(self) -> None:
+        """Start the process without waiting for it, so that the caller can import torch meanwhile."""
+        self._scratch = tempfile.mkdtemp(prefix="autograder-")
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process that writes to it
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._process = subprocess.Popen(
+                self._command(theirs.fileno()),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=self._log,
+                env=ENVIRONMENT | self._folders(),
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+            )
+        self._ready = False
+
+    def start_worker(self) -> Worker:
+        """Fork a worker; raise `GraderError` if no warm parent can be had."""
+        for _attempt in range(2):
+            ours, theirs = socket.socketpair()
+            bookmark = os.memfd_create("bookmark")
+            worker = Worker(ours, bookmark)
+            try:
+                self.wait_until_ready()
+                with theirs:
+                    socket.send_fds(self._control, [b"start"], [theirs.fileno(), bookmark])
+                self._answer(ANSWER_SECONDS)
+                return worker
+            except (OSError, ZygoteGone):
+                worker.close()
+                self.restart()
+        raise GraderError("The warm parent of the workers does not start a worker.")
+
+    def stop_worker(self) -> int | None:
+        """End the worker and all it started; return its wait status, or None when the warm parent had to go too."""
+        try:
+            self._control.send(b"stop")
+            return int(self._answer(STOP_SECONDS)["status"])
+        except (OSError, ZygoteGone):
+            self.restart()
+            return None
+
+    def restart(self) -> None:
+        """Replace the warm parent and everything below it."""
+        self.close()
+        self.launch()
+
+    def close(self) -> None:
+        """End the warm parent and everything below it."""
+        self._control.close()
+        self._log.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def _command(self, control: int) -> list[str]:
+        settings = {
+            "memory_bytes": self._limits.memory_mb << 20,
+            "file_bytes": self._limits.file_mb << 20,
+            "reply_bytes": self._limits.reply_mb << 20,
+            "core": self._core,
+        }
+        python = [isolation.interpreter(), "-s", "-S", "-P", "-B", "-X", "utf8", "-c", BOOT]
+        folders = [str(WORKER_FOLDER), *map(str, isolation.site_folders())]
+        return [*self.level.prefix(isolation.readable_folders()), *python, *folders, str(control), json.dumps(settings)]
+
+    def _folders(self) -> dict[str, str]:
+        scratch = isolation.SCRATCH if self.level.own_files else self._scratch
+        return {"TMPDIR": scratch, "HOME": scratch, "MPLCONFIGDIR": scratch}
+
+    def wait_until_ready(self) -> None:
+        """Return once the warm parent can fork; raise `GraderError` if it does not get that far."""
+        if self._ready:
+            return
+        try:
+            threads = self._answer(START_SECONDS)["threads"]
+        except ZygoteGone:
+            self._process.kill()
+            self._process.wait()
+            self._log.seek(0)
+            said = self._log.read().decode(errors="replace").strip().splitlines()
+            raise GraderError(f"The workers' warm parent did not start: {said[-1] if said else 'no message'}") from None
+        if threads != 1:
+            raise GraderError(f"The workers' warm parent has {threads} threads; it must have one to be forked safely.")
+        self._ready = True
+
+    def _answer(self, seconds: float) -> dict[str, int]:
+        self._control.settimeout(seconds)
+        data = self._control.recv(4096)
+        if not data:
+            raise ZygoteGone
+        try:
+            answer: dict[str, int] = json.loads(data)
+        except ValueError:
+            raise ZygoteGone from None
+        return answer

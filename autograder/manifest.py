@@ -1,0 +1,101 @@
+"""The manifest `exercises.toml`: which assignments and exercises there are, their points, titles and limits."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import UsageError
+from autograder.text import Text
+
+FILE_NAME = "exercises.toml"
+OWN_COURSE = Path(__file__).parents[1]  # the course whose repository this package stands in
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use; every field is a required key of `[limits]`, its unit in its name."""
+
+    load_seconds: float
+    check_seconds: float
+    timeouts: int
+    memory_mb: int
+    file_mb: int
+    source_mb: int
+    reply_mb: int
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function or class a student writes."""
+
+    name: str
+    points: float
+    title: Text
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One Python module, one notebook and one gradebook entry; `given` names what the stub already holds."""
+
+    name: str
+    title: Text
+    given: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def points(self) -> float:
+        """The declared maximum."""
+        return sum(exercise.points for exercise in self.exercises)
+
+
+@dataclass(frozen=True)
+class Course:
+    """The whole manifest, and the folder it stands in."""
+
+    root: Path
+    title: Text
+    limits: Limits
+    assignments: dict[str, Assignment]
+
+    def solution(self, assignment: str) -> Path:
+        """Return the file of an assignment's reference solution."""
+        return self.root / "solutions" / f"{assignment}.py"
+
+    def stub(self, assignment: str) -> Path:
+        """Return the file of an assignment's generated stub."""
+        return self.root / "assignments" / f"{assignment}.py"
+
+
+def load_course(start: Path) -> Course:
+    """Read the manifest in `start`, the nearest folder above it, or the course this package stands in.
+
+    Raises `UsageError` if there is none or it is wrong.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents, OWN_COURSE):
+        if (folder / FILE_NAME).is_file():
+            return _read(folder)
+    raise UsageError(f"No {FILE_NAME} in {start} or above it. Run this inside the course repository.")
+
+
+def _read(root: Path) -> Course:
+    path = root / FILE_NAME
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        assignments = {name: _assignment(name, entry) for name, entry in data["assignments"].items()}
+        return Course(root, Text(**data["course"]["title"]), Limits(**data["limits"]), assignments)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is not readable as TOML: {error}") from None
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path} is incomplete: {error}") from None
+
+
+def _assignment(name: str, entry: dict[str, Any]) -> Assignment:
+    exercises = tuple(
+        Exercise(exercise, details["points"], Text(**details["title"]))
+        for exercise, details in entry["exercises"].items()
+    )
+    return Assignment(name, Text(**entry["title"]), tuple(entry.get("given", ())), exercises)

@@ -1,0 +1,1 @@
+"""Submissions: finding them in a folder or a zip, and reading them into one shape."""

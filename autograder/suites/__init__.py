@@ -1,0 +1,1 @@
+"""The hidden suites: one pytest file per exercise, in a folder per assignment."""

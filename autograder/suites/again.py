@@ -1,0 +1,26 @@
+"""A second call with the same inputs: the inputs as they were, the answer as it should be."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from autograder.checks import Reference, Student, Text, compare
+from autograder.suites.parts import parts
+
+SECOND = Text("第二次调用的返回值", "What the second call returns")
+INPUTS = Text("调用之后的输入", "The inputs after the calls")
+
+
+def right_again(student: Student, reference: Reference, *args: object, scale: float) -> None:
+    """Raise `Failed` unless the function, called twice with `args`, is right again and leaves `args` alone."""
+    expected, untouched = reference.run(call_twice, student.exercise, *args)
+    got, inputs = parts(student.run(call_twice, student.exercise, *args), (expected, untouched))
+    compare(inputs, untouched, what=INPUTS)
+    compare(got, expected, scale=scale, what=SECOND)
+
+
+def call_twice(module: ModuleType, name: str, *args: object) -> tuple[object, tuple[object, ...]]:
+    """Return what the second of two equal calls gives, and the inputs afterwards."""
+    function = getattr(module, name)
+    function(*args)
+    return function(*args), args

@@ -1,0 +1,21 @@
+"""Layers of the form H = bias + sum of weights times pixels, and how large that sum may be."""
+
+from __future__ import annotations
+
+from torch import Tensor
+
+from autograder.checks import Reference, Student, compare
+
+
+def compare_sum(
+    student: Student, reference: Reference, X: Tensor, weights: Tensor, bias: Tensor | float, *, public: bool = False
+) -> None:
+    """Compare the layer's output for an image X (h, w), its weights and its bias (a tensor or a number)."""
+    got = student.call(X, weights, bias, public=public)
+    compare(got, reference.call(X, weights, bias), scale=scale_of(X, weights, bias), public=public)
+
+
+def scale_of(X: Tensor, weights: Tensor, bias: Tensor | float) -> float:
+    """Return the norm of the image times the norm of the weights, plus the size of the bias."""
+    size = bias.norm() if isinstance(bias, Tensor) else abs(bias)
+    return float(X.norm() * weights.norm() + size)

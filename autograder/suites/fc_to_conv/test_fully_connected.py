@@ -1,0 +1,54 @@
+"""`fully_connected`: every pixel of H from every pixel of X."""
+
+from __future__ import annotations
+
+import torch
+
+from autograder.checks import Draw, Reference, Student, check
+from autograder.suites.again import right_again
+from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
+
+
+def compare_layer(student: Student, reference: Reference, draw: Draw, *shapes: tuple[int, int]) -> None:
+    """Compare random layers for images of several shapes."""
+    for shape in shapes:
+        compare_sum(student, reference, draw.tensor(*shape), draw.tensor(*shape, *shape), draw.tensor(*shape))
+
+
+@check(points=2, zh="公开的 2×2 图像", en="The public 2×2 image")
+def test_public_image(student: Student, reference: Reference) -> None:
+    """The case the public test shows."""
+    X, W = torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.arange(16.0).reshape(2, 2, 2, 2)
+    U = torch.tensor([[0.0, 10.0], [20.0, 30.0]])
+    compare_sum(student, reference, X, W, U, public=True)
+
+
+@check(points=3, zh="偏置 U 为零，只看加权和", en="The weighted sum alone: the bias U is zero")
+def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
+    """An answer without U is right here."""
+    compare_sum(student, reference, draw.tensor(2, 3), draw.tensor(2, 3, 2, 3), torch.zeros(2, 3))
+
+
+@check(points=4, zh="非正方形的图像：宽的和高的", en="Images that are not square: wide and tall")
+def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
+    """Rows and columns cannot be exchanged unnoticed."""
+    compare_layer(student, reference, draw, (2, 4), (4, 3))
+
+
+@check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
+def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None:
+    """The output keeps both dimensions."""
+    compare_layer(student, reference, draw, (1, 4), (3, 1), (1, 1))
+
+
+@check(points=2, zh="大小不定的图像", en="An image of any size")
+def test_any_size(student: Student, reference: Reference, draw: Draw) -> None:
+    """Sizes nobody wrote down."""
+    compare_layer(student, reference, draw, draw.shape(3, 6))
+
+
+@check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
+def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """Sums collected in U itself change the bias."""
+    X, W, U = draw.tensor(3, 2), draw.tensor(3, 2, 3, 2), draw.tensor(3, 2)
+    right_again(student, reference, X, W, U, scale=scale_of(X, W, U))

@@ -1,0 +1,60 @@
+"""`reindex`: the same weights, found by offset instead of position."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from autograder.checks import Draw, Reference, Student, Text, check, compare
+from autograder.suites.again import right_again
+
+INSIDE = Text("V 中指向图像之内的元素", "The elements of V that point inside the image")
+
+
+def compare_offsets(student: Student, reference: Reference, W: Tensor, *, public: bool = False) -> None:
+    """Compare all of V."""
+    compare(student.call(W, public=public), reference.call(W), scale=W.norm(), public=public)
+
+
+@check(points=3, zh="公开的 1×2 图像", en="The public 1×2 image")
+def test_public_image(student: Student, reference: Reference) -> None:
+    """The case the public test shows."""
+    compare_offsets(student, reference, torch.tensor([[[[1.0, 2.0]], [[3.0, 4.0]]]]), public=True)
+
+
+@check(points=4, zh="指向图像之内的元素", en="The elements that point inside the image")
+def test_inside(student: Student, reference: Reference, draw: Draw) -> None:
+    """What stands outside the image is left to the other checks."""
+    W = draw.tensor(3, 2, 3, 2)
+    got, expected = student.call(W), reference.call(W)
+    if not isinstance(got, Tensor) or got.shape != expected.shape:
+        compare(got, expected)
+    inside = reference.call(torch.ones_like(W)) == 1
+    compare(got[inside], expected[inside], scale=W.norm(), what=INSIDE)
+
+
+@check(points=3, zh="正方形的图像，图像之外为 0", en="A square image, with 0 outside it")
+def test_square(student: Student, reference: Reference, draw: Draw) -> None:
+    """An answer that confuses height and width is right here."""
+    compare_offsets(student, reference, draw.tensor(3, 3, 3, 3))
+
+
+@check(points=5, zh="非正方形的图像，图像之外为 0", en="Images that are not square, with 0 outside them")
+def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
+    """Wide, tall, and of a size nobody wrote down."""
+    for shape in ((2, 4), (4, 3), draw.shape(2, 5)):
+        compare_offsets(student, reference, draw.tensor(*shape, *shape))
+
+
+@check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
+def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None:
+    """One row has a single vertical offset, 0."""
+    for shape in ((1, 4), (3, 1), (1, 1)):
+        compare_offsets(student, reference, draw.tensor(*shape, *shape))
+
+
+@check(points=3, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
+def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """Nothing is left behind by a call."""
+    W = draw.tensor(2, 3, 2, 3)
+    right_again(student, reference, W, scale=float(W.norm()))

@@ -1,0 +1,62 @@
+"""`translation_invariant`: one V and one u for every position."""
+
+from __future__ import annotations
+
+import torch
+
+from autograder.checks import Draw, Reference, Student, check
+from autograder.suites.again import right_again
+from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
+from autograder.suites.own_work import own_work
+
+
+def compare_layer(student: Student, reference: Reference, draw: Draw, h: int, w: int, u: float) -> None:
+    """Compare the layer for a random image (h, w) and random shared weights."""
+    compare_sum(student, reference, draw.tensor(h, w), draw.tensor(2 * h - 1, 2 * w - 1), u)
+
+
+@check(points=2, zh="公开的 2×2 图像", en="The public 2×2 image")
+def test_public_image(student: Student, reference: Reference) -> None:
+    """The case the public test shows."""
+    X, V = torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.arange(1.0, 10.0).reshape(3, 3)
+    compare_sum(student, reference, X, V, 10, public=True)
+
+
+@check(points=2.5, zh="偏置 u 为整数 0，只看加权和", en="The weighted sum alone: the bias u is the whole number 0")
+def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
+    """An answer without u is right here."""
+    compare_layer(student, reference, draw, 2, 3, 0)
+
+
+@check(points=4, zh="非正方形的图像：宽的和高的", en="Images that are not square: wide and tall")
+def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
+    """The two offsets start from different places: h - 1 and w - 1."""
+    compare_layer(student, reference, draw, 2, 4, draw.number())
+    compare_layer(student, reference, draw, 4, 3, draw.number())
+
+
+@check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
+def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None:
+    """The output keeps both dimensions."""
+    for h, w in ((1, 4), (3, 1), (1, 1)):
+        compare_layer(student, reference, draw, h, w, draw.number())
+
+
+@check(points=1.5, zh="大小不定的图像", en="An image of any size")
+def test_any_size(student: Student, reference: Reference, draw: Draw) -> None:
+    """Sizes nobody wrote down."""
+    compare_layer(student, reference, draw, *draw.shape(3, 5), draw.number())
+
+
+@check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
+def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """Nothing is left behind by a call."""
+    layer = draw.tensor(3, 2), draw.tensor(5, 3), draw.number()
+    right_again(student, reference, *layer, scale=scale_of(*layer))
+
+
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
+    """This sum is the convolution, so it is written by hand."""
+    layer = draw.tensor(2, 4), draw.tensor(3, 7), draw.number()
+    own_work(student, reference, *layer, scale=scale_of(*layer))

@@ -1,0 +1,48 @@
+"""Gradients of a function that is linear in each of its inputs, against the reference's."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checks import Draw, Failed, Reference, Student, Text, compare
+from autograder.suites.parts import parts
+
+NO_GRADIENT = Text(
+    "没有梯度传回 {name}：计算图在某处断开了（例如用了 .item()、.detach() 或新建了张量）。",
+    "No gradient reaches {name}: the graph is cut somewhere (by .item(), .detach() or a new tensor, for example).",
+)
+GRADIENT = Text("{name} 的梯度", "The gradient of {name}")
+
+
+def compare_gradients(
+    student: Student, reference: Reference, draw: Draw, *inputs: Tensor, names: tuple[str, ...]
+) -> None:
+    """Backpropagate one random upstream gradient through both sides; compare the outputs, then each gradient.
+
+    `names` are the inputs' names for the student. The scale of each gradient is the norm of the upstream
+    gradient times the norms of the other inputs.
+    """
+    upstream = draw.tensor(*reference.call(*inputs).shape)
+    output, gradients = reference.run(backward, reference.exercise, upstream, *inputs)
+    answer = student.run(backward, student.exercise, upstream, *inputs)
+    got_output, got_gradients = parts(answer, (output, gradients))
+    norms = [float(tensor.norm()) for tensor in inputs]
+    compare(got_output, output, scale=prod(norms))
+    for index, (got, expected) in enumerate(zip(parts(got_gradients, gradients), gradients, strict=True)):
+        if got is None:
+            raise Failed(NO_GRADIENT.format(name=names[index]))
+        others = prod(norms[:index] + norms[index + 1 :])
+        compare(got, expected, scale=float(upstream.norm()) * others, what=GRADIENT.format(name=names[index]))
+
+
+def backward(module: Any, name: str, upstream: Tensor, *inputs: Tensor) -> tuple[Any, tuple[Any, ...]]:
+    """Probe: return the output and the gradient of each input, None where there is none."""
+    leaves = [tensor.clone().requires_grad_() for tensor in inputs]
+    output = getattr(module, name)(*leaves)
+    if not isinstance(output, torch.Tensor) or output.shape != upstream.shape or not output.requires_grad:
+        return output, (None,) * len(leaves)
+    return output, torch.autograd.grad(output, leaves, upstream.to(output.dtype), allow_unused=True)

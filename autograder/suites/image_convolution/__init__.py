@@ -1,0 +1,1 @@
+"""The hidden suites of `image_convolution`, convolutions for images."""

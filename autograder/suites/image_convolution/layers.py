@@ -1,0 +1,125 @@
+"""Probes that look at a layer beside the student's code, and what their answers mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from autograder.checks import Failed, Reference, Student, Text, compare
+from autograder.suites.parts import parts
+
+NO_MODULE = Text("Conv2D 应当继承 nn.Module。", "Conv2D should be a subclass of nn.Module.")
+NO_SUPER = Text(
+    "Conv2D 的 __init__ 应当先调用 super().__init__()，再声明参数。",
+    "The __init__ of Conv2D should call super().__init__() before it declares parameters.",
+)
+NO_PARAMETER = Text(
+    "{name} 没有声明为模型参数（nn.Parameter）。", "{name} is not declared as a parameter of the model (nn.Parameter)."
+)
+TOO_MANY = Text("除了 weight 和 bias 之外还有别的参数。", "There are other parameters besides weight and bias.")
+OUTPUT = Text("forward 的返回值", "What forward returns")
+
+
+def two_layers(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tuple[Any, Any, Any, Any]:
+    """Probe: return what Conv2D is, the parameters of a layer, the weights of two layers filled apart, and an output.
+
+    A `corr2d` of the same file that fails is no fault of the layer: a stand-in then takes its place.
+    """
+    from unittest import mock
+
+    try:
+        first, second = module.Conv2D(kernel_size), module.Conv2D(kernel_size)
+    except AttributeError as error:
+        if "before Module.__init__" not in str(error):
+            raise
+        return "no super", [], (), None
+    if not isinstance(first, nn.Module):
+        return "no module", [], (), None
+    parameters = [(name, torch.zeros(parameter.shape)) for name, parameter in first.named_parameters()]
+    filled: tuple[Any, ...] = ()
+    weights: list[Any] = [getattr(layer, "weight", None) for layer in (first, second)]
+    if all(isinstance(weight, torch.Tensor) for weight in weights):
+        filled = tuple(weight.data.fill_(value) for value, weight in enumerate(weights, start=1))
+    try:
+        output = first(x)
+    except Exception:
+        output = None
+    if output is None:
+        with mock.patch.object(module, "corr2d", lambda image, kernel: kernel.sum() * image, create=True):
+            output = first(x)
+    return "module", parameters, filled, output
+
+
+def forward(module: Any, weight: Tensor, bias: Tensor, images: list[Tensor], update: float = 0.0) -> list[Any]:
+    """Probe: return the outputs of one layer with these parameters for each image.
+
+    `update` is added to both parameters after each output, as training would.
+    """
+    layer = module.Conv2D(tuple(weight.shape)).to(weight.dtype)
+    with torch.no_grad():
+        layer.weight.copy_(weight)
+        layer.bias.fill_(float(bias))
+    outputs = []
+    for image in images:
+        outputs.append(layer(image))
+        with torch.no_grad():
+            layer.weight.add_(update)
+            layer.bias.add_(update)
+    return outputs
+
+
+def gradients(module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Tensor) -> tuple[Any, Any, Any]:
+    """Probe: backpropagate the first values of `upstream`; return the output and both parameters' gradients.
+
+    The upstream gradient takes the shape of the layer's own output, right or wrong.
+    """
+    layer = module.Conv2D(tuple(weight.shape)).to(weight.dtype)
+    with torch.no_grad():
+        layer.weight.copy_(weight)
+        layer.bias.fill_(float(bias))
+    output = layer(x)
+    if isinstance(output, torch.Tensor) and output.requires_grad and output.numel() <= upstream.numel():
+        torch.autograd.backward(output, upstream[: output.numel()].reshape(output.shape).to(output.dtype))
+    return output, layer.weight.grad, layer.bias.grad
+
+
+def built(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], Any]:
+    """Return the named parameters of a layer and the weights of two; raise `Failed` unless it is a working module."""
+    answer = student.run(two_layers, kernel_size, torch.ones(6, 7), public=True)
+    kind, parameters, filled, output = parts(answer, ("", [], (), torch.ones(1)))
+    if kind in ("no super", "no module"):
+        raise Failed(NO_SUPER if kind == "no super" else NO_MODULE)
+    if not isinstance(output, Tensor):
+        compare(output, torch.ones(1), what=OUTPUT)
+    return parameters, filled
+
+
+def require_parameters(parameters: Any) -> dict[str, Any]:
+    """Return the two parameters of a layer by name; raise `Failed` unless it has exactly these."""
+    compare(type(parameters) is list, True)
+    named = dict(parts(item, ("", None)) for item in parameters)
+    for name in ("weight", "bias"):
+        if name not in named:
+            raise Failed(NO_PARAMETER.format(name=name))
+    if len(named) > 2:
+        raise Failed(TOO_MANY)
+    return named
+
+
+def compare_forward(
+    student: Student,
+    reference: Reference,
+    weight: Tensor,
+    bias: Tensor,
+    *images: Tensor,
+    update: float = 0.0,
+    public: bool = False,
+) -> None:
+    """Compare the outputs of a layer with these parameters for one image after the other."""
+    expected = reference.run(forward, weight, bias, list(images), update)
+    got = student.run(forward, weight, bias, list(images), update, public=public)
+    size = weight.norm() + bias.norm() + 2 * len(images) * abs(update) * weight.numel()
+    scale = size * (1 + max(image.norm() for image in images))
+    compare(got, expected, scale=scale, public=public, what=OUTPUT)

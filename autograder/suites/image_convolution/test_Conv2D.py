@@ -1,0 +1,96 @@
+"""`Conv2D`: the layer itself, whatever the `corr2d` it calls may be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checks import ANY, Draw, Failed, Reference, Student, Text, check, compare
+from autograder.suites.gradients import GRADIENT, NO_GRADIENT
+from autograder.suites.image_convolution.layers import built, compare_forward, gradients, require_parameters
+from autograder.suites.own_work import own_work_of_layer
+from autograder.suites.parts import parts
+
+WEIGHT, BIAS = Text("weight", "weight"), Text("bias", "bias")
+ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero everywhere.")
+UPSTREAM_VALUES = 200  # more than any answer's output has elements
+
+
+@check(points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters")
+def test_parameters(student: Student) -> None:
+    """What `named_parameters` gives for a kernel that is not square."""
+    named = require_parameters(built(student, (2, 3))[0])
+    compare(named["weight"], torch.zeros(2, 3), scale=ANY, public=True, what=WEIGHT)
+    compare(named["bias"], torch.zeros(1), scale=ANY, public=True, what=BIAS)
+
+
+@check(points=2, zh="任意大小的卷积核，各层参数互不相干", en="Kernels of any size, and layers that share nothing")
+def test_separate_layers(student: Student, draw: Draw) -> None:
+    """Two layers keep two weights."""
+    for size in ((1, 1), draw.shape(2, 5)):
+        first, second = parts(built(student, size)[1], (0, 0))
+        compare(first, torch.full(size, 1.0), what=WEIGHT)
+        compare(second, torch.full(size, 2.0), what=WEIGHT)
+
+
+@check(points=2, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1")
+def test_lesson_example(student: Student, reference: Reference) -> None:
+    """X = 0..8 and K = [[0, 1], [2, 3]]."""
+    image, weight = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
+    compare_forward(student, reference, weight, torch.ones(1), image, public=True)
+
+
+@check(points=3, zh="各种形状的图像和卷积核", en="Images and kernels of all shapes")
+def test_shapes(student: Student, reference: Reference, draw: Draw) -> None:
+    """Not square, 1×1, and as large as the image; one layer sees images of different sizes."""
+    for kernel, images in (((3, 2), [(5, 8), (4, 3)]), ((1, 1), [(3, 4)]), ((3, 4), [(3, 4)])):
+        weight, bias = draw.tensor(*kernel), draw.tensor(1)
+        compare_forward(student, reference, weight, bias, *[draw.tensor(*shape) for shape in images])
+
+
+@check(points=2, zh="参数更新之后，输出随之改变", en="The output follows when the parameters are updated")
+def test_updated_parameters(student: Student, reference: Reference, draw: Draw) -> None:
+    """Three outputs of one image, with an update after each."""
+    image = draw.tensor(4, 5)
+    compare_forward(student, reference, draw.tensor(2, 3), draw.tensor(1), image, image, image, update=0.5)
+
+
+@check(points=3, zh="梯度传到 weight", en="Gradients reach weight")
+def test_gradient_of_weight(student: Student, draw: Draw) -> None:
+    """There is one, finite and not zero; which one depends on `corr2d`, which is judged elsewhere."""
+    _, gradient, _, _ = backpropagate(student, draw)
+    require_gradient(gradient, "weight")
+    compare(gradient, torch.zeros(2, 3), scale=ANY, what=GRADIENT.format(name="weight"))
+    if not gradient.any():
+        raise Failed(ZERO)
+
+
+@check(points=2, zh="梯度传到 bias", en="Gradients reach bias")
+def test_gradient_of_bias(student: Student, draw: Draw) -> None:
+    """It is the sum of the upstream gradient, whatever the shape of the output."""
+    output, _, gradient, upstream = backpropagate(student, draw)
+    require_gradient(gradient, "bias")
+    used = upstream[: output.numel()].double() if isinstance(output, Tensor) else upstream
+    scale = used.norm() * used.numel() ** 0.5
+    compare(gradient, used.sum().reshape(1), scale=scale, what=GRADIENT.format(name="bias"))
+
+
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+def test_own_work(student: Student, draw: Draw) -> None:
+    """The layer's own code; the `corr2d` it calls has a check of its own."""
+    own_work_of_layer(student, (2, 3), draw.tensor(4, 5))
+
+
+def backpropagate(student: Student, draw: Draw) -> tuple[Any, Any, Any, Tensor]:
+    """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
+    upstream = draw.tensor(UPSTREAM_VALUES)
+    answer = student.run(gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream)
+    return (*parts(answer, (0, 0, 0)), upstream)
+
+
+def require_gradient(gradient: Any, name: str) -> None:
+    """Raise `Failed` where a parameter has no gradient."""
+    if gradient is None:
+        raise Failed(NO_GRADIENT.format(name=name))

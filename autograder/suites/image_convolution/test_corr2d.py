@@ -1,0 +1,77 @@
+"""`corr2d`: the two-dimensional cross-correlation."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.again import right_again
+from autograder.suites.gradients import compare_gradients
+from autograder.suites.own_work import own_work
+
+
+def scale_of(X: Tensor, K: Tensor) -> float:
+    """Return the norm of the image times the norm of the kernel."""
+    return float(X.norm() * K.norm())
+
+
+def compare_output(student: Student, reference: Reference, X: Tensor, K: Tensor, *, public: bool = False) -> None:
+    """Compare the cross-correlation of an image X (n_h, n_w) and a kernel K (k_h, k_w)."""
+    got = student.call(X, K, public=public)
+    compare(got, reference.call(X, K), scale=scale_of(X, K), public=public)
+
+
+@check(points=3, zh="课文的 3×3 图像与 2×2 的卷积核", en="The lesson's 3×3 image and 2×2 kernel")
+def test_lesson_example(student: Student, reference: Reference) -> None:
+    """The figure's example: 19, 25, 37, 43."""
+    X, K = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
+    compare_output(student, reference, X, K, public=True)
+
+
+@check(points=4, zh="非正方形的图像和卷积核，数值有正有负", en="Images and kernels that are not square, of either sign")
+def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
+    """Wide, tall, and of a size nobody wrote down."""
+    compare_output(student, reference, draw.tensor(4, 6), draw.tensor(3, 2))
+    compare_output(student, reference, draw.tensor(7, 4), draw.tensor(2, 3))
+    compare_output(student, reference, draw.tensor(*draw.shape(6, 9)), draw.tensor(*draw.shape(2, 5)))
+
+
+@check(points=2, zh="只有一行或一列的卷积核和图像", en="Kernels and images of one row, and of one column")
+def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> None:
+    """(1, k) and (k, 1)."""
+    for image, kernel in (((4, 6), (1, 3)), ((6, 4), (3, 1)), ((1, 7), (1, 3)), ((6, 1), (2, 1))):
+        compare_output(student, reference, draw.tensor(*image), draw.tensor(*kernel))
+
+
+@check(points=1, zh="1×1 的卷积核", en="A kernel of 1×1")
+def test_single_weight(student: Student, reference: Reference, draw: Draw) -> None:
+    """The image times a number."""
+    compare_output(student, reference, draw.tensor(3, 5), draw.tensor(1, 1))
+
+
+@check(points=2, zh="卷积核与图像一样大，或高、宽之一相等", en="A kernel as large as the image, as high, or as wide")
+def test_as_large_as_image(student: Student, reference: Reference, draw: Draw) -> None:
+    """The kernel fits in one place only, or moves in one direction only."""
+    for kernel in ((4, 5), (4, 2), (3, 5)):
+        compare_output(student, reference, draw.tensor(4, 5), draw.tensor(*kernel))
+
+
+@check(points=4, zh="梯度传到 X 和 K", en="Gradients reach X and K")
+def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
+    """A random upstream gradient."""
+    compare_gradients(student, reference, draw, draw.tensor(5, 4), draw.tensor(2, 3), names=("X", "K"))
+
+
+@check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
+def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """Nothing is left behind by a call."""
+    X, K = draw.tensor(4, 5), draw.tensor(3, 2)
+    right_again(student, reference, X, K, scale=scale_of(X, K))
+
+
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
+    """The operation is written by hand."""
+    X, K = draw.tensor(5, 4), draw.tensor(2, 3)
+    own_work(student, reference, X, K, scale=scale_of(X, K))

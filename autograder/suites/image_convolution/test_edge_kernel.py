@@ -1,0 +1,18 @@
+"""`edge_kernel`: the kernel that finds vertical edges."""
+
+from __future__ import annotations
+
+from autograder.checks import Reference, Student, check, compare
+from autograder.suites.again import right_again
+
+
+@check(points=4, zh="由白变黑得 1，由黑变白得 −1，其余得 0", en="1 from white to black, −1 from black to white, else 0")
+def test_edges(student: Student, reference: Reference) -> None:
+    """The image leaves room for one kernel only."""
+    compare(student.call(), reference.call(), scale=1)
+
+
+@check(points=1, zh="再次调用仍然正确", en="A second call is right as well")
+def test_again(student: Student, reference: Reference) -> None:
+    """Nothing is left behind by a call."""
+    right_again(student, reference, scale=1)

@@ -1,0 +1,53 @@
+"""`receptive_field`: how much of the input one element of the last output sees."""
+
+from __future__ import annotations
+
+from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.again import right_again
+
+Layers = list[tuple[int, int]]
+
+
+def compare_field(student: Student, reference: Reference, layers: Layers, *, public: bool = False) -> None:
+    """Compare the receptive field of stacked layers."""
+    compare(student.call(layers, public=public), reference.call(layers), public=public)
+
+
+@check(points=2, zh="课文的例子：一层和两层 2×2 的卷积", en="The lesson's example: one layer of 2×2, and two")
+def test_lesson_example(student: Student, reference: Reference) -> None:
+    """Four elements of the input, then all nine."""
+    compare_field(student, reference, [(2, 2)], public=True)
+    compare_field(student, reference, [(2, 2), (2, 2)], public=True)
+
+
+@check(points=2, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
+def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
+    """The field is the kernel's shape."""
+    compare_field(student, reference, [(1, 2)])
+    compare_field(student, reference, [draw.shape(2, 9)])
+
+
+@check(points=3, zh="多层大小不一的卷积", en="Many layers of different sizes")
+def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
+    """Two layers, three, and nine."""
+    for depth in (2, 3, 9):
+        compare_field(student, reference, [draw.shape(2, 7) for _ in range(depth)])
+
+
+@check(points=1, zh="1×1 的卷积不扩大感受野", en="Layers of 1×1 do not enlarge the field")
+def test_single_weights(student: Student, reference: Reference, draw: Draw) -> None:
+    """Before another layer, after it, and alone."""
+    compare_field(student, reference, [(1, 1), draw.shape(2, 7), (1, 1)])
+    compare_field(student, reference, [(1, 1)] * 4)
+
+
+@check(points=1, zh="一层也没有：(1, 1)", en="No layer at all: (1, 1)")
+def test_no_layer(student: Student, reference: Reference) -> None:
+    """An element sees itself."""
+    compare_field(student, reference, [])
+
+
+@check(points=1, zh="不改动输入，再次调用仍然正确", en="The input stays as it was, and a second call is right")
+def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """Nothing is left behind by a call."""
+    right_again(student, reference, [draw.shape(2, 5) for _ in range(3)], scale=0)

@@ -1,0 +1,106 @@
+"""What gradient descent on a kernel must have looked like, told from where it ended.
+
+The loss |A k - y|^2, the rows of A being the windows of the image, is quadratic in the kernel k, and one update is
+k' = M k + 2 lr A^T y with M = I - 2 lr A^T A. Given the last kernel, the updates can be undone one by one, which
+gives the loss before each of them, whatever the initial kernel was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+import torch
+from torch import Tensor
+
+from autograder.checks import Draw
+from autograder.checks.compare import EPSILON, TOLERANCE
+
+DEFAULT_LR, DEFAULT_EPOCHS = 3e-2, 10
+STEEPEST = 0.3  # 2 lr |A|^2 of a drawn problem: M keeps at least 0.7 of every error, so ten updates can be undone
+NEAR = 1e-4
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A kernel to learn: image X (h, w), target Y, the kernel's shape, the step and the number of updates."""
+
+    X: Tensor
+    Y: Tensor
+    kernel_size: tuple[int, int]
+    lr: float = DEFAULT_LR
+    num_epochs: int = DEFAULT_EPOCHS
+
+    def kernels_before(self, kernel: Tensor) -> list[Tensor]:
+        """Return the kernels, in float64 and flat, that led to `kernel`, and it as the last."""
+        A, y = self.system()
+        kernels = [kernel.detach().double().flatten()]
+        for _ in range(self.num_epochs):
+            kernels.append(torch.linalg.solve(self.update(), kernels[-1] - 2 * self.lr * A.T @ y))
+        return kernels[::-1]
+
+    def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
+        """Return the loss before each update and its scale (an error of 16 float32 epsilons times it is allowed).
+
+        Let s = |A| max|k| + |y|, so float32 gives a residual within some epsilons of s, and an update within
+        some epsilons of r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by at most |M^-1|, so
+        the kernel is known within e_t = |M^-1| (e_t+1 + r), e_T = r, the residual within d = |A| e_t + s, and a
+        loss l within 2 sqrt(l) d + d^2. All in units of 16 epsilons; d^2 is of second order.
+        """
+        A, y = self.system()
+        largest = max(float(k.norm()) for k in kernels)
+        size = float(A.norm()) * largest + float(y.norm())
+        rounding = largest + 2 * self.lr * float(A.norm()) * size
+        growth = float(torch.linalg.matrix_norm(torch.linalg.inv(self.update()), ord=2))
+        error, result = rounding, list[tuple[float, float]]()
+        for k in reversed(kernels[:-1]):
+            error = growth * (error + rounding)
+            doubt = float(A.norm()) * error + size
+            loss = float((A @ k - y).square().sum())
+            result.append((loss, 2 * sqrt(loss) * doubt + TOLERANCE * EPSILON * doubt**2))
+        return result[::-1]
+
+    def starts_solved(self, kernels: list[Tensor]) -> bool:
+        """Tell whether the initial kernel is the best one already, so that nothing was left to learn.
+
+        A random kernel of two elements falls within 1e-4 |k*| of the best k* with a probability of about
+        3e-8 |k*|^2 times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below
+        1 in 10,000. One of more elements does so more rarely; one of a single element is never judged.
+        """
+        A, y = self.system()
+        best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
+        return len(best) > 1 and float((kernels[0] - best).norm()) <= NEAR * float(best.norm())
+
+    def system(self) -> tuple[Tensor, Tensor]:
+        """Return A (n_out, k_h * k_w), the windows as rows, and y (n_out,), in float64."""
+        height, width = self.kernel_size
+        windows = self.X.double().unfold(0, height, 1).unfold(1, width, 1)
+        return windows.reshape(-1, height * width), self.Y.double().flatten()
+
+    def update(self) -> Tensor:
+        """Return M, by which one update multiplies the distance from the best kernel."""
+        A, _ = self.system()
+        return torch.eye(A.shape[1], dtype=torch.float64) - 2 * self.lr * A.T @ A
+
+
+def lesson_problem() -> Problem:
+    """Return the lesson's: black and white edges, found by [[1, -1]]."""
+    X = torch.ones(6, 8)
+    X[:, 2:6] = 0
+    return Problem(X, X[:, :-1] - X[:, 1:], (1, 2))
+
+
+def drawn_problem(
+    draw: Draw,
+    shape: tuple[int, int],
+    kernel_size: tuple[int, int],
+    lr: float = DEFAULT_LR,
+    num_epochs: int = DEFAULT_EPOCHS,
+) -> Problem:
+    """Return a problem whose image is scaled to the step; no kernel fits its target exactly."""
+    X, K = draw.tensor(*shape), draw.tensor(*kernel_size)
+    windows = X.unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
+    slope = torch.linalg.matrix_norm(windows.reshape(-1, K.numel()), ord=2)
+    scale = sqrt(STEEPEST / (2 * lr)) / slope
+    edges = scale * (windows * K).sum((2, 3))
+    return Problem(scale * X, edges + 0.1 * draw.tensor(*edges.shape), kernel_size, lr, num_epochs)

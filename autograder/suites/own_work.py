@@ -1,0 +1,140 @@
+"""The own-work rule: where a convolution is to be written, a ready-made one may not be used.
+
+Enforced twice: the submission's text is searched (see `mentions`), and the student's function runs once while the
+ready-made operators are switched off inside torch's dispatcher and NumPy, which every disguise has to pass.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checks import ANY, Failed, Reference, Student, Text, compare
+from autograder.suites.mentions import find_mention
+from autograder.suites.parts import parts
+
+CONVOLUTIONS = (
+    "convolution", "_convolution", "convolution_overrideable", "convolution_backward", "mkldnn_convolution",
+    "thnn_conv2d", "_slow_conv2d_forward", "_slow_conv2d_backward", "slow_conv3d_forward", "slow_conv_dilated2d",
+    "slow_conv_dilated3d", "slow_conv_transpose2d", "slow_conv_transpose3d", "_nnpack_spatial_convolution",
+    "_conv_depthwise2d", "conv_depthwise3d", "conv_tbc",
+)  # fmt: skip
+UNFOLD = ("im2col",)
+NAMES = {*CONVOLUTIONS, *UNFOLD, "numpy.convolve", "corr2d"}
+
+USED = Text(
+    "这一题要自己写，不能使用现成的 {name}。",
+    "This exercise asks for your own code; the ready-made {name} is not allowed.",
+)
+
+
+def own_work(
+    student: Student,
+    reference: Reference,
+    *args: object,
+    scale: float | Tensor,
+    unfold: bool = False,
+    given: tuple[str, ...] = (),
+) -> None:
+    """Raise `Failed` if the student's function uses a ready-made convolution, or is wrong without one.
+
+    `unfold` forbids `F.unfold` and `nn.Unfold` as well; `given` names functions of the stub that may not be
+    called either.
+    """
+    refuse_mentions(student, unfold, given)
+    operators = CONVOLUTIONS + (UNFOLD if unfold else ())
+    value, used = parts(student.run(without_ready_made, student.exercise, operators, given, args), ((), ()))
+    refuse_used(used)
+    compare(value, reference.call(*args), scale=scale)
+
+
+def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor) -> None:
+    """Raise `Failed` if the layer itself uses a ready-made convolution, or is wrong without one.
+
+    A `corr2d` of the same file is judged elsewhere, so a right one takes its place here.
+    """
+    refuse_mentions(student, False, (), judged_elsewhere=("corr2d",))
+    answer = student.run(without_ready_made, student.exercise, CONVOLUTIONS, (), (kernel_size,), x)
+    value, used = parts(answer, ((), ()))
+    refuse_used(used)
+    output, weight, bias = parts(value, (x, x, x))
+    compare(weight, torch.zeros(kernel_size), scale=ANY)
+    compare(bias, torch.zeros(1), scale=ANY)
+    windows = x.double().unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
+    expected = (windows * weight.double()).sum((2, 3)) + bias.double()
+    compare(output, expected, scale=x.norm() * weight.norm() + bias.norm())
+
+
+def refuse_mentions(
+    student: Student, unfold: bool, given: tuple[str, ...], judged_elsewhere: tuple[str, ...] = ()
+) -> None:
+    """Raise `Failed` where the code of the exercise, or code it reaches, names something ready-made."""
+    mention = find_mention(student.cells, student.exercise, unfold, given, judged_elsewhere)
+    if mention is not None:
+        raise Failed(USED.format(name=mention))
+
+
+def refuse_used(used: object) -> None:
+    """Raise `Failed` if a probe saw something ready-made being called."""
+    if used:
+        name = str(used[0]) if isinstance(used, list) else ""
+        raise Failed(USED.format(name=name if name in NAMES else Text("卷积函数", "convolution")))
+
+
+def without_ready_made(
+    module: Any, name: str, operators: tuple[str, ...], given: tuple[str, ...], args: tuple[Any, ...], x: Any = None
+) -> Any:
+    """Probe: call `name` while the operators are switched off; return what it gives and which of them it used.
+
+    With `x`, what is called makes a layer: return its output for x and its parameters, with a right
+    `corr2d` in the place of the submission's.
+    """
+    import contextlib
+    import sys
+    from unittest import mock
+
+    from numpy._core import multiarray
+    from torch.library import _scoped_library
+
+    used: list[str] = []
+
+    def refusing(what: str) -> Any:
+        def refuse(*_args: Any, **_options: Any) -> Any:
+            used.append(what)
+            raise RuntimeError(f"{what} is switched off here")
+
+        return refuse
+
+    def corr2d(X: Any, K: Any) -> Any:
+        return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
+
+    def replacements() -> Any:
+        yield from ((multiarray, attribute, refusing("numpy.convolve")) for attribute in ("correlate", "correlate2"))
+        for library in filter(None, map(sys.modules.get, ("scipy.signal._sigtools", "scipy.ndimage._nd_image"))):
+            functions = [attribute for attribute, value in vars(library).items() if callable(value)]
+            yield from ((library, attribute, refusing("scipy")) for attribute in functions if attribute[:2] != "__")
+        forbidden = [vars(module)[known] for known in given if known in vars(module)]
+        aliases = [alias for alias, value in vars(module).items() if any(value is one for one in forbidden)]
+        yield from ((module, alias, refusing(given[0])) for alias in aliases)
+        if x is not None and hasattr(module, "corr2d"):
+            yield module, "corr2d", corr2d
+
+    def answer() -> Any:
+        made = getattr(module, name)(*args)
+        return made if x is None else (made(x), made.weight, made.bias)
+
+    with contextlib.ExitStack() as stack:
+        library = stack.enter_context(_scoped_library("aten", "IMPL"))
+        for operator in operators:
+            library.impl(operator, refusing(operator), "CPU")
+        library.impl("convolution", refusing("convolution"), "MkldnnCPU")
+        for owner, attribute, replacement in list(replacements()):
+            stack.enter_context(mock.patch.object(owner, attribute, replacement))
+        try:
+            return answer(), used
+        except BaseException:
+            if not used:
+                raise
+            return None, used

@@ -1,0 +1,1 @@
+"""The hidden suites of `practice`, the exercises at the end of the lesson."""

@@ -1,0 +1,47 @@
+"""Layers built beside the student's code, and what `autograd_error` says of each."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from torch import Tensor, nn
+
+
+def messages(
+    module: ModuleType, weight: Tensor, bias: Tensor, trainable: tuple[bool, bool], images: list[Tensor]
+) -> list[object]:
+    """Return what `autograd_error` says of one layer like Conv2D, image after image.
+
+    `trainable` says whether the layer's weight and its bias ask for gradients.
+    """
+
+    class Layer(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.weight = nn.Parameter(weight.clone(), requires_grad=trainable[0])
+            self.bias = nn.Parameter(bias.clone(), requires_grad=trainable[1])
+
+        def forward(self, x: Tensor) -> Tensor:
+            windows = x.unfold(0, weight.shape[0], 1).unfold(1, weight.shape[1], 1)
+            return (windows * self.weight).sum((2, 3)) + self.bias
+
+    layer = Layer()
+    return [module.autograd_error(layer, x) for x in images]
+
+
+def messages_without_parameters(module: ModuleType, images: list[Tensor]) -> list[object]:
+    """Return what `autograd_error` says of a fixed edge detector, image after image."""
+
+    class EdgeDetector(nn.Module):
+        def forward(self, x: Tensor) -> Tensor:
+            return x[:, :-1] - x[:, 1:]
+
+    layer = EdgeDetector()
+    return [module.autograd_error(layer, x) for x in images]
+
+
+def messages_of_linear(module: ModuleType, weight: Tensor, batches: list[Tensor]) -> list[object]:
+    """Return what `autograd_error` says of a fully connected layer, batch after batch."""
+    layer = nn.Linear(weight.shape[1], weight.shape[0], bias=False)
+    layer.weight = nn.Parameter(weight.clone())
+    return [module.autograd_error(layer, x) for x in batches]

@@ -1,0 +1,64 @@
+"""`autograd_error`: what PyTorch says to `y.backward()`, layer by layer."""
+
+from __future__ import annotations
+
+import torch
+
+from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.practice.error_messages import messages, messages_of_linear, messages_without_parameters
+
+TRAINABLE = (True, True)
+FROZEN = (False, False)
+
+
+@check(points=2, zh="课文的卷积层：输出有多个元素", en="The lesson's layer: an output of many elements")
+def test_lesson_layer(student: Student, reference: Reference) -> None:
+    """The lesson's edge image through a layer like Conv2D."""
+    image = torch.ones(6, 8)
+    image[:, 2:6] = 0
+    case = (torch.tensor([[1.0, -1.0]]), torch.zeros(1), TRAINABLE, [image])
+    compare(student.run(messages, *case, public=True), reference.run(messages, *case), public=True)
+
+
+@check(points=2, zh="输出只有一个元素时没有错误", en="No error where the output has a single element")
+def test_single_element(student: Student, reference: Reference, draw: Draw) -> None:
+    """A kernel as large as the image, then an image one column wider."""
+    case = (draw.tensor(2, 3), draw.tensor(1), TRAINABLE, [draw.tensor(2, 3), draw.tensor(2, 4)])
+    compare(student.run(messages, *case), reference.run(messages, *case))
+
+
+@check(points=2, zh="没有参数的层", en="A layer without parameters")
+def test_without_parameters(student: Student, reference: Reference, draw: Draw) -> None:
+    """Another message than the lesson's layer gives, for a single element too."""
+    images = [draw.tensor(3, 5), draw.tensor(1, 2)]
+    got = student.run(messages_without_parameters, images)
+    compare(got, reference.run(messages_without_parameters, images))
+
+
+@check(points=1, zh="参数都被冻结的层", en="A layer whose parameters are all frozen")
+def test_frozen(student: Student, reference: Reference, draw: Draw) -> None:
+    """There are parameters, but none that asks for a gradient."""
+    case = (draw.tensor(2, 3), draw.tensor(1), FROZEN, [draw.tensor(2, 3), draw.tensor(4, 5)])
+    compare(student.run(messages, *case), reference.run(messages, *case))
+
+
+@check(points=1, zh="只有偏置可训练的层", en="A layer of which only the bias is trainable")
+def test_partly_frozen(student: Student, reference: Reference, draw: Draw) -> None:
+    """One trainable parameter is enough for a graph."""
+    case = (draw.tensor(1, 2), draw.tensor(1), (False, True), [draw.tensor(3, 4), draw.tensor(1, 2)])
+    compare(student.run(messages, *case), reference.run(messages, *case))
+
+
+@check(points=1, zh="全连接层也一样", en="The same for a fully connected layer")
+def test_linear(student: Student, reference: Reference, draw: Draw) -> None:
+    """A batch of outputs, then a batch of one."""
+    case = (draw.tensor(1, 3), [draw.tensor(4, 3), draw.tensor(1, 3)])
+    compare(student.run(messages_of_linear, *case), reference.run(messages_of_linear, *case))
+
+
+@check(points=1, zh="对同一层问几次，回答不变", en="The same layer asked again answers the same")
+def test_asked_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """An earlier question leaves no trace in a later answer."""
+    several, single = draw.tensor(3, 4), draw.tensor(2, 2)
+    case = (draw.tensor(2, 2), draw.tensor(1), TRAINABLE, [several, single, single, several])
+    compare(student.run(messages, *case), reference.run(messages, *case))

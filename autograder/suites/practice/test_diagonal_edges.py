@@ -1,0 +1,46 @@
+"""`diagonal_edges`: the kernel [[1, -1]] on the image, on its transpose, and transposed itself."""
+
+from __future__ import annotations
+
+from autograder.checks import Draw, Reference, Student, Text, check, compare
+from autograder.suites.parts import parts
+
+NAMES = (
+    Text("第一个张量（X 与 K）", "The first tensor (X with K)"),
+    Text("第二个张量（X 的转置与 K）", "The second tensor (X transposed with K)"),
+    Text("第三个张量（X 与 K 的转置）", "The third tensor (X with K transposed)"),
+)
+
+
+def compare_tensor(student: Student, reference: Reference, n: int, index: int) -> None:
+    """Compare one of the three tensors; a tuple of three is asked for in any case."""
+    expected = reference.call(n)
+    got = parts(student.call(n), expected)
+    compare(got[index], expected[index], what=NAMES[index])
+
+
+@check(points=3, zh="X 与 K", en="X with K")
+def test_image(student: Student, reference: Reference, draw: Draw) -> None:
+    """The kernel applied to the image as it is."""
+    for n in (4, draw.integer(5, 9)):
+        compare_tensor(student, reference, n, 0)
+
+
+@check(points=3, zh="X 的转置与 K", en="X transposed with K")
+def test_transposed_image(student: Student, reference: Reference, draw: Draw) -> None:
+    """The image transposed, the kernel as it is."""
+    for n in (4, draw.integer(5, 9)):
+        compare_tensor(student, reference, n, 1)
+
+
+@check(points=3, zh="X 与 K 的转置", en="X with K transposed")
+def test_transposed_kernel(student: Student, reference: Reference, draw: Draw) -> None:
+    """The image as it is, the kernel transposed: one row less, not one column."""
+    for n in (4, draw.integer(5, 9)):
+        compare_tensor(student, reference, n, 2)
+
+
+@check(points=1, zh="最小的图像：n = 2", en="The smallest image: n = 2")
+def test_smallest(student: Student, reference: Reference) -> None:
+    """All three tensors have two elements."""
+    compare(student.call(2), reference.call(2))

@@ -1,0 +1,31 @@
+"""`diagonal_image`: ones on and above the main diagonal, for every size."""
+
+from __future__ import annotations
+
+from autograder.checks import Draw, Reference, Student, check, compare
+
+
+@check(points=1, zh="4×4 的图像", en="The 4×4 image")
+def test_four(student: Student, reference: Reference) -> None:
+    """The size the public test shows."""
+    compare(student.call(4, public=True), reference.call(4), public=True)
+
+
+@check(points=1, zh="2×2 的图像：对角线上也是 1", en="The 2×2 image: the diagonal itself is 1 too")
+def test_two(student: Student, reference: Reference) -> None:
+    """The smallest image with an edge."""
+    compare(student.call(2), reference.call(2))
+
+
+@check(points=1, zh="更大的图像", en="A larger image")
+def test_larger(student: Student, reference: Reference, draw: Draw) -> None:
+    """A size nobody wrote down."""
+    n = draw.integer(7, 12)
+    compare(student.call(n), reference.call(n))
+
+
+@check(points=2, zh="接连几种大小，包括 1×1", en="Several sizes in turn, 1×1 among them")
+def test_sizes_in_turn(student: Student, reference: Reference, draw: Draw) -> None:
+    """Each call answers for its own size."""
+    for n in (3, 1, draw.integer(5, 8), 3):
+        compare(student.call(n), reference.call(n))

@@ -1,0 +1,62 @@
+"""`kernel_matrix`: the kernel as one matrix for all images of a shape."""
+
+from __future__ import annotations
+
+import torch
+
+from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.again import right_again
+from autograder.suites.own_work import own_work
+
+
+def compare_matrix(student: Student, reference: Reference, K: torch.Tensor, *shapes: tuple[int, int]) -> None:
+    """Compare the matrices of one kernel for several input shapes."""
+    for shape in shapes:
+        compare(student.call(K, shape), reference.call(K, shape), scale=K.norm())
+
+
+@check(points=2, zh="课文的 2×2 卷积核与 3×3 图像", en="The lesson's 2×2 kernel and 3×3 images")
+def test_lesson_kernel(student: Student, reference: Reference) -> None:
+    """K = [[0, 1], [2, 3]]."""
+    K = torch.tensor([[0.0, 1.0], [2.0, 3.0]])
+    compare(student.call(K, (3, 3), public=True), reference.call(K, (3, 3)), scale=K.norm(), public=True)
+
+
+@check(points=4, zh="非正方形的卷积核和图像", en="A kernel and images that are not square")
+def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
+    """A window that ends in one row does not go on in the next."""
+    compare_matrix(student, reference, draw.tensor(2, 3), (4, 6), (5, 3))
+
+
+@check(points=2, zh="一行或一列的卷积核", en="Kernels of one row, and of one column")
+def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> None:
+    """(1, 3) and (3, 1)."""
+    compare_matrix(student, reference, draw.tensor(1, 3), (3, 5))
+    compare_matrix(student, reference, draw.tensor(3, 1), (3, 5))
+
+
+@check(points=2, zh="1×1 的卷积核，以及和图像一样大的卷积核", en="A kernel of 1×1, and one as large as the image")
+def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> None:
+    """A multiple of the identity, and a single row."""
+    compare_matrix(student, reference, draw.tensor(1, 1), (2, 4))
+    compare_matrix(student, reference, draw.tensor(2, 4), (2, 4))
+
+
+@check(points=2, zh="大小不定的图像", en="Images of any shape")
+def test_any_shape(student: Student, reference: Reference, draw: Draw) -> None:
+    """Shapes nobody wrote down."""
+    compare_matrix(student, reference, draw.tensor(*draw.shape(2, 4)), draw.shape(5, 7))
+
+
+@check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
+def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+    """Nothing is left behind by a call."""
+    K = draw.tensor(3, 2)
+    right_again(student, reference, K, (4, 5), scale=float(K.norm()))
+
+
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
+    """The matrix is built from the kernel, not asked of a library."""
+    K = draw.tensor(2, 3)
+    own_work(student, reference, K, (4, 5), scale=K.norm())

@@ -1,0 +1,37 @@
+"""`minimum_kernel_width`: how wide a kernel the d-th derivative needs."""
+
+from __future__ import annotations
+
+from autograder.checks import Draw, Reference, Student, check, compare
+
+
+def compare_widths(student: Student, reference: Reference, *orders: int, public: bool = False) -> None:
+    """Compare the widths for several orders."""
+    for d in orders:
+        compare(student.call(d, public=public), reference.call(d), public=public)
+
+
+@check(points=1, zh="一阶和二阶导数", en="The first and the second derivative")
+def test_first_and_second(student: Student, reference: Reference) -> None:
+    """The cases the public test shows."""
+    compare_widths(student, reference, 1, 2, public=True)
+
+
+@check(points=1, zh="零阶导数：函数本身", en="The derivative of order zero: the function itself")
+def test_order_zero(student: Student, reference: Reference) -> None:
+    """Zero is an order like any other; a second one shows that it is no constant."""
+    compare_widths(student, reference, 0, 3)
+
+
+@check(points=1, zh="更高阶的导数，奇数阶和偶数阶", en="Higher derivatives, odd and even")
+def test_higher(student: Student, reference: Reference, draw: Draw) -> None:
+    """Kernels of even width count as well."""
+    compare_widths(student, reference, 2 * draw.integer(2, 8), 2 * draw.integer(2, 8) + 1)
+
+
+@check(points=2, zh="d < 0 时抛出 ValueError", en="A negative d raises ValueError")
+def test_negative(student: Student, reference: Reference, draw: Draw) -> None:
+    """A right width first, so that an error for everything is not enough."""
+    compare_widths(student, reference, 3)
+    for d in (-1, -draw.integer(2, 9)):
+        student.raises(ValueError, d)

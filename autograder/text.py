@@ -1,0 +1,22 @@
+"""A sentence for people, in Chinese and in English."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """The same sentence twice; Chinese comes first wherever both are shown."""
+
+    zh: str
+    en: str
+
+    def format(self, **values: object) -> Text:
+        """Fill `{name}` fields; a value that is itself a Text fills each language with its own words."""
+        chinese = {k: v.zh if isinstance(v, Text) else v for k, v in values.items()}
+        english = {k: v.en if isinstance(v, Text) else v for k, v in values.items()}
+        return Text(self.zh.format(**chinese), self.en.format(**english))
+
+    def both(self) -> str:
+        """Return one line that holds both languages."""
+        return f"{self.zh} / {self.en}"

@@ -1,0 +1,121 @@
+"""Running a submission's top-level statements, one after the other, whatever some of them do."""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import linecache
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import CodeType, ModuleType
+from typing import Any
+
+from .values import Raised, raised
+
+UNFINISHED = "Unfinished"
+Bookmark = Callable[[int, int], None]
+
+
+@dataclass
+class Program:
+    """A submission inside its worker.
+
+    `cells` holds one source for a `.py` file and one per code cell for a notebook; `skip` lists statements
+    (cell, index) at which an earlier worker was lost.
+    """
+
+    name: str
+    notebook: bool
+    cells: list[str]
+    skip: set[tuple[int, int]]
+    module: ModuleType = field(init=False)
+    parsed: int = 0
+    stubs: dict[str, Any] = field(default_factory=dict)
+    notes: list[Raised] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.module = ModuleType("__main__" if self.notebook else self.name)
+        sys.modules[self.module.__name__] = self.module
+        if not self.notebook:
+            self.module.__file__ = self.filename(0)
+
+    def filename(self, cell: int) -> str:
+        """Return the name tracebacks give to a cell: the file itself, or a name of its own for a notebook's cell."""
+        return f"<cell {cell + 1}>" if self.notebook else os.path.join(os.getcwd(), f"{self.name}.py")
+
+    def describe(self, error: BaseException) -> Raised:
+        """Describe an exception with the innermost place in the submission it passed through."""
+        places = {self.filename(cell): cell for cell in range(len(self.cells))}
+        cell, line = None, None
+        if isinstance(error, SyntaxError) and error.filename in places:
+            cell, line = places[error.filename], error.lineno
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if frame.f_code.co_filename in places:
+                cell, line = places[frame.f_code.co_filename], number
+        return raised(error, cell + 1 if self.notebook and cell is not None else None, line)
+
+    def run(self, bookmark: Bookmark) -> None:
+        """Run every statement in order; one that fails is noted, and in a notebook ends its cell."""
+        for cell in range(len(self.cells)):
+            try:
+                statements = list(self._statements(cell))
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                self.notes.append(self.describe(error))
+                continue
+            self.parsed += 1
+            for index, (node, code) in enumerate(statements):
+                bookmark(cell, index)
+                if not self._run_statement(cell, index, node, code) and self.notebook:
+                    break
+
+    def _statements(self, cell: int) -> Iterator[tuple[ast.stmt, CodeType]]:
+        source, filename, flags = self.cells[cell], self.filename(cell), 0
+        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+        for node in ast.parse(source, filename).body:
+            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+                for alias in node.names:
+                    flags |= getattr(__future__, alias.name).compiler_flag
+            yield node, compile(ast.Module([node], []), filename, "exec", flags, dont_inherit=True)
+
+    def _run_statement(self, cell: int, index: int, node: ast.stmt, code: CodeType) -> bool:
+        if (cell, index) in self.skip:
+            self.notes.append(Raised((), UNFINISHED, "", cell + 1 if self.notebook else None, node.lineno))
+            return False
+        try:
+            exec(code, self.module.__dict__)
+        except BaseException as error:
+            self.notes.append(self.describe(error))
+            return False
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and _is_stub(node):
+            self.stubs[node.name] = vars(self.module).get(node.name)
+        return True
+
+    def names(self) -> dict[str, str]:
+        """Return what the submission's public names are: `stub`, `callable`, or the name of a type."""
+        return {name: self._kind(name, value) for name, value in list(vars(self.module).items()) if name[:1] != "_"}
+
+    def _kind(self, name: str, value: Any) -> str:
+        if name in self.stubs and value is self.stubs[name]:
+            return "stub"
+        if isinstance(value, ModuleType):
+            return "module"
+        return "callable" if callable(value) else type(value).__name__
+
+
+def _is_stub(node: ast.stmt) -> bool:
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return all(map(_says_nothing, node.body))
+    if isinstance(node, ast.ClassDef):
+        return all(_says_nothing(part) or _is_stub(part) for part in node.body)
+    return False
+
+
+def _says_nothing(node: ast.stmt) -> bool:
+    """Tell whether a statement is a docstring, `pass`, `...`, or nbgrader's `raise NotImplementedError()`."""
+    if isinstance(node, ast.Raise) and node.exc is not None:
+        name = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+        return isinstance(name, ast.Name) and name.id == "NotImplementedError"
+    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))

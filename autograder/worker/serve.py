@@ -1,0 +1,109 @@
+"""A worker's life: load one submission, then answer calls and probes until the grader is done.
+
+It holds no answers and no tests. It returns what the student's code returns; whether that is right is
+decided elsewhere.
+"""
+
+from __future__ import annotations
+import __future__
+
+import os
+import random
+import socket
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy
+import torch
+from torch import nn
+
+from . import notebook_names
+from .load import Bookmark, Program
+from .values import pack, unpack
+from .wire import receive, send
+
+REQUEST_LIMIT = 64 << 20
+ANNOTATIONS = __future__.annotations.compiler_flag
+
+
+class Server:
+    """Answers the requests that come over one socket."""
+
+    def __init__(self, sock: socket.socket, reply_limit: int, bookmark: Bookmark) -> None:
+        self._sock = sock
+        self._reply_limit = reply_limit
+        self._bookmark = bookmark
+        self._program: Program
+
+    def run(self) -> None:
+        """Answer until the other side hangs up."""
+        while True:
+            nonce, data = receive(self._sock, REQUEST_LIMIT)
+            send(self._sock, nonce, self._answer(data))
+
+    def _answer(self, data: bytes) -> bytes:
+        answers: dict[str, Callable[..., object]] = {"load": self._load, "call": self._call, "probe": self._probe}
+        try:
+            kind, *details = unpack(data)
+            reply = answers[kind](*details)
+            return pack(reply, self._reply_limit)
+        except BaseException as error:
+            return pack(self._program.describe(error), self._reply_limit)
+
+    def _load(self, order: dict[str, Any]) -> dict[str, Any]:
+        write_files(order["files"])
+        sys.path.insert(0, os.getcwd())
+        if order["notebook"]:
+            notebook_names.install()
+        self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]))
+        for name, source in order["given"].items():
+            vars(self._program.module)[name] = run_source(source)[name]
+        self._program.run(self._bookmark)
+        return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
+
+    def _call(self, name: str, args: tuple[object, ...]) -> object:
+        calm()
+        return getattr(self._program.module, name)(*args)
+
+    def _probe(self, source: str, name: str, args: tuple[object, ...]) -> object:
+        calm()
+        return run_source(source)[name](self._program.module, *args)
+
+
+def run_source(source: str) -> dict[str, Any]:
+    """Run source of ours (a probe, a given function) in a namespace of its own, and return that."""
+    namespace: dict[str, Any] = {"torch": torch, "nn": nn}
+    exec(compile(source, "<grader>", "exec", ANNOTATIONS, dont_inherit=True), namespace)
+    return namespace
+
+
+def write_files(files: dict[str, bytes]) -> None:
+    """Write the student's folder into the worker's private one."""
+    for name, data in files.items():
+        os.makedirs(os.path.dirname(os.path.join(".", name)), exist_ok=True)
+        with open(name, "wb") as file:
+            file.write(data)
+
+
+def _make_calm() -> Callable[[], None]:
+    """Bind what `calm` needs before any submission can replace it."""
+    seeds: tuple[Callable[[int], object], ...] = (random.seed, numpy.random.seed, torch.default_generator.manual_seed)
+    set_dtype, set_grad, set_threads = torch.set_default_dtype, torch.set_grad_enabled, torch.set_num_threads
+    threads, reset_warnings = torch.get_num_threads, warnings.resetwarnings
+
+    def calm() -> None:
+        for seed in seeds:
+            seed(0)
+        set_dtype(torch.float32)
+        set_grad(True)
+        if threads() != 1:
+            set_threads(1)
+        reset_warnings()
+
+    return calm
+
+
+calm = _make_calm()
+calm.__doc__ = """Undo global settings a submission may have made, and seed every generator alike."""

@@ -1,0 +1,116 @@
+"""The warm parent: it imports torch once and forks a worker for each submission.
+
+It runs no student code and knows no answers. It obeys a control socket: `start` (with the worker's socket
+and bookmark as descriptors) forks, `stop` ends the worker with everything it started and empties its folder.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import shutil
+import socket
+import sys
+import tempfile
+import threading
+from typing import Any, NoReturn
+
+from . import limits
+from .serve import Server
+from .wire import BOOKMARK
+
+PRELOADED = (
+    "matplotlib.pyplot",
+    "torch.optim",
+    "torch._dynamo",
+    "numpy.lib.stride_tricks",
+    "collections",
+    "itertools",
+    "functools",
+    "dataclasses",
+)
+JOIN_SECONDS = 10
+
+
+def main(control_fd: int, settings: dict[str, Any]) -> None:
+    """Preload, report readiness, then obey the control socket until it closes."""
+    control = socket.socket(fileno=control_fd)
+    scratch = tempfile.gettempdir()
+    preload()
+    settings["data_bytes"] = limits.data_in_use() + settings["memory_bytes"]
+    limits.adopt_orphans()
+    if settings["core"] is not None:
+        os.sched_setaffinity(0, {settings["core"]})  # beside the grader that waits for it
+    control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
+    obey(control, settings, scratch)
+    limits.end_children()
+
+
+def obey(control: socket.socket, settings: dict[str, Any], scratch: str) -> None:
+    """Start and stop workers, one at a time, as the control socket says."""
+    worker = 0
+    while True:
+        order, descriptors, _, _ = socket.recv_fds(control, 1024, 2)
+        if not order:
+            return
+        if order == b"start":
+            worker = os.fork()
+            if worker == 0:
+                live(control, descriptors, settings)
+            for descriptor in descriptors:
+                os.close(descriptor)
+            control.send(b"{}")
+        else:
+            control.send(json.dumps({"status": stop(worker, scratch)}).encode())
+
+
+def preload() -> None:
+    """Import what submissions use, so that a worker costs a fork and not an import."""
+    import importlib
+
+    for name in PRELOADED:
+        importlib.import_module(name)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(JOIN_SECONDS)  # an import may have started a helper, matplotlib's font timer for one
+    gc.collect()
+    gc.freeze()
+
+
+def live(control: socket.socket, descriptors: list[int], settings: dict[str, Any]) -> NoReturn:
+    """Be a worker: leave the parent behind, take the limits, serve, and never return."""
+    try:
+        control.close()
+        sock, bookmark = descriptors
+        os.chdir(tempfile.mkdtemp(prefix="worker-"))
+        limits.detach(keep=(sock, bookmark))
+        limits.apply(settings)
+        connection = socket.socket(fileno=sock)
+        server = Server(connection, settings["reply_bytes"], lambda *at: mark(bookmark, *at))
+        server.run()
+    finally:
+        os._exit(0)
+
+
+def mark(descriptor: int, cell: int, index: int) -> None:
+    """Note which statement is about to run, where the grader can read it after the worker is gone."""
+    os.pwrite(descriptor, BOOKMARK.pack(cell, index), 0)
+
+
+def stop(worker: int, scratch: str) -> int:
+    """Kill the worker and every process it left behind, empty the scratch folder, return the worker's wait status."""
+    status = limits.end_children(worker)
+    for entry in os.scandir(scratch):
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path, ignore_errors=True)
+        else:
+            os.unlink(entry.path)
+    return status
+
+
+def boot() -> None:
+    """Start from the command line of `autograder.engine.zygote`, whose last words are a descriptor and the settings."""
+    control_fd, settings = sys.argv[-2:]
+    sys.argv = [""]
+    main(int(control_fd), json.loads(settings))

@@ -1,0 +1,2 @@
+# an earlier try
+import torch

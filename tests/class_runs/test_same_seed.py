@@ -1,0 +1,45 @@
+"""The same seed and submissions give the same bytes, however the class is cut into shards."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+A = "image_convolution"
+RANDOM = "\nimport random, torch\ndef output_shape(a, b):\n    return random.randrange(9), int(torch.randint(9, ()))\n"
+
+
+@pytest.fixture(scope="module")
+def folder(make_class, perfect, course, tmp_path_factory):
+    students = {
+        "perfect": {f"{name}.py": source for name, source in perfect.items()},
+        "random": {f"{A}.py": perfect[A] + RANDOM},
+        "stub": {f"{A}.py": course.stub(A).read_bytes()},
+    }
+    return make_class(tmp_path_factory.mktemp("seeds") / "class", students)
+
+
+def contents(out) -> dict[str, str]:
+    files = (path for path in sorted(out.rglob("*")) if path.is_file())
+    return {str(p.relative_to(out)): re.sub(r'"duration": [\d.]+', "", p.read_text(encoding="utf-8")) for p in files}
+
+
+def test_two_runs_differ_in_duration_only(grade, folder, tmp_path):
+    grade(folder, tmp_path / "one", "--jobs", 1)
+    grade(folder, tmp_path / "two", "--jobs", 2)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    assert {"grades.csv", "summary.json", f"random/{A}.json"} <= set(contents(tmp_path / "one"))
+
+
+def test_resuming_finishes_an_interrupted_run(grade, folder, tmp_path):
+    grade(folder, tmp_path / "whole", "--jobs", 1)
+    grade(folder, tmp_path / "half", "--jobs", 1)
+    kept = tmp_path / "half" / "perfect" / f"{A}.json"
+    before = kept.stat().st_mtime_ns
+    (tmp_path / "half" / "random" / f"{A}.json").unlink()
+    (tmp_path / "half" / "stub" / f"{A}.json").write_text('{"schema": "autograder/result/1", "stud')
+    (tmp_path / "half" / "grades.csv").unlink()
+    grade(folder, tmp_path / "half", "--jobs", 1, "--resume")
+    assert contents(tmp_path / "half") == contents(tmp_path / "whole")
+    assert kept.stat().st_mtime_ns == before

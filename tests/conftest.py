@@ -1,0 +1,115 @@
+"""What several rooms of the tests share: the course, and class runs through the production command."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.manifest import Course, load_course
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass
+class Run:
+    """A finished run of `autograder`, and the results it wrote, by (student, assignment)."""
+
+    code: int
+    stdout: str
+    stderr: str
+    out: Path
+    records: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+
+    def exercise(self, student: str, assignment: str, name: str) -> dict[str, Any]:
+        return next(e for e in self.records[student, assignment]["exercises"] if e["name"] == name)
+
+    def messages(self, student: str, assignment: str, name: str) -> list[dict[str, str]]:
+        return [check["message"] for check in self.exercise(student, assignment, name)["checks"]]
+
+
+def run_autograder(*words: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "autograder", *map(str, words)]
+    environment = {key: value for key, value in os.environ.items() if key != "AUTOGRADER_SEED"}
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=280, check=False)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return load_course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def autograder() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command line as a person would, from the repository root."""
+    return run_autograder
+
+
+@pytest.fixture(scope="session")
+def grade() -> Callable[..., Run]:
+    """Grade a class folder into `out` through the production command and read the results back."""
+
+    def grade(folder: Path, out: Path, *options: object, seed: str = "test", cwd: Path = ROOT) -> Run:
+        done = run_autograder("grade", folder, "--out", out, "--seed", seed, *options, cwd=cwd)
+        run = Run(done.returncode, done.stdout, done.stderr, out)
+        for path in sorted(out.glob("*/*.json")):
+            record = json.loads(path.read_bytes())
+            run.records[record["student"], record["assignment"]] = record
+        return run
+
+    return grade
+
+
+@pytest.fixture(scope="session")
+def make_class() -> Callable[[Path, dict[str, dict[str, bytes | str]]], Path]:
+    """Write a class folder: student, file name, content."""
+
+    def make_class(folder: Path, students: dict[str, dict[str, bytes | str]]) -> Path:
+        for student, files in students.items():
+            (folder / student).mkdir(parents=True)
+            for name, content in files.items():
+                path = folder / student / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return folder
+
+    return make_class
+
+
+@pytest.fixture
+def course_copy(course: Course, tmp_path: Path) -> Path:
+    """Return a folder with a copy of the course's manifest, solutions and stubs, to be broken at will."""
+    copy = tmp_path / "course"
+    copy.mkdir()
+    shutil.copy(course.root / "exercises.toml", copy)
+    for name in ("solutions", "assignments"):
+        shutil.copytree(course.root / name, copy / name)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def perfect() -> dict[str, str]:
+    """Return a perfect submission's source, by assignment."""
+    return {p.stem: p.read_text(encoding="utf-8") for p in (ROOT / "examples" / "class" / "王芳").glob("*.py")}
+
+
+@pytest.fixture(scope="session")
+def to_notebook() -> Callable[[list[str]], str]:
+    """Return the JSON of a notebook with these code cells."""
+
+    def to_notebook(cells: list[str]) -> str:
+        code = [
+            {"cell_type": "code", "id": f"c{i}", "metadata": {}, "execution_count": None, "outputs": [], "source": s}
+            for i, s in enumerate(cells)
+        ]
+        return json.dumps({"cells": code, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+    return to_notebook

@@ -1,0 +1,19 @@
+"""声明了偏置，却没有加上。 / Declares a bias but does not add it."""
+
+import torch
+from torch import nn
+
+
+def corr2d(X, K):
+    h, w = K.shape
+    return (X.unfold(0, h, 1).unfold(1, w, 1) * K).sum((2, 3))
+
+
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.rand(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return corr2d(x, self.weight)

@@ -1,0 +1,18 @@
+"""调用了现成的 conv2d。 / Calls the ready-made conv2d."""
+
+import torch
+from torch import nn
+
+
+def corr2d(X, K):
+    return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
+
+
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.rand(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.conv2d(x[None, None], self.weight[None, None])[0, 0] + self.bias

@@ -1,0 +1,16 @@
+"""逐行调用 np.convolve。 / Calls np.convolve row by row."""
+
+import numpy as np
+import torch
+
+
+def convolutional_layer(X, V, u):
+    h, w = X.shape
+    d = V.shape[0] // 2
+    H = np.full((h, w), float(u))
+    for i in range(h):
+        for a in range(-d, d + 1):
+            if 0 <= i + a < h:
+                row = np.convolve(X[i + a].numpy(), V[a + d].numpy()[::-1])
+                H[i] += row[d : d + w]
+    return torch.from_numpy(H)

@@ -1,0 +1,13 @@
+"""range 少了最后一个偏移量。 / Its range ends before the last offset."""
+
+
+def fully_connected_by_offset(X, V, U):
+    h, w = X.shape
+    H = U.clone()
+    for i in range(h):
+        for j in range(w):
+            for a in range(-(h - 1), h - 1):
+                for b in range(-(w - 1), w - 1):
+                    if 0 <= i + a < h and 0 <= j + b < w:
+                        H[i, j] += V[i, j, a + h - 1, b + w - 1] * X[i + a, j + b]
+    return H

@@ -1,0 +1,14 @@
+"""用了 X[i-a, j-b]，符号反了。 / Reads X[i-a, j-b]: the sign is wrong."""
+
+
+
+def fully_connected_by_offset(X, V, U):
+    h, w = X.shape
+    H = U.clone()
+    for i in range(h):
+        for j in range(w):
+            for a in range(-(h - 1), h):
+                for b in range(-(w - 1), w):
+                    if 0 <= i - a < h and 0 <= j - b < w:
+                        H[i, j] += V[i, j, a + h - 1, b + w - 1] * X[i - a, j - b]
+    return H

@@ -1,0 +1,8 @@
+"""以为窗口是正方形。 / Assumes a square window."""
+
+import torch
+
+
+def im2col(X, kernel_shape):
+    h = w = kernel_shape[0]
+    return torch.stack([X[i : i + h, j : j + w].flatten() for i in range(X.shape[0] - h + 1) for j in range(X.shape[1] - w + 1)])

@@ -1,0 +1,10 @@
+"""就地修改了 X。 / Changes X in place."""
+
+import torch
+
+
+def im2col(X, kernel_shape):
+    h, w = kernel_shape
+    result = torch.stack([X[i : i + h, j : j + w].flatten() for i in range(X.shape[0] - h + 1) for j in range(X.shape[1] - w + 1)])
+    X.zero_()
+    return result

@@ -1,0 +1,16 @@
+"""没有展平输入的两个维度。 / Keeps the image's two dimensions."""
+
+import torch
+
+
+def kernel_matrix(K, input_shape):
+    h, w = K.shape
+    n_h, n_w = input_shape
+    oh, ow = n_h - h + 1, n_w - w + 1
+    T = torch.zeros(oh * ow, n_h * n_w)
+    for i in range(oh):
+        for j in range(ow):
+            for a in range(h):
+                for b in range(w):
+                    T[i * ow + j, (i + a) * n_w + j + b] = K[a, b]
+    return T.reshape(-1, n_h, n_w)

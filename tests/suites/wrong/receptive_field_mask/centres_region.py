@@ -1,0 +1,12 @@
+"""以 position 为中心。 / Centres the region."""
+
+import torch
+
+
+def receptive_field_mask(kernel_sizes, input_shape, position):
+    height = 1 + sum(k_h - 1 for k_h, _ in kernel_sizes)
+    width = 1 + sum(k_w - 1 for _, k_w in kernel_sizes)
+    row, column = position[0] - height // 2, position[1] - width // 2
+    mask = torch.zeros(input_shape, dtype=torch.bool)
+    mask[row : row + height, column : column + width] = True
+    return mask

@@ -1,0 +1,12 @@
+"""少了一行一列。 / One row and column too few."""
+
+import torch
+
+
+def receptive_field_mask(kernel_sizes, input_shape, position):
+    height = 1 + sum(k_h - 1 for k_h, _ in kernel_sizes)
+    width = 1 + sum(k_w - 1 for _, k_w in kernel_sizes)
+    row, column = position
+    mask = torch.zeros(input_shape, dtype=torch.bool)
+    mask[row : row + height - 1, column : column + width - 1] = True
+    return mask

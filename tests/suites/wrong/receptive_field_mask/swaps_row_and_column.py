@@ -1,0 +1,12 @@
+"""行和列弄反了。 / Swaps row and column."""
+
+import torch
+
+
+def receptive_field_mask(kernel_sizes, input_shape, position):
+    height = 1 + sum(k_h - 1 for k_h, _ in kernel_sizes)
+    width = 1 + sum(k_w - 1 for _, k_w in kernel_sizes)
+    column, row = position
+    mask = torch.zeros(input_shape, dtype=torch.bool)
+    mask[row : row + height, column : column + width] = True
+    return mask

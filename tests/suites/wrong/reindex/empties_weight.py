@@ -1,0 +1,13 @@
+"""搬走之后把 W 清零，改动了输入。 / Empties W as it goes, which changes an input."""
+
+import torch
+
+
+def reindex(W):
+    h, w = W.shape[:2]
+    V = torch.zeros(h, w, 2 * h - 1, 2 * w - 1)
+    for i in range(h):
+        for j in range(w):
+            V[i, j, h - 1 - i : 2 * h - 1 - i, w - 1 - j : 2 * w - 1 - j] = W[i, j]
+            W[i, j] = 0
+    return V

@@ -1,0 +1,12 @@
+"""只考虑了非负的偏移量。 / Knows non-negative offsets only."""
+
+import torch
+
+
+def reindex(W):
+    h, w = W.shape[:2]
+    V = torch.zeros(h, w, 2 * h - 1, 2 * w - 1)
+    for i in range(h):
+        for j in range(w):
+            V[i, j, h - 1 : 2 * h - 1 - i, w - 1 : 2 * w - 1 - j] = W[i, j, i:, j:]
+    return V

@@ -1,0 +1,15 @@
+"""带权重衰减。 / Uses weight decay."""
+
+import torch
+
+
+def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
+    optimizer = torch.optim.SGD(layer.parameters(), lr=lr, weight_decay=0.01)
+    losses = []
+    for _ in range(num_epochs):
+        optimizer.zero_grad()
+        loss = ((layer(X) - Y) ** 2).sum()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

@@ -1,0 +1,15 @@
+"""只认得 weight 和 bias 两个名字。 / Knows only the names weight and bias."""
+
+import torch
+
+
+def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
+    losses = []
+    for _ in range(num_epochs):
+        layer.zero_grad()
+        loss = ((layer(X) - Y) ** 2).sum()
+        loss.backward()
+        losses.append(loss.item())
+        for p in (layer.weight, layer.bias):
+            p.data -= lr * p.grad
+    return losses

@@ -1,0 +1,15 @@
+"""梯度来自总和，记录的却是平均值。 / Descends on the sum but records the mean."""
+
+import torch
+
+
+def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
+    losses = []
+    for _ in range(num_epochs):
+        layer.zero_grad()
+        loss = ((layer(X) - Y) ** 2).sum()
+        loss.backward()
+        losses.append(loss.item() / Y.numel())
+        for p in layer.parameters():
+            p.data -= lr * p.grad
+    return losses

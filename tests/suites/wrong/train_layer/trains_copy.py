@@ -1,0 +1,18 @@
+"""训练的是一个副本。 / Trains a copy of the layer."""
+
+import copy
+
+import torch
+
+
+def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
+    losses = []
+    layer = copy.deepcopy(layer)
+    for _ in range(num_epochs):
+        layer.zero_grad()
+        loss = ((layer(X) - Y) ** 2).sum()
+        loss.backward()
+        losses.append(loss.item())
+        for p in layer.parameters():
+            p.data -= lr * p.grad
+    return losses

@@ -1,0 +1,13 @@
+"""高和宽用了同一个数。 / Takes the width to be the height."""
+
+import torch
+
+
+def translation_invariant(X, V, u):
+    n = X.shape[0]
+    padded = torch.nn.functional.pad(X, (n - 1, n - 1, n - 1, n - 1))
+    H = torch.zeros(n, n)
+    for i in range(n):
+        for j in range(n):
+            H[i, j] = u + (V * padded[i : i + 2 * n - 1, j : j + 2 * n - 1]).sum()
+    return H
