@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from itertools import takewhile
 
 Definition = ast.FunctionDef | ast.ClassDef
 
@@ -15,10 +16,12 @@ def definitions_of(source: str) -> dict[str, str]:
 
 
 def text_of(node: ast.stmt, source: str) -> str:
-    """Return the whole lines of a top-level statement, decorators and trailing comments included."""
+    """Return the whole lines of a top-level statement: from its decorators to the last comment in its body."""
     decorators = node.decorator_list if isinstance(node, Definition) else []
     first = min([node.lineno, *(decorator.lineno for decorator in decorators)])
-    return "\n".join(source.splitlines()[first - 1 : node.end_lineno])
+    lines = source.splitlines()
+    comments = takewhile(lambda line: line[:1] in ("", " ", "\t"), lines[node.end_lineno :])
+    return "\n".join([*lines[first - 1 : node.end_lineno], *comments]).rstrip()
 
 
 def imports_of(source: str) -> list[str]:
