@@ -47,7 +47,8 @@ class Grader:
         started = time.monotonic()
         assignment = self._course.assignments[handin.assignment]
         try:
-            submission = read_submission(handin, self._course.limits)
+            source = self._course.notebook(assignment.name)
+            submission = read_submission(handin, self._course.limits, source)
             (exercises, message), gradable = self._judge(assignment, submission), True
         except NotGradable as problem:
             exercises, message, gradable = self._suites.not_run(assignment, problem.message), problem.message, False
