@@ -4,10 +4,12 @@ import matplotlib.pyplot as plt
 
 
 # %% name="sliding_window" jupyter={"source_hidden": true}
-def draw_grid(ax, values, shaded=()):
-    """Draw a table of numbers, some of its cells shaded."""
+def draw_grid(ax, values, shaded=(), room=3):
+    """Draw a table of numbers, some of its cells shaded, in the middle of a room x room square."""
     rows, columns = len(values), len(values[0])
-    ax.set(xlim=(0, columns), ylim=(rows, 0), xticks=[], yticks=[], aspect="equal")
+    ax.set(xlim=((columns - room) / 2, (columns + room) / 2), ylim=((rows + room) / 2, (rows - room) / 2))
+    ax.set_aspect("equal")
+    ax.axis("off")
     for i, row in enumerate(values):
         for j, value in enumerate(row):
             colour = "lightblue" if (i, j) in shaded else "white"
@@ -17,16 +19,16 @@ def draw_grid(ax, values, shaded=()):
 
 image, kernel, output = [[0, 1, 2], [3, 4, 5], [6, 7, 8]], [[0, 1], [2, 3]], [[19, 25], [37, 43]]
 whole = [(0, 0), (0, 1), (1, 0), (1, 1)]
-fig, axes = plt.subplots(4, 3, figsize=(6, 8), width_ratios=[3, 2, 2])
+fig, axes = plt.subplots(4, 3, figsize=(6, 8.4))
 for row, (i, j) in zip(axes, whole, strict=True):
     draw_grid(row[0], image, [(i + p, j + q) for p, q in whole])
     draw_grid(row[1], kernel, whole)
     draw_grid(row[2], output, [(i, j)])
     terms = [rf"{image[i + p][j + q]}\times{kernel[p][q]}" for p, q in whole]
-    row[2].text(-3.2, 2.7, f"${'+'.join(terms)}={output[i][j]}$", ha="center")
+    row[1].text(1, 3, f"${'+'.join(terms)}={output[i][j]}$", ha="center")
 for ax, title in zip(axes[0], ["$X$", "$K$", "$Y$"], strict=True):
     ax.set_title(title)
-fig.subplots_adjust(hspace=0.5)
+fig.subplots_adjust(hspace=0.3)
 
 # %% name="places_for_the_kernel"
 fig, ax = plt.subplots(figsize=(6, 2.2))
@@ -39,13 +41,12 @@ ax.grid(axis="x", color="grey", linewidth=0.5)
 fig.tight_layout()
 
 # %% name="edges_and_response"
-row, response = [1, 1, 0, 0, 0, 0, 1, 1], [0, 1, 0, 0, 0, -1, 0]
-fig, axes = plt.subplots(1, 2, figsize=(8, 3.2))
-for ax, values, title in zip(axes, [row, response], ["$X$", "$Y$"], strict=True):
-    picture = ax.imshow([values] * 6, cmap="gray", vmin=-1, vmax=1)
-    ax.set(title=title, xticks=range(len(values)), yticks=range(6))
-    fig.colorbar(picture, ax=ax, ticks=[-1, 0, 1], shrink=0.7)
-fig.tight_layout()
+panels = [("$X$", [1, 1, 0, 0, 0, 0, 1, 1], "gray", [0, 1]), ("$Y$", [0, 1, 0, 0, 0, -1, 0], "RdBu", [-1, 0, 1])]
+fig, axes = plt.subplots(1, 2, figsize=(8, 3), layout="constrained")
+for ax, (title, row, colours, ticks) in zip(axes, panels, strict=True):
+    picture = ax.imshow([row] * 6, cmap=colours)
+    ax.set(title=title, xticks=range(len(row)), yticks=range(6))
+    fig.colorbar(picture, ax=ax, ticks=ticks, shrink=0.8)
 
 # %% name="loss_by_epoch"
 losses = {
@@ -82,7 +83,6 @@ fig, axes = plt.subplots(1, 3, figsize=(7, 2.8))
 draw_grid(axes[0], image, [(i, j) for i in range(3) for j in range(3)])
 draw_grid(axes[1], output, whole)
 draw_grid(axes[2], [["$z$"]], [(0, 0)])
-for ax, title, size in zip(axes, ["$X$", "$Y$", "$z$"], [3, 2, 1], strict=True):
-    ax.set(title=title, xlim=((size - 3) / 2, (size + 3) / 2), ylim=((size + 3) / 2, (size - 3) / 2))
-    ax.axis("off")
+for ax, title in zip(axes, ["$X$", "$Y$", "$z$"], strict=True):
+    ax.set_title(title)
 fig.tight_layout()
