@@ -16,7 +16,7 @@ def run_shard(
     connection: Connection, course: Course, assignments: list[Assignment], seed: str, core: int | None
 ) -> None:
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
-    zygote = Zygote(course.limits, isolation.strongest(), core)
+    zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
     try:
         serve(connection, course, assignments, seed, zygote, core)
     except GraderError as error:
