@@ -1,4 +1,9 @@
-"""在原来的核上加偏置，改动了输入。 / Adds to the kernel in place, which changes an input."""
+"""就地修改了 V，再次调用时就不是原来的卷积核了；输入只能读，不能改。
+
+V is changed in place, so the next call meets another kernel; the inputs are to be read, not changed.
+
+Check: again
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""把 Δ 限制在图像之内，却没有相应地移动核的中心。 / Limits Δ to the image without moving the kernel's centre."""
+"""Δ 超出图像时你把它截短了，剩下的 V 就对不准中心；Δ 应当保持原样，图像之外当作 0。
+
+Where Δ exceeds the image you cut it short, and what is left of V is off centre; keep Δ and let the outside count as zero.
+
+Check: exceeding_kernels
+"""
 
 import torch
 

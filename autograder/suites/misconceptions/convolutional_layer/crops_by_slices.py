@@ -1,4 +1,9 @@
-"""用切片 -Δ 去掉边，Δ = 0 时什么也不剩。 / Cuts by the slice -Δ, which leaves nothing for Δ = 0."""
+"""形如 [d:-d] 的切片在 d = 0 时是空的，因为 -0 就是 0；Δ = 0 时要得到整幅图像。
+
+A slice like [d:-d] is empty for d = 0, because -0 is 0; with Δ = 0 it should be the whole image.
+
+Check: single_weight
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""Δ 超出图像时出错。 / Refuses a Δ that exceeds the image."""
+"""偏移量比图像还大时，切片的起点和终点就乱了；这样的偏移量完全落在图像之外。
+
+An offset larger than the image upsets the ends of your slices; such an offset lies outside the image altogether.
+
+Check: exceeding_kernels
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""翻转了核：用了 X[i-a, j-b]。 / Flips the kernel: reads X[i-a, j-b]."""
+"""你把 V 翻转了：那是严格意义上的卷积；按这里的公式，V 怎么存放就怎么用。
+
+You flipped V: that is convolution in the strict sense; the formula here uses V the way it is stored.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""返回四维张量。 / Returns a tensor of four dimensions."""
+"""返回值多了批量和通道两个维度；输出应当与图像同形，只有高和宽。
+
+The result has two more dimensions, batch and channel; like the image it should have a height and a width only.
+
+Check: public_image
+"""
 
 import torch
 

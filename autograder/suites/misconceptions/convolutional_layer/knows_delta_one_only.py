@@ -1,4 +1,9 @@
-"""把 Δ 写死成 1。 / Writes Δ down as 1."""
+"""窗口的大小写死成了 3；Δ 可以是别的数，要从 V 的形状得出来。
+
+The window's size is fixed at 3; Δ may be another number, so take it from the shape of V.
+
+Check: larger_kernels
+"""
 
 import torch
 

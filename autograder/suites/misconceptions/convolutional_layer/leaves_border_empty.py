@@ -1,4 +1,9 @@
-"""边上的位置留成了 0，没有计算。 / Leaves positions near the border at 0."""
+"""靠近边缘的位置没有计算，一直是 0；窗口伸出图像时，留在图像里的那部分仍要算。
+
+Positions near the border are never computed and stay 0; where the window reaches outside, the part within still counts.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""range(-Δ, Δ) 少了最后一个偏移量。 / range(-Δ, Δ) lacks the last offset."""
+"""最大的偏移量没有算进去；range 不包含终点，而 a、b 应当取到 Δ。
+
+The largest offset is missing: a `range` leaves its end out, and a and b go up to Δ.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""按核的大小补零，输出变大了。 / Pads by the kernel's size, so the output grows."""
+"""补的零太多，输出比图像还大；想一想窗口的中心在图像角上时，会伸出去几个像素。
+
+Too many zeros: the output is larger than the image. How far does a window reach out when its centre is on the image's corner?
+
+Check: weighted_sum
+"""
 
 import torch
 

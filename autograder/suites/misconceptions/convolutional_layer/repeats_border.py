@@ -1,4 +1,9 @@
-"""图像之外重复边上的像素。 / Repeats the border outside the image."""
+"""图像之外用边缘的像素补上了；题目说那里的像素当作 0。
+
+You filled the outside with the border pixels; the exercise says that pixels out there count as zero.
+
+Check: weighted_sum
+"""
 
 import torch
 

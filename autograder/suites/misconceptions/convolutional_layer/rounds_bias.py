@@ -1,4 +1,9 @@
-"""把偏置取成了整数。 / Rounds the bias to a whole number."""
+"""偏置被截成了整数，小数部分丢了；u 可以是任何实数，不需要 int()。
+
+The bias is cut down to a whole number and loses its fraction; u may be any real number, so nothing calls for int().
+
+Check: not_square
+"""
 
 import torch
 

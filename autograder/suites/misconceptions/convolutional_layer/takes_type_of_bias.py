@@ -1,4 +1,9 @@
-"""由 u 决定类型，u 是整数时结果也成了整数。 / Takes its type from u, which goes wrong for a whole number."""
+"""用 u 建张量时，u 是整数，张量也就成了整数的，装不下小数；存放结果的张量要用浮点类型。
+
+A tensor filled with u takes u's type, and a whole number makes it an integer tensor; the result needs a floating-point one.
+
+Check: public_image
+"""
 
 import torch
 

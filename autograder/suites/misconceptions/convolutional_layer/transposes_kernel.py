@@ -1,4 +1,9 @@
-"""用了 V[b, a]。 / Reads V[b, a]."""
+"""V 的两个下标用反了：第一个是行的偏移，第二个是列的偏移。
+
+The two indices of V are exchanged: the first is the offset in rows, the second in columns.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""调用了 F.conv2d。 / Calls F.conv2d."""
+"""这里调用了 PyTorch 现成的卷积；这一题要自己写出来。
+
+This calls PyTorch's ready-made convolution; here you are to write it yourself.
+
+Check: own_work
+"""
 
 import torch.nn.functional as F
 

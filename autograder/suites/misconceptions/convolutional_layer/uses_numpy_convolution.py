@@ -1,4 +1,9 @@
-"""逐行调用 np.convolve。 / Calls np.convolve row by row."""
+"""用 NumPy 的卷积一行一行地拼，仍然是现成的卷积；乘法和求和要自己写。
+
+NumPy's convolution, row by row, is still a ready-made one; write the products and sums yourself.
+
+Check: own_work
+"""
 
 import numpy as np
 import torch

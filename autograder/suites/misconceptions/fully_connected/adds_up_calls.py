@@ -1,4 +1,9 @@
-"""结果累加在全局变量里，每次调用都会变。 / Adds up in a global, so every call changes the answer."""
+"""结果累加在函数之外的变量里，上一次调用的值会混进这一次；需要的变量在函数里新建。
+
+You add up in a variable outside the function, so one call leaks into the next; create what you need inside.
+
+Check: again
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""高和宽用了同一个数。 / Takes the width to be the height."""
+"""高和宽用了同一个数，只有正方形的图像才对；两个方向的大小要分别取。
+
+Height and width are taken to be one number, which is right for square images only; read the two sizes apart.
+
+Check: not_square
+"""
 
 import torch
 

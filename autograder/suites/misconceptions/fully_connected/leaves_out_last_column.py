@@ -1,4 +1,9 @@
-"""循环少了最后一列。 / Stops before the last column."""
+"""求和时漏掉了图像的最后一列；检查循环或切片的终点。
+
+The sum leaves out the last column of the image; check where your loop or slice ends.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""每个位置只看自己的像素。 / Looks at the same pixel only."""
+"""每个输出只用了同一位置的那一个像素；全连接的意思是，每个输出都与所有像素相连。
+
+Each output uses only the pixel at its own place; fully connected means that it is connected to every pixel.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""用整数张量存放结果，小数丢了。 / Stores the result in an integer tensor."""
+"""结果存进了整数张量，小数部分都丢了；看看你新建 H 时给的 dtype。
+
+The results are stored in an integer tensor and lose their fractions; look at the dtype you gave to the new H.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""直接在 U 上累加，改动了输入。 / Adds up in U itself, which changes an input."""
+"""直接在 U 上累加，输入就被改动了；需要一个自己的张量来存放结果。
+
+The sums are added to U itself, which changes an input; the result needs a tensor of its own.
+
+Check: again
+"""
 
 
 def fully_connected_by_offset(X, V, U):

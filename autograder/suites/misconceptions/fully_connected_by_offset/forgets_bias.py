@@ -1,4 +1,9 @@
-"""忘了加偏置 U。 / Forgets the bias U."""
+"""加权和算对了，但偏置 U 没有加上；看看公式里求和号之外的那一项。
+
+The weighted sum is right, but the bias U is not added; look at the term that stands outside the sums.
+
+Check: public_image
+"""
 
 import torch
 

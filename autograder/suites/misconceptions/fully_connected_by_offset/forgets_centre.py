@@ -1,4 +1,9 @@
-"""用 V[i, j, a, b] 直接取负下标，忘了加 h-1 和 w-1。 / Indexes V[i, j, a, b] without adding h-1 and w-1."""
+"""偏移量 (a, b) 直接当了 V 的下标；零偏移并不存放在下标 0 处，看看 reindex 把它放在哪里。
+
+The offset (a, b) itself serves as index into V; the offset zero is not stored at index 0. See where `reindex` put it.
+
+Check: weighted_sum
+"""
 
 
 def fully_connected_by_offset(X, V, U):

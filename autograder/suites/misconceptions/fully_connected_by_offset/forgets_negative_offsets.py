@@ -1,4 +1,9 @@
-"""只对非负的偏移量求和。 / Sums over non-negative offsets only."""
+"""只加了非负的偏移量，上方和左边的像素都漏掉了。
+
+Only offsets of zero and more are added; the pixels above and to the left are left out.
+
+Check: weighted_sum
+"""
 
 
 def fully_connected_by_offset(X, V, U):

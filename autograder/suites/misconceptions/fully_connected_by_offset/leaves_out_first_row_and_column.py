@@ -1,4 +1,9 @@
-"""把 0 <= 写成了 0 <，漏掉第一行和第一列。 / Writes 0 < for 0 <=, which loses the first row and column."""
+"""下标为 0 的行和列没有算进去；检查边界条件里该不该包含 0。
+
+The row and the column of index 0 are left out; check whether your bounds include 0.
+
+Check: weighted_sum
+"""
 
 
 def fully_connected_by_offset(X, V, U):

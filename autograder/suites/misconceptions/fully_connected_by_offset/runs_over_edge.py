@@ -1,4 +1,9 @@
-"""没有检查是否越界。 / Does not check whether the pixel is inside."""
+"""偏移之后的下标可能落在图像之外，要先判断再取像素；那里的像素当作 0。
+
+A shifted index may fall outside the image: look before you read the pixel. Pixels out there count as zero.
+
+Check: weighted_sum
+"""
 
 
 def fully_connected_by_offset(X, V, U):

@@ -1,4 +1,9 @@
-"""所有位置都用 V[0, 0]。 / Uses V[0, 0] for every position."""
+"""所有位置都用了同一组权重 V[0, 0]；共享权重要到下一题才引入，这里每个位置各有各的 V。
+
+Every position uses the weights V[0, 0]; sharing comes in the next exercise, and here each position has a V of its own.
+
+Check: weighted_sum
+"""
 
 
 def fully_connected_by_offset(X, V, U):

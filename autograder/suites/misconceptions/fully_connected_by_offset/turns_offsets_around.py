@@ -1,5 +1,9 @@
-"""用了 X[i-a, j-b]，符号反了。 / Reads X[i-a, j-b]: the sign is wrong."""
+"""偏移量的方向反了：X 的下标应当是位置加上偏移，而不是减去；减去就成了卷积的写法。
 
+The offsets point the wrong way: from the position you step forward by the offset, not back. Stepping back is how a true convolution reads.
+
+Check: weighted_sum
+"""
 
 
 def fully_connected_by_offset(X, V, U):

@@ -1,4 +1,9 @@
-"""只用了高。 / Uses the height alone."""
+"""只用到了高，把图像当成了正方形；宽没有出现在你的公式里。
+
+Only the height is used, as if the image were square; the width does not appear in your formulas.
+
+Check: fully_connected
+"""
 
 
 def parameter_counts(height, width, delta):

@@ -1,4 +1,9 @@
-"""偏移量多算了两个：2h+1。 / Counts 2h+1 offsets instead of 2h-1."""
+"""偏移量多数了：位置 0 到 h−1 之间的差，最大是多少、最小是多少？
+
+There are too many offsets: what are the largest and the smallest difference of two positions from 0 to h−1?
+
+Check: shared
+"""
 
 
 def parameter_counts(height, width, delta):

@@ -1,4 +1,9 @@
-"""全连接层的权重只算了 hw 个。 / Counts hw weights for the fully connected layer."""
+"""全连接层的权重数成了像素的个数；每个输出都与每个像素相连，数一数一共有多少对。
+
+You counted one weight per pixel for the fully connected layer; every output is connected to every pixel: count the pairs.
+
+Check: fully_connected
+"""
 
 
 def parameter_counts(height, width, delta):

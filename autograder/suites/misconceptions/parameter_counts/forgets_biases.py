@@ -1,4 +1,9 @@
-"""三种层都忘了偏置。 / Forgets the biases of all three layers."""
+"""只数了权重，没有数偏置；题目要求把偏置也算进去，每种层有几个偏置？
+
+Only the weights are counted. Biases count as well: how many has each of the layers?
+
+Check: fully_connected
+"""
 
 
 def parameter_counts(height, width, delta):

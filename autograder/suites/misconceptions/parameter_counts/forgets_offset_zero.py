@@ -1,4 +1,9 @@
-"""局部的层漏掉了偏移量 0。 / Leaves the offset 0 out of the local layer."""
+"""局部范围里漏掉了零偏移：从 −Δ 数到 Δ，中间还有一个 0。
+
+The offset zero is missing in the local layer: counting from −Δ to Δ you pass 0 as well.
+
+Check: local
+"""
 
 
 def parameter_counts(height, width, delta):

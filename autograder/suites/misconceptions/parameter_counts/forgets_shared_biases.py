@@ -1,4 +1,9 @@
-"""后两种层忘了偏置 u。 / Forgets the bias u of the last two layers."""
+"""后两种层的偏置没有数；共享之后偏置变少了，但并不是没有了。
+
+The biases of the last two layers are missing; sharing leaves fewer of them, but not none.
+
+Check: shared
+"""
 
 
 def parameter_counts(height, width, delta):

@@ -1,4 +1,9 @@
-"""平移不变之后仍然每个像素一个偏置。 / Keeps one bias for each pixel after sharing."""
+"""后两种层仍然给每个像素数了一个偏置；想一想平移不变性让 U 变成了什么。
+
+The last two layers still count one bias for each pixel; think of what translation invariance makes of U.
+
+Check: shared
+"""
 
 
 def parameter_counts(height, width, delta):

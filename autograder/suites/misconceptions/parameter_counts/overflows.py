@@ -1,4 +1,9 @@
-"""用 int32 张量计算，大图像溢出。 / Works in int32 tensors, which overflow for a large image."""
+"""整数溢出了：32 位装不下这么大的数，多出的高位被悄悄丢掉。
+
+The integers overflow: 32 bits cannot hold a number this large, and the upper digits are dropped without a word.
+
+Check: large_images
+"""
 
 import torch
 

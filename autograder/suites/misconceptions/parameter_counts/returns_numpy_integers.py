@@ -1,4 +1,9 @@
-"""返回 NumPy 整数。 / Returns NumPy integers."""
+"""元组里装的是 NumPy 整数，它们有固定的位数；这里要普通的 Python 整数。
+
+The tuple holds NumPy integers, which have a fixed number of bits; plain Python integers are asked for.
+
+Check: public_image
+"""
 
 import numpy as np
 

@@ -1,4 +1,9 @@
-"""返回张量。 / Returns tensors."""
+"""元组里装的是张量；这里要普通的 Python 整数。
+
+The tuple holds tensors; plain Python integers are asked for.
+
+Check: public_image
+"""
 
 import torch
 

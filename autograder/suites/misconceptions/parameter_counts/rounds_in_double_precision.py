@@ -1,4 +1,9 @@
-"""中间用了浮点数，大图像有舍入误差。 / Goes through floats, which round for a large image."""
+"""中途变成了 float，超过 2 的 53 次方的整数就不精确了；最后再转成 int 也找不回来。
+
+On the way the number becomes a float, which is not exact beyond 2 to the power of 53; `int` at the end does not bring it back.
+
+Check: large_images
+"""
 
 
 def parameter_counts(height, width, delta):

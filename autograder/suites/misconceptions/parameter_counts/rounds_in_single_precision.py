@@ -1,4 +1,9 @@
-"""用 float32 张量计算。 / Works in float32 tensors."""
+"""用 float32 算，只有大约七位有效数字是准的；整数运算就不会有误差。
+
+In float32 only about seven digits are right; arithmetic on whole numbers has no such error.
+
+Check: large_images
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""三个数的次序不对。 / Returns the three counts in another order."""
+"""三个数的顺序反了；题目要的顺序是全连接、平移不变、局部。
+
+The three counts come in reverse; the order asked for is fully connected, translation invariant, local.
+
+Check: fully_connected
+"""
 
 
 def parameter_counts(height, width, delta):

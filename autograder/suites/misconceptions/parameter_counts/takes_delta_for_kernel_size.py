@@ -1,4 +1,9 @@
-"""把 Δ 当成核的大小。 / Takes Δ for the size of the kernel."""
+"""把 Δ 当成了卷积核的边长；Δ 是从中心向每一侧伸出的距离。
+
+You took Δ for the side of the kernel; it is how far the kernel reaches from its centre to each side.
+
+Check: local
+"""
 
 
 def parameter_counts(height, width, delta):

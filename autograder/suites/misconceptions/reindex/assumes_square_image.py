@@ -1,4 +1,9 @@
-"""高和宽用了同一个数。 / Takes the width to be the height."""
+"""高和宽用了同一个数，只有正方形的图像才对；V 的后两个维度长度不同。
+
+Height and width are taken to be one number, right for square images only; the last two dimensions of V differ in length.
+
+Check: outside
+"""
 
 import torch
 

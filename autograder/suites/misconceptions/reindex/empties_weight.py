@@ -1,4 +1,9 @@
-"""搬走之后把 W 清零，改动了输入。 / Empties W as it goes, which changes an input."""
+"""搬完之后把 W 清零了；输入是别人的，只能读，不能改。
+
+You set W to zero once it is copied; the inputs belong to the caller: read them, do not change them.
+
+Check: again
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""图像之外填了 nan。 / Fills the outside with nan."""
+"""图像之外填的是 nan；nan 参与任何运算都还是 nan，后面的求和就全毁了。
+
+Outside the image you left nan, and nan stays nan in every sum that meets it; the exercise asks for another value.
+
+Check: outside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""只考虑了非负的偏移量。 / Knows non-negative offsets only."""
+"""只填了非负的偏移量；像素也可能在位置 (i, j) 的上方或左边，那时 a 或 b 是负的。
+
+Only offsets of zero and more are filled in; a pixel may also lie above or to the left of (i, j), where a or b is negative.
+
+Check: inside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""没有平移，只是补了零。 / Pads with zeros and shifts nothing."""
+"""W 原样搬进了 V 的一角，下标仍是像素的绝对位置；V 的后两个下标应当是相对于 (i, j) 的偏移量。
+
+W was copied into a corner of V as it stands, still indexed by absolute positions; the last two indices of V are offsets from (i, j).
+
+Check: inside
+"""
 
 import torch
 

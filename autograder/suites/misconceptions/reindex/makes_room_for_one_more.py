@@ -1,4 +1,9 @@
-"""形状多了一行一列：(2h, 2w)。 / Makes V one row and one column too large."""
+"""偏移量的个数多数了一个；从最小的数到最大的，别忘了零只数一次。
+
+You counted one offset too many; count from the smallest to the largest, with zero once.
+
+Check: outside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""图像之外重复边上的值。 / Repeats the border outside the image."""
+"""图像之外的偏移量取了最靠近的边缘像素的权重；看看题目规定那里填什么。
+
+Offsets outside the image take the weight of the nearest border pixel; read what the exercise puts there.
+
+Check: outside
+"""
 
 import torch
 

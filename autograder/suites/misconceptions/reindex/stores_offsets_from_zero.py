@@ -1,4 +1,9 @@
-"""忘了加 h-1 和 w-1，负偏移量存到了末尾。 / Forgets to add h-1 and w-1, so negative offsets end up last."""
+"""偏移量直接当了下标，负的偏移量就从末尾数起了；想一想零偏移应当落在 V 的什么地方。
+
+The offset itself serves as the index, so negative ones count from the end; think about where in V the offset zero belongs.
+
+Check: inside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""把两个方向的中心弄反了：a 加 w-1，b 加 h-1。 / Swaps the centres: w-1 for a and h-1 for b."""
+"""两个方向的零点弄混了：行的偏移加上了宽，列的偏移加上了高，正方形的图像看不出来。
+
+The two origins are mixed up: the row offset is shifted by the width and the column offset by the height. A square image hides it.
+
+Check: inside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""V 的后两维写成了 (2w-1, 2h-1)。 / Gives V the shape (h, w, 2w-1, 2h-1)."""
+"""V 的后两个维度放反了：先是行的偏移，后是列的偏移，图像不是正方形时形状就不对。
+
+The last two dimensions of V are exchanged: rows come first, then columns; unless the image is square, the shape tells.
+
+Check: outside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""偏移量的符号反了：用了 W[i, j, i-a, j-b]。 / Turns the offsets around: W[i, j, i-a, j-b]."""
+"""偏移量的方向反了：a、b 应当从输出位置 (i, j) 指向像素，你的 V 是反过来指的。
+
+The offsets point the wrong way: a and b lead from the output's position (i, j) to the pixel, and yours lead back.
+
+Check: inside
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""图像之外绕回另一侧，没有填 0。 / Wraps around to the other side instead of 0."""
+"""越出图像的下标用取余绕了回来，于是图像之外也有了权重；那里应当是什么，题目里写了。
+
+The remainder brings indices outside the image back into it, so V has weights out there; the exercise says what belongs there.
+
+Check: outside
+"""
 
 import torch
 

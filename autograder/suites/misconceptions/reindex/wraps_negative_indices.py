@@ -1,4 +1,9 @@
-"""只检查了上界，负下标绕到了末尾。 / Checks the upper bounds only, so negative indices count from the end."""
+"""只检查了右边和下边；负的下标在 PyTorch 里不报错，而是从末尾数起，所以上边和左边也要检查。
+
+You checked the right and lower border only. A negative index is no error in PyTorch, it counts from the end: check the other two as well.
+
+Check: outside
+"""
 
 import torch
 

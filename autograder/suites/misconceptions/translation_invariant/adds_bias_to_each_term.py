@@ -1,4 +1,9 @@
-"""把偏置放进求和号里。 / Puts the bias inside the sum."""
+"""偏置被写进了求和号里面，每个偏移量都加了一次；公式里每个位置只加一次。
+
+You put the bias inside the sum, so every offset adds it again; the formula adds it once for each position.
+
+Check: public_image
+"""
 
 import torch
 

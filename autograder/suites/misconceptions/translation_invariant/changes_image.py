@@ -1,4 +1,9 @@
-"""在原来的图像上相乘，改动了输入。 / Multiplies in place, which changes the image."""
+"""结果写回了 X，输入就被改动了；把结果放在新的张量里。
+
+The result is written back into X, which changes an input; put it into a tensor of its own.
+
+Check: again
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""把 u 当作张量。 / Takes u for a tensor."""
+"""u 在这里是普通的数，没有张量的方法和形状；平移不变之后，偏置不再是张量。
+
+Here u is a plain number, without a tensor's methods or shape: translation invariance leaves no tensor of biases.
+
+Check: weighted_sum
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""没有把偏移量 0 对准 V 的中心。 / Does not put the offset 0 in the centre of V."""
+"""零偏移没有对准：只在右边和下边补了零，V 的左上角就压在了像素 (i, j) 上，而那里应当是 V 的中心。
+
+The offset zero is misplaced: with zeros only to the right and below, the corner of V lies on pixel (i, j), where its centre belongs.
+
+Check: weighted_sum
+"""
 
 import torch
 

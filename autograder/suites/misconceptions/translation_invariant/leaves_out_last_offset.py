@@ -1,4 +1,9 @@
-"""range 少了最后一个偏移量。 / Its range ends before the last offset."""
+"""最大的偏移量没有算进去；range 不包含终点，看看 a、b 最大应当取到几。
+
+The largest offset is missing: a `range` leaves its end out, so check the largest values a and b have to take.
+
+Check: weighted_sum
+"""
 
 import torch
 

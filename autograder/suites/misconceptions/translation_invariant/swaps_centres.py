@@ -1,4 +1,9 @@
-"""把两个方向的中心弄反了。 / Swaps the centres of the two directions."""
+"""两个方向的零点弄混了：行的偏移用了宽，列的偏移用了高，正方形的图像看不出来。
+
+The two origins are mixed up: the row offset uses the width and the column offset the height. A square image hides it.
+
+Check: not_square
+"""
 
 import torch
 

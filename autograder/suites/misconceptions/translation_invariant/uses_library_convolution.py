@@ -1,4 +1,9 @@
-"""调用了 F.conv2d。 / Calls F.conv2d."""
+"""这里调用了现成的卷积；这一题就是要自己把这个求和写出来。
+
+This calls a ready-made convolution; writing this very sum yourself is the exercise.
+
+Check: own_work
+"""
 
 import torch.nn.functional as F
 

@@ -1,4 +1,9 @@
-"""图像之外绕回另一侧。 / Wraps around outside the image."""
+"""移出图像的像素从另一边绕了回来（torch.roll 就是这样）；图像之外应当当作 0。
+
+Pixels shifted out on one side come back on the other, as `torch.roll` does it; outside the image everything counts as zero.
+
+Check: weighted_sum
+"""
 
 import torch
 
