@@ -7,7 +7,7 @@ in each of them; where two would be named, none is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from autograder.engine.evidence import Evidence, Judgement
@@ -16,7 +16,7 @@ from autograder.engine.likeness import alike
 from autograder.engine.misconceptions import Misconception, load_misconceptions
 from autograder.engine.result import ExerciseResult, join
 from autograder.errors import GraderError
-from autograder.manifest import Assignment, Course
+from autograder.manifest import Assignment, Course, Exercise
 from autograder.outcome import NotOwnWork, Outcome
 from autograder.submission.read import NotGradable
 
@@ -24,30 +24,28 @@ JUDGED = {Outcome.PASSED, Outcome.FAILED}
 
 
 class Diagnosis:
-    """The misconceptions of some assignments, each judged when the first mistake in its exercise is seen."""
+    """The misconceptions of some exercises, each judged when the first mistake in its exercise is seen."""
 
-    def __init__(self, course: Course, assignments: Sequence[Assignment], judge: Judge) -> None:
+    def __init__(self, course: Course, exercises: Iterable[Exercise], judge: Judge) -> None:
         """Read the misconceptions; raise `GraderError` where one is not in form."""
         self._judge = judge
-        self._misconceptions = {
-            exercise.name: load_misconceptions(course.suites, exercise.name)
-            for assignment in assignments
-            for exercise in assignment.exercises
-        }
+        self._misconceptions = {e.name: load_misconceptions(course.suites, e.name) for e in exercises}
         self._known: dict[str, list[Judgement]] = {}
 
     def explain(self, assignment: Assignment, judgement: Judgement) -> ExerciseResult:
         """Return the result of an exercise with its mistake named, where exactly one misconception is a match."""
-        result = judgement.result
-        if not any(_may_be_named(evidence) for _, evidence in judgement.checks()):
-            return result
-        misconceptions = self._misconceptions[result.exercise.name]
-        pairs = zip(misconceptions, self._judged(assignment, judgement), strict=True)
-        matches = [(misconception, checks) for misconception, known in pairs if (checks := explained(judgement, known))]
-        return _named(result, *matches[0]) if len(matches) == 1 else result
+        matches = self.matches(assignment, judgement)
+        return _named(judgement.result, *matches[0]) if len(matches) == 1 else judgement.result
 
-    def _judged(self, assignment: Assignment, judgement: Judgement) -> list[Judgement]:
+    def matches(self, assignment: Assignment, judgement: Judgement) -> list[tuple[Misconception, set[int]]]:
+        """Return every misconception that explains an exercise's failed checks, with the indices of these."""
+        if not any(_may_be_named(evidence) for evidence in judgement.evidence):
+            return []
         exercise = judgement.result.exercise
+        pairs = zip(self._misconceptions[exercise.name], self._judged(assignment, exercise), strict=True)
+        return [(misconception, checks) for misconception, known in pairs if (checks := explained(judgement, known))]
+
+    def _judged(self, assignment: Assignment, exercise: Exercise) -> list[Judgement]:
         if exercise.name not in self._known:
             try:
                 self._known[exercise.name] = [

@@ -33,7 +33,8 @@ class Grader:
         self._level = zygote.level.name
         self._seed = seed
         self._judge = Judge(course, suites, zygote)
-        self._diagnosis = Diagnosis(course, assignments, self._judge)
+        exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
+        self._diagnosis = Diagnosis(course, exercises, self._judge)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of one hand-in, whatever is wrong with it, and the tracebacks of faults of ours."""
