@@ -1,4 +1,9 @@
-"""多了一个参数。 / Has another parameter."""
+"""除了 weight 和 bias，还多登记了一个模型参数；常数或者只在内部用的张量不要包成 nn.Parameter。
+
+Besides weight and bias there is one more parameter; do not wrap constants or internal tensors in nn.Parameter.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""加了两次偏置。 / Adds the bias twice."""
+"""偏置加了两次；看看 corr2d 和 forward 里是不是都加了。
+
+The bias is added twice; see whether both `corr2d` and `forward` add it.
+
+Check: lesson_example
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""偏置的形状是 ()，不是 (1,)。 / Declares the bias with shape ()."""
+"""bias 的形状是 ()；题目要的是含一个元素的一维张量。
+
+The bias has shape (); the exercise asks for a one-dimensional tensor of one element.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""参数只是普通张量。 / Declares plain tensors, not parameters."""
+"""只写 requires_grad=True 还不够：这样的张量有梯度，但 parameters() 里找不到它们，优化器也就看不见。
+
+`requires_grad=True` is not enough: such tensors have gradients, but `parameters()` does not list them, so no optimizer sees them.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

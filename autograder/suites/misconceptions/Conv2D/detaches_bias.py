@@ -1,4 +1,9 @@
-"""断开了 bias 的梯度。 / Detaches the bias."""
+"""bias 取成了普通的数（例如用了 .item() 或 .data），梯度就传不到它。
+
+The bias is turned into a plain number, by `.item()` or `.data` for example, and no gradient reaches it.
+
+Check: gradient_of_bias
+"""
 
 import torch
 from torch import nn

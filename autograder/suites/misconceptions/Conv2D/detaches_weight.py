@@ -1,4 +1,9 @@
-"""断开了 weight 的梯度。 / Detaches the weight."""
+""".detach()、.data 或 .item() 把 weight 从计算图里摘了出来，梯度传不到它，也就学不到东西；corr2d 里也要看看。
+
+`.detach()`, `.data` or `.item()` takes the weight out of the graph: no gradient, nothing learned. Look into `corr2d` as well.
+
+Check: gradient_of_weight
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""忘了加偏置。 / Forgets to add the bias."""
+"""bias 声明了，forward 里却没有加上。
+
+The bias is declared, but `forward` does not add it.
+
+Check: lesson_example
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""忘了 super().__init__()。 / Forgets super().__init__()."""
+"""没有先调用 super().__init__()，nn.Module 还没准备好，就不能登记参数。
+
+`super().__init__()` is not called first; until then nn.Module is not ready to take parameters.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

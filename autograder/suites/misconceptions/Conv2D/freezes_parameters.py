@@ -1,4 +1,9 @@
-"""参数不要求梯度。 / Freezes its parameters."""
+"""参数设成了 requires_grad=False，或者前向传播放在了 no_grad 里；这样就得不到梯度。
+
+The parameters have requires_grad=False, or the forward pass runs under no_grad; either way there is no gradient.
+
+Check: gradient_of_weight
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""卷积核总是 (1, 2)。 / Ignores kernel_size."""
+"""卷积核的大小写死了，没有用到传进来的 kernel_size。
+
+The size of the kernel is fixed; the kernel_size that comes in is not used.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

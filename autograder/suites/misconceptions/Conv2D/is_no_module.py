@@ -1,4 +1,9 @@
-"""没有继承 nn.Module。 / Is no nn.Module."""
+"""Conv2D 没有继承 nn.Module，就只是普通的类：不能像函数那样调用，也没有模型参数。
+
+Conv2D is not derived from nn.Module: a plain class can neither be called like a layer nor has it parameters.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""weight 多了两个通道维。 / Keeps channel dimensions in the weight."""
+"""weight 多了两个通道维度，那是 nn.Conv2d 的形状；这里的形状就是 kernel_size。
+
+The weight has two channel dimensions more, as in nn.Conv2d; here its shape is kernel_size and nothing else.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""第一次调用时复制了 weight，以后不再更新。 / Copies the weight at the first call and never again."""
+"""第一次调用时复制了 weight，以后一直用这个副本，训练就不起作用；每次都要用当前的参数。
+
+The weight is copied at the first call and the copy used ever after, so training has no effect; use the parameter itself each time.
+
+Check: updated_parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""把偏置乘了上去。 / Multiplies by the bias."""
+"""输出乘以了 bias；偏置应当是加上去的。
+
+The output is multiplied by the bias; a bias is added.
+
+Check: lesson_example
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""用矩阵乘法代替了互相关。 / Multiplies matrices instead."""
+"""forward 里用了矩阵乘法 @，没有做互相关；窗口要在图像上滑动。
+
+`forward` uses the matrix product `@` and no cross-correlation; the window has to slide over the image.
+
+Check: lesson_example
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""参数叫 kernel，不叫 weight。 / Calls the weight `kernel`."""
+"""参数的名字不对；题目约定它叫 weight，别的代码要按这个名字找它。
+
+The parameter has another name; the exercise calls it `weight`, and other code looks for it under that name.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""减去了偏置。 / Subtracts the bias."""
+"""偏置被减掉了，符号反了。
+
+The bias is subtracted; its sign is wrong.
+
+Check: lesson_example
+"""
 
 import torch
 from torch import nn

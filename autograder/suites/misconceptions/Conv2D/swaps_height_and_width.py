@@ -1,4 +1,9 @@
-"""卷积核的高和宽弄反了。 / Exchanges height and width of the kernel."""
+"""卷积核的高和宽放反了；kernel_size 的第一个数是高。
+
+Height and width of the kernel are exchanged; the first number of kernel_size is the height.
+
+Check: parameters
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,9 @@
-"""调用了现成的卷积。 / Calls a library convolution."""
+"""这一层调用了 PyTorch 现成的卷积；应当用自己写的互相关。
+
+This layer calls PyTorch's ready-made convolution; use a cross-correlation of your own.
+
+Check: own_work
+"""
 
 import torch
 from torch import nn

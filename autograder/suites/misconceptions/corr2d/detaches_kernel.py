@@ -1,4 +1,9 @@
-"""梯度只传到 X，传不到 K。 / The gradient reaches X but not K."""
+""".data 或 .detach() 把卷积核从计算图里摘了出来，梯度就传不到 K。
+
+`.data` or `.detach()` takes the kernel out of the graph, so no gradient reaches K.
+
+Check: gradients
+"""
 
 
 def corr2d(X, K):

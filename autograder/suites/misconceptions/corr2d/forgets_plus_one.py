@@ -1,4 +1,9 @@
-"""输出小了一圈。 / The output is one too small."""
+"""输出的高和宽各少了 1；数一数卷积核从一端移到另一端，一共有几个位置。
+
+The output is one row and one column short; count the places where the kernel can stand between one end and the other.
+
+Check: lesson_example
+"""
 
 import torch
 

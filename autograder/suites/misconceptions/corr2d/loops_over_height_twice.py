@@ -1,4 +1,9 @@
-"""两层循环都用了高。 / Both loops run over the height."""
+"""两层循环走的都是输出的高；课文的例子恰好是正方形，所以看不出来。
+
+Both loops run over the height of the output; the lesson's example happens to be square, so it does not show.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""对窗口做了矩阵乘法，而不是按元素相乘。 / Multiplies matrices instead of elements."""
+"""窗口与卷积核之间用了矩阵乘法 @；互相关是对应元素相乘再求和，两种乘法不是一回事。
+
+You used the matrix product `@` between window and kernel; cross-correlation multiplies element by element and sums.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""补了零，输出和输入一样大。 / Pads with zeros."""
+"""你在图像的右边和下边补了零，输出就与图像一样大了；这里不填充，窗口要完全落在图像之内。
+
+You added zeros to the right and below, which makes the output as large as the image; nothing is padded here, the window stays inside.
+
+Check: lesson_example
+"""
 
 import torch
 

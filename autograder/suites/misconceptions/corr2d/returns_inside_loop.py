@@ -1,4 +1,9 @@
-"""return 缩进太深。 / `return` is indented too deep."""
+"""return 缩进得太深，算完第一行就返回了，其余各行还是初始值。
+
+The `return` is indented too deep: the function leaves after the first row, and the others keep their initial values.
+
+Check: lesson_example
+"""
 
 import torch
 

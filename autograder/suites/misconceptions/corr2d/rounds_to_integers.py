@@ -1,4 +1,9 @@
-"""输出是整数张量，小数被截掉。 / Stores the output as whole numbers."""
+"""结果变成了整数，小数部分丢了；看看你给输出张量的 dtype。
+
+The results became whole numbers and lost their fractions; look at the dtype of your output.
+
+Check: not_square
+"""
 
 import torch
 

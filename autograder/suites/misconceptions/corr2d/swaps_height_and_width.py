@@ -1,4 +1,9 @@
-"""高和宽弄反了。 / Swaps height and width."""
+"""卷积核的高和宽取反了；shape 的第一个数是行数，第二个是列数。
+
+Height and width of the kernel are exchanged; the first number of a shape counts rows, the second columns.
+
+Check: not_square
+"""
 
 import torch
 

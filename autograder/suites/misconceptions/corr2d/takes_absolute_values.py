@@ -1,4 +1,9 @@
-"""取了绝对值。 / Takes absolute values."""
+"""结果取了绝对值，符号丢了；互相关的输出可正可负。
+
+You took absolute values and lost the signs; a cross-correlation may well be negative.
+
+Check: not_square
+"""
 
 import torch
 

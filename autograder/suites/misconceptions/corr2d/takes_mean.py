@@ -1,4 +1,9 @@
-"""取了平均而不是求和。 / Takes the mean instead of the sum."""
+"""窗口里的乘积取了平均值；互相关是求和，没有除以个数。
+
+You took the mean of the products in a window; cross-correlation sums them and divides by nothing.
+
+Check: lesson_example
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""转置了卷积核。 / Transposes the kernel."""
+"""卷积核被转置了，它的高和宽、行和列都换了位置；窗口里的元素要与同一位置的权重相乘。
+
+The kernel was transposed, so its rows became columns; each element of a window meets the weight at its own place.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""从 1 开始数。 / Counts from one."""
+"""列号是从 0 数起的，你的黑色整个往左移了一列。
+
+Columns are counted from 0; your black ones all stand one place too far left.
+
+Check: image
+"""
 
 import torch
 

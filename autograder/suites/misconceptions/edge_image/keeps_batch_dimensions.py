@@ -1,4 +1,9 @@
-"""多了批量和通道两维。 / Keeps the dimensions of batch and channel."""
+"""多了批量和通道两个维度；这里要的是二维的图像。
+
+There are two more dimensions, batch and channel; a two-dimensional image is asked for.
+
+Check: image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""切片少了一列。 / The slice is one column short."""
+"""黑色少了一列；切片不包含终点，数一数你的黑色有几列。
+
+One black column is missing: a slice leaves its end out. Count your black columns.
+
+Check: image
+"""
 
 import torch
 

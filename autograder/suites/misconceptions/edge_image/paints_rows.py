@@ -1,4 +1,9 @@
-"""涂了行而不是列。 / Paints rows instead of columns."""
+"""涂黑的是行，不是列；第一个下标是行，第二个才是列。
+
+You painted rows, not columns; the first index is for rows, the second for columns.
+
+Check: image
+"""
 
 import torch
 

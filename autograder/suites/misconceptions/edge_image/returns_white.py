@@ -1,4 +1,9 @@
-"""全是白色。 / All white."""
+"""整幅图像都是白的，中间几列没有涂黑。
+
+The whole image is white; the columns in the middle are not painted.
+
+Check: image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""黑白弄反了。 / Exchanges black and white."""
+"""黑白弄反了：白色是 1，黑色是 0。
+
+Black and white are exchanged: white is 1, black is 0.
+
+Check: image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""横竖弄反了。 / Transposes the image."""
+"""高和宽反了：应当是 6 行 8 列。
+
+Height and width are exchanged: there should be 6 rows and 8 columns.
+
+Check: image
+"""
 
 import torch
 

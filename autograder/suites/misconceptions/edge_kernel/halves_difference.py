@@ -1,4 +1,9 @@
-"""差值减半。 / Halves the difference."""
+"""边缘处的值小了一半；题目要的是 1 和 −1。
+
+The values at the edges are half of what they should be; 1 and −1 are asked for.
+
+Check: edges
+"""
 
 import torch
 

@@ -1,19 +1,22 @@
-"""改动了输入图像。 / Changes the image."""
+"""训练改动了 X（例如就地做了归一化）；输入只能读，不能改。
 
-import torch
+Training changes X, by normalizing it in place for example; the inputs are to be read, not changed.
+
+Check: again
+"""
+
 from torch import nn
 
 
 def learn_kernel(X, Y, kernel_size=(1, 2), lr=3e-2, num_epochs=10):
     conv2d = nn.Conv2d(1, 1, kernel_size=kernel_size, bias=False)
-    X = X.reshape((1, 1, *X.shape))
-    Y = Y.reshape((1, 1, *Y.shape))
+    X, Y = X.reshape(1, 1, *X.shape), Y.reshape(1, 1, *Y.shape)
     losses = []
     for i in range(num_epochs):
-        l = ((conv2d(X) - Y) ** 2).sum()
+        loss = ((conv2d(X) - Y) ** 2).sum()
         conv2d.zero_grad()
-        l.backward()
+        loss.backward()
         conv2d.weight.data[:] -= lr * conv2d.weight.grad
-        losses.append(l.item())
-    X.mul_(2)
+        losses.append(loss.item())
+    X /= X.abs().max() + 1
     return conv2d.weight.data.reshape(kernel_size), losses

@@ -1,18 +1,21 @@
-"""用总和训练，却报告平均损失。 / Trains on the sum and reports the mean."""
+"""训练用的是总和，记录下来的却是平均；两处应当是同一个损失。
 
-import torch
+You train on the sum and record the mean; both should be one and the same loss.
+
+Check: lesson_example
+"""
+
 from torch import nn
 
 
 def learn_kernel(X, Y, kernel_size=(1, 2), lr=3e-2, num_epochs=10):
     conv2d = nn.Conv2d(1, 1, kernel_size=kernel_size, bias=False)
-    X = X.reshape((1, 1, *X.shape))
-    Y = Y.reshape((1, 1, *Y.shape))
+    X, Y = X.reshape(1, 1, *X.shape), Y.reshape(1, 1, *Y.shape)
     losses = []
     for i in range(num_epochs):
-        l = ((conv2d(X) - Y) ** 2).sum()
+        loss = ((conv2d(X) - Y) ** 2).sum()
         conv2d.zero_grad()
-        l.backward()
+        loss.backward()
         conv2d.weight.data[:] -= lr * conv2d.weight.grad
-        losses.append(l.item() / Y.numel())
+        losses.append(loss.item() / Y.numel())
     return conv2d.weight.data.reshape(kernel_size), losses

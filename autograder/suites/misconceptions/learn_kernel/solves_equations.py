@@ -1,4 +1,9 @@
-"""直接解最小二乘，损失填零。 / Solves the least squares problem and fills in losses."""
+"""你直接解出了最优的卷积核；题目要的是从随机的权重出发，用梯度下降一步步学。
+
+You solved for the best kernel at once; the exercise is to start from random weights and learn it step by step.
+
+Check: lesson_example
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""把课文的答案写死。 / Writes the lesson's answer down."""
+"""直接写出了课文的答案；卷积核要从数据里学出来，换一幅图像也要行。
+
+You wrote the lesson's answer down; the kernel has to be learned from the data, whatever image comes.
+
+Check: lesson_example
+"""
 
 import torch
 

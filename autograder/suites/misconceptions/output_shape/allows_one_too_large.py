@@ -1,4 +1,9 @@
-"""卷积核大一格时没有报错。 / Lets a kernel pass that is larger by one."""
+"""卷积核只比输入大 1 时没有抛出异常；看看你的判断包不包括输出为 0 的情况。
+
+A kernel larger by just one passes; see whether your condition includes an output of size 0.
+
+Check: too_high
+"""
 
 
 def output_shape(input_shape, kernel_shape):

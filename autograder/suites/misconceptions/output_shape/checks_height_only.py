@@ -1,4 +1,10 @@
-"""只检查高。 / Checks the height only."""
+"""只检查了高，没有检查宽。
+
+Only the height is checked, not the width.
+
+Check: too_wide
+"""
+
 
 def output_shape(input_shape, kernel_shape):
     height = input_shape[0] - kernel_shape[0] + 1

@@ -1,4 +1,9 @@
-"""用乘积判断，两个负数相乘成了正数。 / Looks at the product, which is positive for two negative sizes."""
+"""用乘积来判断会看错：两个负数相乘是正数；两个方向要分别检查。
+
+The product misleads: two negative sizes have a positive one; check the two directions apart.
+
+Check: too_high_and_wide
+"""
 
 
 def output_shape(input_shape, kernel_shape):

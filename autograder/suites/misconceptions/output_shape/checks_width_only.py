@@ -1,4 +1,10 @@
-"""只检查宽。 / Checks the width only."""
+"""只检查了宽，没有检查高。
+
+Only the width is checked, not the height.
+
+Check: too_high
+"""
+
 
 def output_shape(input_shape, kernel_shape):
     height = input_shape[0] - kernel_shape[0] + 1

@@ -1,4 +1,10 @@
-"""忘了加 1。 / Forgets the plus one."""
+"""输出各少了 1；数一数卷积核从一端移到另一端，一共有几个位置。
+
+Both sizes are one too small; count the places where the kernel can stand between one end and the other.
+
+Check: lesson_example
+"""
+
 
 def output_shape(input_shape, kernel_shape):
     height = input_shape[0] - kernel_shape[0]

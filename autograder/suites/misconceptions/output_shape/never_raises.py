@@ -1,4 +1,10 @@
-"""从不报错。 / Never raises."""
+"""卷积核比输入大时没有抛出异常，而是返回了零或负的大小；这种情况要先检查。
+
+A kernel larger than the input raises nothing and gives sizes of zero or less; check for it first.
+
+Check: too_high
+"""
+
 
 def output_shape(input_shape, kernel_shape):
     height = input_shape[0] - kernel_shape[0] + 1

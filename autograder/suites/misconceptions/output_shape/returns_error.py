@@ -1,4 +1,9 @@
-"""返回了异常，而不是抛出。 / Returns the error instead of raising it."""
+"""异常是返回的，不是抛出的；return 一个异常对象，调用者并不会知道出了错。
+
+The error is returned, not raised; a caller who gets an exception as a value does not notice that anything is wrong.
+
+Check: too_high
+"""
 
 
 def output_shape(input_shape, kernel_shape):

@@ -1,4 +1,10 @@
-"""返回列表。 / Returns a list."""
+"""返回的是列表；题目要的是元组。
+
+You return a list; the exercise asks for a tuple.
+
+Check: lesson_example
+"""
+
 
 def output_shape(input_shape, kernel_shape):
     height = input_shape[0] - kernel_shape[0] + 1

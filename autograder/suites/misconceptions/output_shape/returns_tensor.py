@@ -1,4 +1,9 @@
-"""返回张量。 / Returns a tensor."""
+"""返回的是张量；题目要的是两个普通整数的元组。
+
+You return a tensor; the exercise asks for a tuple of two plain integers.
+
+Check: lesson_example
+"""
 
 import torch
 

@@ -1,4 +1,10 @@
-"""高和宽弄反了。 / Swaps height and width."""
+"""两个数的顺序反了；先是高，后是宽。
+
+The two numbers are exchanged; height comes first, then width.
+
+Check: not_square
+"""
+
 
 def output_shape(input_shape, kernel_shape):
     height = input_shape[0] - kernel_shape[0] + 1

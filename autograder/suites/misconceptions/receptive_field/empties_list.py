@@ -1,4 +1,9 @@
-"""用 pop 把输入的列表取空了。 / Empties the list it is given."""
+"""用 pop 一层层取，把传进来的列表取空了；输入只能读，不能改。
+
+Taking the layers out with `pop` empties the list that came in; the inputs are to be read, not changed.
+
+Check: again
+"""
 
 
 def receptive_field(kernel_sizes):

@@ -1,4 +1,9 @@
-"""以为各层一样大。 / Assumes that all layers are alike."""
+"""每一层都当成了与第一层一样大；各层的卷积核可以不同。
+
+Every layer is taken to be like the first; their kernels may differ.
+
+Check: many_layers
+"""
 
 
 def receptive_field(kernel_sizes):

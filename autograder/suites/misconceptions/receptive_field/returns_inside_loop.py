@@ -1,4 +1,10 @@
-"""return 缩进太深。 / `return` is indented too deep."""
+"""return 缩进得太深，看完第一层就返回了。
+
+The `return` is indented too deep: the function leaves after the first layer.
+
+Check: lesson_example
+"""
+
 
 def receptive_field(kernel_sizes):
     height = width = 1

@@ -1,4 +1,10 @@
-"""返回列表。 / Returns a list."""
+"""返回的是列表；题目要的是元组。
+
+You return a list; the exercise asks for a tuple.
+
+Check: lesson_example
+"""
+
 
 def receptive_field(kernel_sizes):
     height = width = 1

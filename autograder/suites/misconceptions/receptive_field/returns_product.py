@@ -1,4 +1,9 @@
-"""返回像素个数。 / Returns the number of pixels."""
+"""返回的是元素的个数；题目要的是高和宽两个数。
+
+You return the number of elements; height and width are asked for.
+
+Check: lesson_example
+"""
 
 
 def receptive_field(kernel_sizes):

@@ -1,4 +1,10 @@
-"""从 0 开始。 / Starts at zero."""
+"""起点错了：一层都没有时，一个元素看得见它自己。
+
+The start is wrong: with no layer at all an element still sees itself.
+
+Check: lesson_example
+"""
+
 
 def receptive_field(kernel_sizes):
     height = width = 0

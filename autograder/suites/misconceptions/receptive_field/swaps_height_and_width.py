@@ -1,4 +1,10 @@
-"""高和宽弄反了。 / Swaps height and width."""
+"""两个数的顺序反了；先是高，后是宽。
+
+The two numbers are exchanged; height comes first, then width.
+
+Check: one_layer
+"""
+
 
 def receptive_field(kernel_sizes):
     height = width = 1

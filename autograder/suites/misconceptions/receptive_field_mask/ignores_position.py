@@ -1,4 +1,9 @@
-"""忽略了 position。 / Ignores the position."""
+"""感受野总是从左上角开始，没有用到 position。
+
+Your field always begins at the upper left corner; the position is not used.
+
+Check: one_layer
+"""
 
 import torch
 

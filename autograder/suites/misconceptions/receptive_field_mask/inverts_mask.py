@@ -1,4 +1,9 @@
-"""真假颠倒。 / Inverts the mask."""
+"""真和假弄反了：能影响这个位置的元素才是 True。
+
+True and False are exchanged: True is for the elements that can change the position.
+
+Check: lesson_example
+"""
 
 import torch
 

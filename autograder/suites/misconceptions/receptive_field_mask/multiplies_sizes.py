@@ -1,4 +1,9 @@
-"""感受野的大小用了乘积。 / Multiplies the sizes of the layers."""
+"""你把各层的大小乘了起来；每多一层，感受野是加宽几个元素，而不是成倍扩大。
+
+You multiplied the sizes of the layers; one more layer widens the field by some elements, it does not multiply it.
+
+Check: many_layers
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""返回 0 和 1 而不是布尔值。 / Returns numbers instead of bools."""
+"""返回的是 0 和 1 的数值；题目要的是 bool 张量。
+
+You return numbers, 0 and 1; a bool tensor is asked for.
+
+Check: lesson_example
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""只看第一层。 / Looks at the first layer only."""
+"""只看了第一层；后面的每一层都会使感受野继续扩大。
+
+Only the first layer counts for you; each of those that follow enlarges the field further.
+
+Check: lesson_example
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""高和宽弄反了。 / Swaps height and width."""
+"""感受野的高和宽用反了；高对应行，宽对应列。
+
+Height and width of the field are exchanged; height goes with rows, width with columns.
+
+Check: one_layer
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""行和列弄反了。 / Swaps row and column."""
+"""position 的行和列用反了；先是行，后是列。
+
+Row and column of the position are exchanged; the row comes first.
+
+Check: one_layer
+"""
 
 import torch
 
