@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 from rich import box
+from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
@@ -42,7 +43,7 @@ def prove(
     proofs = _prove(course, tasks, jobs)
     for exercise, entries in proofs.items():
         _show_holes(exercise, entries)
-    stdout.print(_table(proofs), width=max(stdout.width, TABLE_WIDTH), crop=False)
+    Console(width=None if stdout.is_terminal else TABLE_WIDTH).print(_table(proofs))
     _finish(proofs, len(names), time.monotonic() - started)
 
 
