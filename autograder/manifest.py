@@ -12,11 +12,15 @@ from autograder.text import Text
 
 FILE_NAME = "exercises.toml"
 OWN_COURSE = Path(__file__).parents[1]  # the course whose repository this package stands in
+SUITES = Path(__file__).parent / "suites"
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one submission may use; every field is a required key of `[limits]`, its unit in its name."""
+    """What one submission may use; every field is a required key of `[limits]`, its unit in its name.
+
+    `isolation` is the weakest level of isolation that may grade.
+    """
 
     load_seconds: float
     check_seconds: float
@@ -25,6 +29,7 @@ class Limits:
     file_mb: int
     source_mb: int
     reply_mb: int
+    isolation: str
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,12 @@ class Course:
     title: Text
     limits: Limits
     assignments: dict[str, Assignment]
+
+    @property
+    def suites(self) -> Path:
+        """The folder of the hidden suites: the course's own, or the one in this package."""
+        own = self.root / "autograder" / "suites"
+        return own if own.is_dir() else SUITES
 
     def solution(self, assignment: str) -> Path:
         """Return the file of an assignment's reference solution."""

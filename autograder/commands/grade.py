@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from autograder.commands.screen import class_progress, show_table
+from autograder.engine.isolation import with_isolation
 from autograder.engine.output import Record, read_result, result_path, write_class, write_result
 from autograder.engine.pool import grade_class
 from autograder.errors import GraderError, UsageError
@@ -38,9 +39,17 @@ def grade(
     resume: Annotated[
         bool, typer.Option(help="Keep the whole results of an interrupted run with the same seed.")
     ] = False,
+    isolation: Annotated[
+        str,
+        typer.Option(help="The weakest level that may grade: full, bubblewrap or landlock. [default: the manifest's]"),
+    ] = "",
+    allow_unsandboxed: Annotated[
+        bool,
+        typer.Option(help="Grade even where student code cannot be isolated.", envvar="AUTOGRADER_ALLOW_UNSANDBOXED"),
+    ] = False,
 ) -> None:
     """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。"""
-    course = load_course(Path.cwd())
+    course = with_isolation(load_course(Path.cwd()), isolation, allow_unsandboxed)
     if assignment and assignment not in course.assignments:
         raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
     if not submissions.exists():

@@ -16,7 +16,7 @@ def run_shard(
     connection: Connection, course: Course, assignments: list[Assignment], seed: str, core: int | None
 ) -> None:
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
-    zygote = Zygote(course.limits, isolation.strongest(), core)
+    zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
     try:
         serve(connection, course, assignments, seed, zygote, core)
     except GraderError as error:
@@ -39,7 +39,7 @@ def serve(
         if core is not None:
             os.sched_setaffinity(0, {core})  # only now: until here this process and the warm parent start side by side
         zygote.wait_until_ready()
-        grader = Grader(course, suites, zygote, seed)
+        grader = Grader(course, assignments, suites, zygote, seed)
         while (handin := connection.recv()) is not None:
             connection.send(grader.grade(handin))
 
