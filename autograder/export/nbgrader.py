@@ -27,7 +27,7 @@ def write_gradebook(course: Course, records: Sequence[Record], url: str) -> None
                 _require_cells(gradebook, name, [record for record in records if record["assignment"] == name])
             for record in records:
                 _write(gradebook, record)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, OSError) as error:
         raise UsageError(f"The gradebook cannot be used: {str(error).splitlines()[0]}") from None
 
 
