@@ -12,6 +12,7 @@ from autograder.text import Text
 
 FILE_NAME = "exercises.toml"
 OWN_COURSE = Path(__file__).parents[1]  # the course whose repository this package stands in
+SUITES = Path(__file__).parent / "suites"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ class Course:
     title: Text
     limits: Limits
     assignments: dict[str, Assignment]
+
+    @property
+    def suites(self) -> Path:
+        """The folder of the hidden suites: the course's own, or the one in this package."""
+        own = self.root / "autograder" / "suites"
+        return own if own.is_dir() else SUITES
 
     def solution(self, assignment: str) -> Path:
         """Return the file of an assignment's reference solution."""

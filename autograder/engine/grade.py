@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import ast
-import functools
 import time
 import traceback
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from autograder.engine.result import ExerciseResult, Result, broken_result, join
-from autograder.engine.session import Session, describe_note
-from autograder.engine.suites import FOLDER, Suites
+from autograder.engine.diagnosis import Diagnosis
+from autograder.engine.judge import Judge
+from autograder.engine.result import Result, broken_result, join
+from autograder.engine.session import describe_note
+from autograder.engine.suites import Suites
 from autograder.engine.zygote import Zygote
 from autograder.manifest import Assignment, Course
 from autograder.submission.find import Handin
-from autograder.submission.read import NotGradable, Submission, read_submission
+from autograder.submission.read import NotGradable, read_submission
 from autograder.text import Text
+from autograder.worker.values import Raised
 
-BESIDE = FOLDER / "beside"
 SHOWN_NOTES = 3
 SKIPPED_STATEMENT = Text("有语句没有执行成功，已跳过：{note}。", "A statement did not run and was skipped: {note}.")
 
@@ -27,11 +25,16 @@ SKIPPED_STATEMENT = Text("有语句没有执行成功，已跳过：{note}。", 
 class Grader:
     """Grades hand-ins one after another with one warm parent."""
 
-    def __init__(self, course: Course, suites: Suites, zygote: Zygote, seed: str) -> None:
+    def __init__(
+        self, course: Course, assignments: Sequence[Assignment], suites: Suites, zygote: Zygote, seed: str
+    ) -> None:
         self._course = course
         self._suites = suites
-        self._zygote = zygote
+        self._level = zygote.level.name
         self._seed = seed
+        self._judge = Judge(course, suites, zygote)
+        exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
+        self._diagnosis = Diagnosis(course, exercises, self._judge)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of one hand-in, whatever is wrong with it, and the tracebacks of faults of ours."""
@@ -48,43 +51,16 @@ class Grader:
         assignment = self._course.assignments[handin.assignment]
         try:
             submission = read_submission(handin, self._course.limits)
-            (exercises, message), gradable = self._judge(assignment, submission), True
+            judgements, notes = self._judge.judge(submission)
         except NotGradable as problem:
             exercises, message, gradable = self._suites.not_run(assignment, problem.message), problem.message, False
-        duration, level = time.monotonic() - started, self._zygote.level.name
-        return Result(handin.student, assignment, gradable, message, level, self._seed, duration, exercises)
-
-    def _judge(self, assignment: Assignment, submission: Submission) -> tuple[tuple[ExerciseResult, ...], Text]:
-        given = given_sources(self._course.solution(assignment.name), assignment.given)
-        session = Session(self._zygote, with_course_files(submission), given, self._course.limits)
-        try:
-            session.load()
-            return self._suites.run(assignment, session), join([*submission.notes, *_notes(session)])
-        finally:
-            session.close()
+        else:
+            exercises = tuple(self._diagnosis.explain(assignment, judgement) for judgement in judgements)
+            message, gradable = join([*submission.notes, *_notes(notes)]), True
+        duration = time.monotonic() - started
+        return Result(handin.student, assignment, gradable, message, self._level, self._seed, duration, exercises)
 
 
-def _notes(session: Session) -> Iterator[Text]:
-    for note in session.notes[:SHOWN_NOTES]:
+def _notes(notes: Sequence[Raised]) -> Iterator[Text]:
+    for note in notes[:SHOWN_NOTES]:
         yield SKIPPED_STATEMENT.format(note=describe_note(note))
-
-
-def with_course_files(submission: Submission) -> Submission:
-    """Put the course's own helper modules beside a submission that does not bring its own of that name."""
-    taken = {Path(name).parts[0].removesuffix(".py") for name in submission.files}
-    ours = {name: data for name, data in course_files().items() if Path(name).parts[0] not in taken}
-    return replace(submission, files=ours | submission.files)
-
-
-@functools.cache
-def course_files() -> dict[str, bytes]:
-    """Return the files every submission finds beside it, by relative path."""
-    return {str(path.relative_to(BESIDE)): path.read_bytes() for path in sorted(BESIDE.rglob("*.py"))}
-
-
-@functools.cache
-def given_sources(solution: Path, names: tuple[str, ...]) -> dict[str, str]:
-    """Return the source of the functions that an assignment gives to every submission."""
-    text = solution.read_text(encoding="utf-8")
-    nodes = {node.name: node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
-    return {name: ast.get_source_segment(text, nodes[name]) or "" for name in names}

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.checks.student import place
+from autograder.engine.evidence import Reply
 from autograder.engine.zygote import Worker, Zygote
 from autograder.manifest import Limits
 from autograder.outcome import Failed, NotRun
@@ -60,6 +61,7 @@ class Session:
         self._seconds_left = 0.0
         self.names: dict[str, str] = {}
         self.notes: list[Raised] = []
+        self.replies: list[Reply] = []
 
     @property
     def level(self) -> str:
@@ -79,11 +81,11 @@ class Session:
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return self._ask_about(exercise, ("call", exercise, args))
+        return self._ask_about(exercise, args, ("call", exercise, args))
 
     def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...]) -> Any:
         """Return what the source of `probe` gives when it runs beside the student's code."""
-        return self._ask_about(exercise, ("probe", probe_source(probe), probe.__name__, args))
+        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args))
 
     def load(self) -> None:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done.
@@ -134,7 +136,7 @@ class Session:
             reason = next((describe_note(note) for note in self.notes), Text("", ""))
             raise NotGradable(UNPARSED.format(reason=reason))
 
-    def _ask_about(self, exercise: str, request: tuple[object, ...]) -> Any:
+    def _ask_about(self, exercise: str, args: tuple[object, ...], request: tuple[object, ...]) -> Any:
         while True:
             if self._worker is None:
                 self.load()
@@ -144,12 +146,14 @@ class Session:
             try:
                 reply = self._exchange(request, started + self._seconds_left)
                 self._seconds_left -= time.monotonic() - started
+                self.replies.append(Reply(args, reply))
                 return reply
             except Lost as lost:
                 reason = self._reason(lost, self.close())
                 # What an earlier exercise left running may be what ended the worker: a fresh one tells.
                 if not others:
                     self._losses[exercise] += 1
+                    self.replies.append(Reply(args, None, lost=True))
                     raise Failed(reason) from None
 
     def _exchange(self, request: tuple[object, ...], deadline: float) -> Any:

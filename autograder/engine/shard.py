@@ -39,7 +39,7 @@ def serve(
         if core is not None:
             os.sched_setaffinity(0, {core})  # only now: until here this process and the warm parent start side by side
         zygote.wait_until_ready()
-        grader = Grader(course, suites, zygote, seed)
+        grader = Grader(course, assignments, suites, zygote, seed)
         while (handin := connection.recv()) is not None:
             connection.send(grader.grade(handin))
 

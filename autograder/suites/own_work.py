@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checks import ANY, Failed, Reference, Student, Text, compare
+from autograder.checks import ANY, NotOwnWork, Reference, Student, Text, compare
 from autograder.suites.mentions import find_mention
 from autograder.suites.parts import parts
 
@@ -70,17 +70,17 @@ def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor)
 def refuse_mentions(
     student: Student, unfold: bool, given: tuple[str, ...], judged_elsewhere: tuple[str, ...] = ()
 ) -> None:
-    """Raise `Failed` where the code of the exercise, or code it reaches, names something ready-made."""
+    """Raise `NotOwnWork` where the code of the exercise, or code it reaches, names something ready-made."""
     mention = find_mention(student.cells, student.exercise, unfold, given, judged_elsewhere)
     if mention is not None:
-        raise Failed(USED.format(name=mention))
+        raise NotOwnWork(USED.format(name=mention))
 
 
 def refuse_used(used: object) -> None:
-    """Raise `Failed` if a probe saw something ready-made being called."""
+    """Raise `NotOwnWork` if a probe saw something ready-made being called."""
     if used:
         name = str(used[0]) if isinstance(used, list) else ""
-        raise Failed(USED.format(name=name if name in NAMES else Text("卷积函数", "convolution")))
+        raise NotOwnWork(USED.format(name=name if name in NAMES else Text("卷积函数", "convolution")))
 
 
 def without_ready_made(

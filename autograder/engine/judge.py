@@ -1,0 +1,73 @@
+"""One submission judged: loaded in a worker, and the checks of some exercises run against it."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from dataclasses import replace
+from pathlib import Path
+
+from autograder.engine.evidence import Judgement
+from autograder.engine.session import Session
+from autograder.engine.suites import Suites
+from autograder.engine.zygote import Zygote
+from autograder.manifest import Assignment, Course, Exercise
+from autograder.submission.read import Submission
+from autograder.worker.values import Raised
+
+
+class Judge:
+    """Judges submissions one after another with one warm parent."""
+
+    def __init__(self, course: Course, suites: Suites, zygote: Zygote) -> None:
+        self._course = course
+        self._suites = suites
+        self._zygote = zygote
+
+    def judge(
+        self, submission: Submission, exercises: tuple[Exercise, ...] = ()
+    ) -> tuple[tuple[Judgement, ...], list[Raised]]:
+        """Return what became of each exercise, and the notes on statements that did not run.
+
+        `exercises` are those to run, all of the assignment unless given. Raises `NotGradable` when the
+        submission cannot be run at all.
+        """
+        assignment = self._course.assignments[submission.assignment]
+        given = given_sources(self._course.solution(assignment.name), assignment.given)
+        files = self._with_course_files(submission)
+        session = Session(self._zygote, files, given, self._course.limits)
+        try:
+            session.load()
+            return self._suites.run(assignment, exercises or assignment.exercises, session), session.notes
+        finally:
+            session.close()
+
+    def judge_alone(self, assignment: Assignment, exercise: Exercise, source: str) -> Judgement:
+        """Return what becomes of one exercise when `source` is all a student hands in."""
+        submission = Submission("", assignment.name, False, (source,), {}, ())
+        (judgement,), _ = self.judge(submission, (exercise,))
+        return judgement
+
+    def _with_course_files(self, submission: Submission) -> Submission:
+        return with_course_files(submission, self._course.suites / "beside")
+
+
+def with_course_files(submission: Submission, beside: Path) -> Submission:
+    """Put the course's own helper modules beside a submission that does not bring its own of that name."""
+    taken = {Path(name).parts[0].removesuffix(".py") for name in submission.files}
+    ours = {name: data for name, data in course_files(beside).items() if Path(name).parts[0] not in taken}
+    return replace(submission, files=ours | submission.files)
+
+
+@functools.cache
+def course_files(beside: Path) -> dict[str, bytes]:
+    """Return the files every submission finds beside it, by relative path."""
+    return {str(path.relative_to(beside)): path.read_bytes() for path in sorted(beside.rglob("*.py"))}
+
+
+@functools.cache
+def given_sources(solution: Path, names: tuple[str, ...]) -> dict[str, str]:
+    """Return the source of the functions that an assignment gives to every submission."""
+    text = solution.read_text(encoding="utf-8")
+    nodes = {node.name: node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
+    return {name: ast.get_source_segment(text, nodes[name]) or "" for name in names}
