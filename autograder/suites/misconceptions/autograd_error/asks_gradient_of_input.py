@@ -1,4 +1,9 @@
-"""让 x 也要求梯度，没有参数的层不再报同样的错。 / Asks for the gradient of x, which changes the message of layers without parameters."""
+"""你让输入也要求了梯度，于是没有参数的层也有了计算图；题目要的是直接调用 layer(x) 的结果。
+
+You made the input require a gradient, so even a layer without parameters has a graph; the layer is to be called with x as it is.
+
+Check: without_parameters
+"""
 
 
 def autograd_error(layer, x):

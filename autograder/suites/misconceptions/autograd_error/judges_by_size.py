@@ -1,4 +1,9 @@
-"""只看输出的元素个数，不真的反向传播。 / Judges by the size of the output, without backpropagating."""
+"""你只按输出的大小来判断；没有可训练参数的层会抛出另一种错误，真正去反向传播一次就知道。
+
+You judge by the size of the output alone; layers without trainable parameters raise another error, as a real attempt shows.
+
+Check: without_parameters
+"""
 
 
 def autograd_error(layer, x):

@@ -1,4 +1,9 @@
-"""转置了输出，而不是 K。 / Transposes the output instead of K."""
+"""第三个结果里转置的是输出，不是核；两者并不相同，动手算一个小的例子看看。
+
+In the third result you transposed the output, not the kernel; the two differ, so try a small example by hand.
+
+Check: transposed_kernel
+"""
 
 import torch
 
