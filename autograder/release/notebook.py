@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import nbformat
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config.loader import Config, PyFileConfigLoader
 
 CONFIG = "nbgrader_config.py"
 PREPROCESSORS = (
