@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from autograder.commands import build, grade, prove
+from autograder.commands import build, grade, prove, release
 from autograder.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
@@ -22,6 +22,7 @@ app = typer.Typer(
 app.command("grade", epilog=grade.EXAMPLE)(grade.grade)
 app.command("build", epilog=build.EXAMPLE)(build.build)
 app.command("prove", epilog=prove.EXAMPLE)(prove.prove)
+app.command("release", epilog=release.EXAMPLE)(release.release)
 
 
 @app.callback()

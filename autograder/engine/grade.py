@@ -50,7 +50,8 @@ class Grader:
         started = time.monotonic()
         assignment = self._course.assignments[handin.assignment]
         try:
-            submission = read_submission(handin, self._course.limits)
+            source = self._course.notebook(assignment.name)
+            submission = read_submission(handin, self._course.limits, source)
             judgements, notes = self._judge.judge(submission)
         except NotGradable as problem:
             exercises, message, gradable = self._suites.not_run(assignment, problem.message), problem.message, False

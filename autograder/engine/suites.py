@@ -18,7 +18,7 @@ from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseRe
 from autograder.engine.session import Session
 from autograder.errors import GraderError
 from autograder.manifest import SUITES, Assignment, Course, Exercise
-from autograder.outcome import Outcome, Verdict
+from autograder.outcome import NotOwnWork, Outcome, Verdict
 from autograder.submission.read import NotGradable
 from autograder.text import Text
 
@@ -77,7 +77,7 @@ class Suites:
         session.replies = []
         reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
         error = next((report.error for report in reports if report.error is not None), None)
-        evidence = Evidence(tuple(session.replies), None if error is None else type(error))
+        evidence = Evidence(tuple(session.replies), isinstance(error, NotOwnWork))
         if error is not None:
             return describe(item, *self._judge(error)), evidence
         complete = len(reports) == PHASES

@@ -51,25 +51,51 @@ class Submission:
     notes: tuple[Text, ...]
 
 
-def read_submission(handin: Handin, limits: Limits) -> Submission:
-    """Read what was handed in; raise `NotGradable` with the reason when that is impossible."""
-    if handin.path is None or handin.problem is not None:
-        raise NotGradable(handin.problem or EMPTY)
-    notebook = handin.path.suffix == ".ipynb"
-    text, note = decode(_read_bytes(handin.path, limits.source_mb * (NOTEBOOK_FACTOR if notebook else 1)))
-    cells = [text]
-    if notebook and text.strip():
-        from autograder.submission.notebook import code_cells
+def read_submission(handin: Handin, limits: Limits, source: Path | None = None) -> Submission:
+    """Read what was handed in; raise `NotGradable` with the reason when that is impossible.
 
-        cells = code_cells(text)
+    `source` is the course's source notebook; with it, a notebook whose cells were disarranged is repaired.
+    """
+    text, encoding = read_text(handin, limits)
+    cells, repairs = [text], tuple[Text, ...]()
+    if is_notebook(handin) and text.strip():
+        cells, repairs = _notebook_code(text, source)
     if sum(map(len, cells)) > limits.source_mb << 20:
         raise NotGradable(TOO_LARGE.format(limit=limits.source_mb))
     if not any(map(str.strip, cells)):
         raise NotGradable(EMPTY)
-    notes = tuple(text for text in (handin.note, note) if text)
-    return Submission(
-        handin.student, handin.assignment, notebook, tuple(cells), dict(_files(handin.path.parent)), notes
-    )
+    notes = tuple(text for text in (handin.note, encoding, *repairs) if text)
+    files = dict(_files(_ordinary(handin).parent))
+    return Submission(handin.student, handin.assignment, is_notebook(handin), tuple(cells), files, notes)
+
+
+def is_notebook(handin: Handin) -> bool:
+    """Tell whether a hand-in is a notebook, by its name."""
+    return handin.path is not None and handin.path.suffix == ".ipynb"
+
+
+def read_text(handin: Handin, limits: Limits) -> tuple[str, Text | None]:
+    """Return the text of a hand-in, and a note when it is not UTF-8; raise `NotGradable` when there is none."""
+    megabytes = limits.source_mb * (NOTEBOOK_FACTOR if is_notebook(handin) else 1)
+    return decode(_read_bytes(_ordinary(handin), megabytes))
+
+
+def _ordinary(handin: Handin) -> Path:
+    if handin.path is None or handin.problem is not None:
+        raise NotGradable(handin.problem or EMPTY)
+    return handin.path
+
+
+def _notebook_code(text: str, source: Path | None) -> tuple[list[str], tuple[Text, ...]]:
+    from autograder.submission import notebook, released, rescue  # here: a class of .py files needs none of it
+
+    found, repairs = notebook.read_notebook(text), tuple[Text, ...]()
+    if not any(cell.source.strip() for cell in found.cells):
+        raise NotGradable(EMPTY)
+    if source is not None and source.is_file():
+        rescued = rescue.rescue(found, released.released_notebook(source))
+        found, repairs = rescued.notebook, rescued.notes
+    return notebook.code_cells(found), repairs
 
 
 def decode(data: bytes) -> tuple[str, Text | None]:

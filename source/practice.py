@@ -1,0 +1,6 @@
+"""Code cells of the lesson."""
+
+import matplotlib.pyplot as plt
+
+# %% name="blank_figure"
+plt.figure()
