@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 SUITES = Path(__file__).parents[2] / "autograder" / "suites"
 VARIANTS = sorted((*SUITES.glob("right/*/*.py"), *SUITES.glob("misconceptions/*/*.py")))
+CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def assignment_of(course, exercise: str) -> str:
@@ -36,8 +39,26 @@ def judged(run, course, path: Path):
 def test_every_exercise_has_variants_of_both_kinds(course):
     for assignment in course.assignments.values():
         for exercise in assignment.exercises:
-            assert len(list((SUITES / "right" / exercise.name).glob("*.py"))) >= 3, exercise.name
+            assert len(list((SUITES / "right" / exercise.name).glob("*.py"))) >= 4, exercise.name
             assert len(list((SUITES / "misconceptions" / exercise.name).glob("*.py"))) >= 3, exercise.name
+
+
+def test_no_answer_is_there_twice():
+    places = {}
+    for path in VARIANTS:
+        code = ast.parse(path.read_text(encoding="utf-8")).body[1:]  # without the docstring
+        places.setdefault((path.parent.name, *map(ast.dump, code)), []).append(path.stem)
+    assert [names for names in places.values() if len(names) > 1] == []
+
+
+def test_every_answer_is_explained_in_both_languages():
+    for path in VARIANTS:
+        chinese, _, english = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).partition(
+            " / " if path.parts[-3] == "right" else "\n\n"
+        )
+        assert CHINESE.search(chinese), path
+        assert english, path
+        assert not CHINESE.search(english), path
 
 
 def test_right_variants_have_full_marks(run, course):

@@ -1,6 +1,6 @@
-"""你只按输出的大小来判断；没有可训练参数的层会抛出另一种错误，真正去反向传播一次就知道。
+"""没有可训练参数的层，你也当成了有计算图：也许只看了输出的大小，也许让 x 要求了梯度。直接对 layer(x) 反向传播，看它会说什么。
 
-You judge by the size of the output alone; layers without trainable parameters raise another error, as a real attempt shows.
+You treat a layer without trainable parameters as if it had a graph, judging by size alone or making x require a gradient; backpropagate from layer(x) as it is.
 
 Check: without_parameters
 """

@@ -1,6 +1,6 @@
-"""这里调用了 PyTorch 现成的卷积；这一题要用一次矩阵乘法来做。
+"""这里用了现成的运算，不是 PyTorch 的卷积就是给出的 corr2d；这一题要用一次矩阵乘法来做。
 
-This calls PyTorch's ready-made convolution; the exercise is to do it by one matrix product.
+This leaves the work to something ready-made, PyTorch's convolution or the given `corr2d`; the exercise is to do it by one matrix product.
 
 Check: own_work
 """
