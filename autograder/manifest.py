@@ -12,6 +12,7 @@ from autograder.text import Text
 
 FILE_NAME = "exercises.toml"
 OWN_COURSE = Path(__file__).parents[1]  # the course whose repository this package stands in
+SUITES = Path(__file__).parent / "suites"
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,12 @@ from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
 from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
 from autograder.engine.session import Session
 from autograder.errors import GraderError
+from autograder.manifest import SUITES as FOLDER
 from autograder.manifest import Assignment, Course
 from autograder.outcome import Outcome, Verdict
 from autograder.submission.read import NotGradable
 from autograder.text import Text
 
-FOLDER = Path(__file__).parents[1] / "suites"
 UNUSED_PLUGINS = ("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest")
 PHASES = 3  # set-up, call, tear-down
 

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import codecs
-import contextlib
 import io
-import os
 import tokenize
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from autograder.manifest import Limits
+from autograder.submission.contents import TOO_LARGE
 from autograder.submission.find import Handin
 from autograder.text import Text
 
-MAX_HELPER_FILES = 200
-MAX_HELPER_BYTES = 32 << 20
-NOTEBOOK_FACTOR = 10  # a notebook's stored outputs may make its file this much larger than its source
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 EMPTY = Text("文件是空的，没有代码。", "The file is empty: there is no code in it.")
-TOO_LARGE = Text("文件太大：超过 {limit} MB。", "The file is too large: more than {limit} MB.")
-UNREADABLE = Text("文件读不出来：{reason}。", "The file cannot be read: {reason}.")
 NOT_TEXT = Text("文件不是文本：既不是 UTF-8，也不是 GBK 编码。", "The file is not text: neither UTF-8 nor GBK.")
 OTHER_ENCODING = Text("文件不是 UTF-8 编码，按 {encoding} 读取。", "The file is not UTF-8; it was read as {encoding}.")
 
@@ -53,10 +45,11 @@ class Submission:
 
 def read_submission(handin: Handin, limits: Limits) -> Submission:
     """Read what was handed in; raise `NotGradable` with the reason when that is impossible."""
-    if handin.path is None or handin.problem is not None:
-        raise NotGradable(handin.problem or EMPTY)
+    contents = handin.loaded(limits).contents
+    if handin.path is None or contents is None or contents.problem is not None:
+        raise NotGradable(handin.problem or (contents.problem if contents else None) or EMPTY)
     notebook = handin.path.suffix == ".ipynb"
-    text, note = decode(_read_bytes(handin.path, limits.source_mb * (NOTEBOOK_FACTOR if notebook else 1)))
+    text, note = decode(contents.data)
     cells = [text]
     if notebook and text.strip():
         from autograder.submission.notebook import code_cells
@@ -67,9 +60,7 @@ def read_submission(handin: Handin, limits: Limits) -> Submission:
     if not any(map(str.strip, cells)):
         raise NotGradable(EMPTY)
     notes = tuple(text for text in (handin.note, note) if text)
-    return Submission(
-        handin.student, handin.assignment, notebook, tuple(cells), dict(_files(handin.path.parent)), notes
-    )
+    return Submission(handin.student, handin.assignment, notebook, tuple(cells), contents.files, notes)
 
 
 def decode(data: bytes) -> tuple[str, Text | None]:
@@ -92,28 +83,3 @@ def _cookie(data: bytes) -> str:
         return tokenize.detect_encoding(io.BytesIO(data).readline)[0]
     except SyntaxError:
         return "utf-8"
-
-
-def _read_bytes(path: Path, megabytes: int) -> bytes:
-    try:
-        if path.stat().st_size > megabytes << 20:
-            raise NotGradable(TOO_LARGE.format(limit=megabytes))
-        return path.read_bytes()
-    except OSError as error:
-        raise NotGradable(UNREADABLE.format(reason=error.strerror or error)) from None
-
-
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the ordinary files beside a submission, links left out, until the limits are reached."""
-    left, count = MAX_HELPER_BYTES, 0
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
-        for name in sorted(names):
-            path = Path(place, name)
-            if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb" or path.stat().st_size > left:
-                continue
-            count, left = count + 1, left - path.stat().st_size
-            if count > MAX_HELPER_FILES:
-                return
-            with contextlib.suppress(OSError):  # one that cannot be read is as good as not there
-                yield str(path.relative_to(folder)), path.read_bytes()

@@ -22,7 +22,7 @@ from torch import nn
 from . import notebook_names
 from .load import Bookmark, Program
 from .values import pack, unpack
-from .wire import receive, send
+from .wire import NO_STATEMENT, receive, send
 
 REQUEST_LIMIT = 64 << 20
 ANNOTATIONS = __future__.annotations.compiler_flag
@@ -60,6 +60,7 @@ class Server:
         self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]))
         for name, source in order["given"].items():
             vars(self._program.module)[name] = run_source(source)[name]
+        self._bookmark(0, NO_STATEMENT)
         self._program.run(self._bookmark)
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
