@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from autograder.commands.screen import class_progress, show_table
+from autograder.engine.isolation import with_isolation
 from autograder.engine.output import Record, open_folder, result_path, write_class, write_result
 from autograder.engine.pool import grade_class
 from autograder.engine.reuse import seed_of, unchanged_results
@@ -40,12 +41,20 @@ def grade(
         bool, typer.Option("--resume", help="Go on with an interrupted run: take the seed of the results in OUT.")
     ] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Grade unchanged submissions again as well.")] = False,
+    isolation: Annotated[
+        str,
+        typer.Option(help="The weakest level that may grade: full, bubblewrap or landlock. [default: the manifest's]"),
+    ] = "",
+    allow_unsandboxed: Annotated[
+        bool,
+        typer.Option(help="Grade even where student code cannot be isolated.", envvar="AUTOGRADER_ALLOW_UNSANDBOXED"),
+    ] = False,
 ) -> None:
     """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。
 
     A submission whose result is in OUT already is graded again only if it, the suites, the seed or the grader changed.
     """
-    course = load_course(Path.cwd())
+    course = with_isolation(load_course(Path.cwd()), isolation, allow_unsandboxed)
     if assignment and assignment not in course.assignments:
         raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
     if not submissions.exists():

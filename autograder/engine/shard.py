@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 
 from autograder.engine import isolation
 from autograder.engine.zygote import Zygote
-from autograder.errors import GraderError
+from autograder.errors import GraderError, UsageError
 from autograder.manifest import Assignment, Course
 
 
@@ -42,11 +42,11 @@ def run_shard(
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
     zygote = None
     try:
-        zygote = Zygote(course.limits, isolation.strongest(), core)
+        zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
         serve(connection, course, assignments, seed, zygote, core)
     except (KeyboardInterrupt, EOFError, BrokenPipeError):
         pass
-    except (GraderError, OSError) as error:
+    except (GraderError, UsageError, OSError) as error:
         with contextlib.suppress(OSError):
             connection.send(GraderError(str(error)))
     finally:

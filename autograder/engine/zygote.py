@@ -10,7 +10,6 @@ import socket
 import subprocess
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from autograder.engine import isolation
@@ -19,17 +18,10 @@ from autograder.errors import GraderError
 from autograder.manifest import Limits
 from autograder.worker.wire import BOOKMARK
 
-WORKER_FOLDER = Path(__file__).parents[1] / "worker"
 START_SECONDS = 120
 ANSWER_SECONDS = 30
 STARTS = 5  # a warm parent that is lost is replaced so many times before the grader gives up
 STOP_SECONDS = 5  # a worker whose offspring outruns this takes the whole sandbox with it
-BOOT = (
-    "import importlib.util as u, sys; folder, *sites = sys.argv[1:-2]; sys.path += sites;"
-    "spec = u.spec_from_file_location('worker', folder + '/__init__.py', submodule_search_locations=[folder]);"
-    "sys.modules['worker'] = package = u.module_from_spec(spec); spec.loader.exec_module(package);"
-    "from worker.zygote import boot; boot()"
-)
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child
     "MKL_NUM_THREADS": "1",
@@ -68,13 +60,14 @@ class Zygote:
 
     def __init__(self, limits: Limits, level: isolation.Level, core: int | None = None) -> None:
         self.level = level
+        self._uid = isolation.worker_uid(level)
         self._limits = limits
         self._core = core
         self.launch()
 
     def launch(self) -> None:
         """Start the process without waiting for it, so that the caller can import torch meanwhile."""
-        self._scratch = None if self.level.own_files else Scratch()
+        self._scratch = None if self.level.bubblewrap else Scratch()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process that writes to it
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
@@ -83,7 +76,7 @@ class Zygote:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=self._log,
-                env=ENVIRONMENT | self._folders(),
+                env=ENVIRONMENT | dict.fromkeys(("TMPDIR", "HOME", "MPLCONFIGDIR"), self._folder()),
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,
             )
@@ -137,19 +130,19 @@ class Zygote:
             self._scratch.close()
 
     def _command(self, control: int) -> list[str]:
-        settings = {
+        settings = isolation.settings(self.level, self._uid) | {
             "memory_bytes": self._limits.memory_mb << 20,
             "file_bytes": self._limits.file_mb << 20,
             "reply_bytes": self._limits.reply_mb << 20,
             "core": self._core,
+            "control": control,
+            "scratch": self._folder(),
         }
-        python = [isolation.interpreter(), "-s", "-S", "-P", "-B", "-X", "utf8", "-c", BOOT]
-        folders = [str(WORKER_FOLDER), *map(str, isolation.site_folders())]
-        return [*self.level.prefix(isolation.readable_folders()), *python, *folders, str(control), json.dumps(settings)]
+        return isolation.command(self.level, self._uid, "zygote", json.dumps(settings))
 
-    def _folders(self) -> dict[str, str]:
-        scratch = isolation.SCRATCH if self._scratch is None else str(self._scratch.path)
-        return {"TMPDIR": scratch, "HOME": scratch, "MPLCONFIGDIR": scratch}
+    def _folder(self) -> str:
+        """Return the scratch folder as the workers see it."""
+        return isolation.SCRATCH if self._scratch is None else str(self._scratch.path)
 
     def wait_until_ready(self) -> None:
         """Return once the warm parent can fork; raise `GraderError` if it does not get that far."""

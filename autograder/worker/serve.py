@@ -31,10 +31,11 @@ ANNOTATIONS = __future__.annotations.compiler_flag
 class Server:
     """Answers the requests that come over one socket."""
 
-    def __init__(self, sock: socket.socket, reply_limit: int, bookmark: Bookmark) -> None:
+    def __init__(self, sock: socket.socket, reply_limit: int, bookmark: Bookmark, lock: Callable[[], None]) -> None:
         self._sock = sock
         self._reply_limit = reply_limit
         self._bookmark = bookmark
+        self._lock = lock
         self._program: Program
 
     def run(self) -> None:
@@ -54,6 +55,7 @@ class Server:
 
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
         write_files(order["files"])
+        self._lock()
         sys.path.insert(0, os.getcwd())
         if order["notebook"]:
             notebook_names.install()

@@ -18,6 +18,7 @@ import threading
 from typing import Any, NoReturn
 
 from . import limits
+from .lockdown import Lockdown, make_lockdown
 from .serve import Server
 from .wire import BOOKMARK
 
@@ -35,21 +36,26 @@ JOIN_SECONDS = 10
 DYING_SECONDS = 0.5  # from hanging up to being a process that has ended
 
 
-def main(control_fd: int, settings: dict[str, Any]) -> None:
+def main(settings: dict[str, Any]) -> None:
     """Preload, report readiness, then obey the control socket until it closes."""
-    control = socket.socket(fileno=control_fd)
-    scratch = tempfile.gettempdir()
+    control = socket.socket(fileno=settings["control"])
+    scratch = settings["scratch"]
     preload()
-    settings["data_bytes"] = limits.data_in_use() + settings["memory_bytes"]
+    used, uid = limits.in_use(), settings["uid"]
+    settings["address_bytes"] = used["VmSize"] + settings["memory_bytes"]
+    settings["data_bytes"] = used["VmData"] + settings["memory_bytes"]
+    settings["processes"] = limits.PROCESSES + limits.processes_of(os.getuid() if uid is None else uid)
+    lockdown = make_lockdown(settings, [scratch])
+    limits.close_memory()
     limits.adopt_orphans()
     if settings["core"] is not None:
         os.sched_setaffinity(0, {settings["core"]})  # beside the grader that waits for it
     control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
-    obey(control, settings, scratch)
+    obey(control, settings, lockdown, scratch)
     limits.end_children()
 
 
-def obey(control: socket.socket, settings: dict[str, Any], scratch: str) -> None:
+def obey(control: socket.socket, settings: dict[str, Any], lockdown: Lockdown | None, scratch: str) -> None:
     """Start and stop workers, one at a time, as the control socket says."""
     worker = 0
     while True:
@@ -59,7 +65,7 @@ def obey(control: socket.socket, settings: dict[str, Any], scratch: str) -> None
         if order == b"start":
             worker = os.fork()
             if worker == 0:
-                live(control, descriptors, settings)
+                live(control, descriptors, settings, lockdown)
             for descriptor in descriptors:
                 os.close(descriptor)
             control.send(b"{}")
@@ -81,19 +87,32 @@ def preload() -> None:
     gc.freeze()
 
 
-def live(control: socket.socket, descriptors: list[int], settings: dict[str, Any]) -> NoReturn:
+def live(
+    control: socket.socket, descriptors: list[int], settings: dict[str, Any], lockdown: Lockdown | None
+) -> NoReturn:
     """Be a worker: leave the parent behind, take the limits, serve, and never return."""
     try:
         control.close()
         sock, bookmark = descriptors
-        os.chdir(tempfile.mkdtemp(prefix="worker-"))
-        limits.detach(keep=(sock, bookmark))
+        limits.detach(keep=(sock, bookmark, *([lockdown.descriptor] if lockdown else [])))
+        enter_folder(settings["scratch"], settings["uid"])
         limits.apply(settings)
+        limits.become(settings["uid"])
+        limits.die_with_parent()
         connection = socket.socket(fileno=sock)
-        server = Server(connection, settings["reply_bytes"], lambda *at: mark(bookmark, *at))
+        lock = lockdown.apply if lockdown else lambda: None
+        server = Server(connection, settings["reply_bytes"], lambda *at: mark(bookmark, *at), lock)
         server.run()
     finally:
         os._exit(0)
+
+
+def enter_folder(scratch: str, uid: int | None) -> None:
+    """Make this worker's private folder, and go there."""
+    folder = tempfile.mkdtemp(prefix="worker-", dir=scratch)
+    if uid is not None:
+        os.chown(folder, uid, uid)
+    os.chdir(folder)
 
 
 def mark(descriptor: int, cell: int, index: int) -> None:
@@ -117,7 +136,7 @@ def stop(worker: int, scratch: str, patience: float) -> int | None:
 
 
 def boot() -> None:
-    """Start from the command line of `autograder.engine.zygote`, whose last words are a descriptor and the settings."""
-    control_fd, settings = sys.argv[-2:]
+    """Start from a command line whose last word is the settings."""
+    settings = json.loads(sys.argv[-1])
     sys.argv = [""]
-    main(int(control_fd), json.loads(settings))
+    main(settings)
