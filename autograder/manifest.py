@@ -42,6 +42,15 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Question:
+    """One question answered in words in the notebook and marked by hand; its points come on top of the exercises'."""
+
+    name: str
+    points: float
+    title: Text
+
+
+@dataclass(frozen=True)
 class Assignment:
     """One Python module, one notebook and one gradebook entry; `given` names what the stub already holds."""
 
@@ -49,10 +58,11 @@ class Assignment:
     title: Text
     given: tuple[str, ...]
     exercises: tuple[Exercise, ...]
+    written: tuple[Question, ...]
 
     @property
     def points(self) -> float:
-        """The declared maximum."""
+        """The declared maximum of what is graded automatically."""
         return sum(exercise.points for exercise in self.exercises)
 
 
@@ -72,6 +82,22 @@ class Course:
     def stub(self, assignment: str) -> Path:
         """Return the file of an assignment's generated stub."""
         return self.root / "assignments" / f"{assignment}.py"
+
+    def public_tests(self, assignment: str) -> Path:
+        """Return the file of the tests students are given."""
+        return self.root / "assignments" / f"test_{assignment}.py"
+
+    def lesson(self, assignment: str, language: str) -> Path:
+        """Return the file of an assignment's lesson text; the language is `zh` or `en`."""
+        return self.root / "source" / f"{assignment}.{language}.md"
+
+    def lesson_code(self, assignment: str) -> Path:
+        """Return the file of the code cells that both languages of a lesson share."""
+        return self.root / "source" / f"{assignment}.py"
+
+    def notebook(self, assignment: str) -> Path:
+        """Return the file of the source notebook, where nbgrader expects it."""
+        return self.root / "source" / assignment / f"{assignment}.ipynb"
 
 
 def load_course(start: Path) -> Course:
@@ -99,8 +125,10 @@ def _read(root: Path) -> Course:
 
 
 def _assignment(name: str, entry: dict[str, Any]) -> Assignment:
-    exercises = tuple(
-        Exercise(exercise, details["points"], Text(**details["title"]))
-        for exercise, details in entry["exercises"].items()
-    )
-    return Assignment(name, Text(**entry["title"]), tuple(entry.get("given", ())), exercises)
+    exercises = tuple(Exercise(*_titled(*item)) for item in entry["exercises"].items())
+    written = tuple(Question(*_titled(*item)) for item in entry.get("written", {}).items())
+    return Assignment(name, Text(**entry["title"]), tuple(entry.get("given", ())), exercises, written)
+
+
+def _titled(name: str, details: dict[str, Any]) -> tuple[str, float, Text]:
+    return name, details["points"], Text(**details["title"])

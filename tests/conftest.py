@@ -86,11 +86,11 @@ def make_class() -> Callable[[Path, dict[str, dict[str, bytes | str]]], Path]:
 
 @pytest.fixture
 def course_copy(course: Course, tmp_path: Path) -> Path:
-    """Return a folder with a copy of the course's manifest, solutions and stubs, to be broken at will."""
+    """Return a folder with a copy of what the course is built from and what is built, to be broken at will."""
     copy = tmp_path / "course"
     copy.mkdir()
     shutil.copy(course.root / "exercises.toml", copy)
-    for name in ("solutions", "assignments"):
+    for name in ("solutions", "assignments", "source"):
         shutil.copytree(course.root / name, copy / name)
     return copy
 

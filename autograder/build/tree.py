@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.build.notebook import make_notebook
 from autograder.build.stubs import make_stub
 from autograder.errors import UsageError
 from autograder.manifest import Course
 
 
-def generated_files(course: Course) -> dict[Path, str]:
-    """Return the text of every generated file of the course; raise `UsageError` when a source of one is missing."""
+def generated_files(course: Course, language: str = "zh") -> dict[Path, str]:
+    """Return the text of every generated file of the course; raise `UsageError` when a source of one is missing.
+
+    The language is that of the notebooks; stubs have both.
+    """
     files = {}
-    for name in course.assignments:
+    for name, assignment in course.assignments.items():
         solution = course.solution(name)
         if not solution.is_file():
             raise UsageError(f"{solution} is missing; the manifest has an assignment {name}.")
         files[course.stub(name)] = make_stub(solution.read_text(encoding="utf-8"), solution.name)
+        files[course.notebook(name)] = make_notebook(course, assignment, language)
     return files
 
 
-def stale_files(course: Course) -> list[Path]:
-    """Return the generated files that are missing or not what `build` would write."""
-    wanted = generated_files(course)
+def stale_files(wanted: dict[Path, str]) -> list[Path]:
+    """Return the files that are missing or have another text than wanted."""
     return [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,17 +11,28 @@ import typer
 from autograder.build.tree import generated_files, stale_files
 from autograder.manifest import load_course
 
-EXAMPLE = "Example: autograder build --check"
+EXAMPLE = "Example: autograder build --lang en"
+
+
+class Language(StrEnum):
+    """A language the lessons are written in."""
+
+    zh = "zh"
+    en = "en"
 
 
 def build(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 when a generated file is stale.")
     ] = False,
+    lang: Annotated[
+        Language, typer.Option(help="The language of the notebooks; the committed ones are Chinese.")
+    ] = Language.zh,
 ) -> None:
-    """Make the stubs in assignments/ from solutions/. / 由参考答案生成学生的作业文件。"""
+    """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
     course = load_course(Path.cwd())
-    wanted, stale = generated_files(course), stale_files(course)
+    wanted = generated_files(course, lang.value)
+    stale = stale_files(wanted)
     for path in stale:
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,8 +14,8 @@ from autograder.submission.contents import Contents
 from autograder.submission.find import Handin
 
 PACKAGE = Path(__file__).parents[1]
-ENGINE = ("checks", "engine", "submission", "worker")  # the rooms whose code decides what a result says
-LIBRARIES = ("ipython", "msgpack", "nbformat", "numpy", "pytest", "torch")
+ENGINE = ("build", "checks", "engine", "submission", "worker")  # the rooms whose code decides what a result says
+LIBRARIES = ("ipython", "jupytext", "msgpack", "nbformat", "numpy", "pytest", "torch")
 
 
 class Fingerprints:
@@ -51,7 +51,8 @@ def _sources() -> Iterator[str | bytes]:
 
 def _of_assignment(course: Course, assignment: Assignment) -> Iterator[str | bytes]:
     yield repr((replace(course.limits, isolation=""), assignment))  # the level that grades is named apart
-    yield course.solution(assignment.name).read_bytes()
+    for path in (course.solution(assignment.name), course.notebook(assignment.name)):
+        yield path.read_bytes() if path.is_file() else b""
     yield from _files(SUITES, list((SUITES / assignment.name).rglob("*.py")))
 
 

@@ -78,7 +78,8 @@ class Grader:
 
     def _judge(self, assignment: Assignment, handin: Handin) -> Judged:
         try:
-            submission = with_course_files(read_submission(handin, self._course.limits))
+            source = self._course.notebook(assignment.name)
+            submission = with_course_files(read_submission(handin, self._course.limits, source))
         except NotGradable as problem:
             return self._not_gradable(assignment, problem)
         return self._judge_until_sure(assignment, submission)

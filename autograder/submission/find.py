@@ -55,7 +55,7 @@ def find_handins(root: Path, course: Course, only: str | None = None) -> list[Ha
     students = student_folders(root)
     if not students:
         raise UsageError(f"{root} holds no student folders. Give the folder that has one folder per student.")
-    found = {folder: [handin for name in names for handin in _handed_in(folder, name)] for folder in students}
+    found = {folder: [handin for name in names for handin in handed_in(folder, name)] for folder in students}
     expected = [name for name in names if any(h.assignment == name for hs in found.values() for h in hs)] or names
     return [handin for folder, handins in found.items() for handin in handins or _missing(folder, expected)]
 
@@ -66,7 +66,7 @@ def student_folders(root: Path) -> list[Path]:
     return sorted((entry for entry in entries if entry.is_dir() or entry.is_symlink()), key=lambda entry: entry.name)
 
 
-def _handed_in(folder: Path, name: str) -> Iterator[Handin]:
+def handed_in(folder: Path, name: str) -> Iterator[Handin]:
     """Yield the hand-in of an assignment, if any: `<assignment>.*` in the folder or in a folder of its own in it."""
     paths = [place / f"{name}{ending}" for ending in ENDINGS for place in (folder, folder / name)]
     try:

@@ -1,4 +1,4 @@
-"""The code cells of a notebook as plain Python, magics made harmless by IPython's own transformer."""
+"""Notebooks: read whatever editor saved them, and the code cells as plain Python, magics made harmless by IPython."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
+from nbformat import NotebookNode, v4
 
 from autograder.submission.read import NotGradable
 from autograder.text import Text
@@ -16,6 +17,7 @@ from autograder.text import Text
 DEFINING_MAGICS = ("time", "capture")  # cell magics whose body runs in the notebook's own namespace
 SPECIAL = re.compile(r"[%!?]|^\s|^>>>|^In \[|^[,;/]", re.MULTILINE)
 LONGEST_TRANSFORMED = 200_000
+NOTHING = "#"  # the Python of a cell that is not run; the cells after it keep their numbers
 
 BROKEN = Text(
     "笔记本文件已损坏，不是合法的 JSON 笔记本：{reason}。",
@@ -23,16 +25,35 @@ BROKEN = Text(
 )
 
 
-def code_cells(text: str) -> list[str]:
-    """Return the source of each code cell as Python; raise `NotGradable` if `text` is no notebook."""
+def read_notebook(text: str) -> NotebookNode:
+    """Return a notebook of format 4 with what a student wrote: cells with type, source and nbgrader's marks, if any.
+
+    Outputs and the metadata of editors are left out. Raises `NotGradable` if `text` is no notebook.
+    """
     try:
-        notebook = nbformat.convert(nbformat.reader.reads(text), 4)  # type: ignore[no-untyped-call]
-        sources = [_source(cell) for cell in notebook.cells if cell.cell_type == "code"]
+        cells = nbformat.convert(nbformat.reader.reads(text), 4).cells  # type: ignore[no-untyped-call]
+        plain = [_plain_cell(cell, number) for number, cell in enumerate(cells)]
+        return v4.new_notebook(cells=plain)  # type: ignore[no-untyped-call, no-any-return]
     except RecursionError:
         raise NotGradable(BROKEN.format(reason="RecursionError")) from None
     except Exception as error:  # any oddity of a hostile or broken file has this one meaning
         raise NotGradable(BROKEN.format(reason=_reason(error))) from None
-    return [to_python(source) for source in sources]
+
+
+def marks_of(cell: NotebookNode) -> dict[str, Any]:
+    """Return nbgrader's metadata of a cell (`grade_id`, `grade`, `solution`, `locked`, …), empty if it has none."""
+    marks = cell.metadata.get("nbgrader")
+    return marks if isinstance(marks, dict) else {}
+
+
+def code_cells(notebook: NotebookNode) -> list[str]:
+    """Return the Python of each code cell; the course's own public tests are nothing to run.
+
+    Those are the grade cells without an answer in them: the hidden suite has the same cases, and one that never
+    ends would cost the exercises after it.
+    """
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return [NOTHING if _is_public_test(cell) else to_python(cell.source) for cell in cells]
 
 
 def to_python(source: str) -> str:
@@ -44,6 +65,23 @@ def to_python(source: str) -> str:
         return str(_transformer().transform_cell(source))
     except (SyntaxError, ValueError, RecursionError):
         return source
+
+
+def _is_public_test(cell: NotebookNode) -> bool:
+    marks = marks_of(cell)
+    return bool(marks.get("grade")) and not marks.get("solution")
+
+
+def _plain_cell(cell: Any, number: int) -> NotebookNode:
+    make = {"code": v4.new_code_cell, "markdown": v4.new_markdown_cell}.get(cell.cell_type, v4.new_raw_cell)
+    metadata = cell.get("metadata")
+    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    plain: NotebookNode = make(  # type: ignore[no-untyped-call]
+        _source(cell), id=f"cell-{number}", metadata={"nbgrader": marks} if marks else {}
+    )
+    if cell.cell_type == "markdown" and isinstance(cell.get("attachments"), dict):
+        plain.attachments = cell.attachments  # pictures in a written answer
+    return plain
 
 
 @functools.cache
@@ -61,13 +99,13 @@ def _without_cell_magics(source: str) -> str:
             break
         name = re.match(r"%%(\w*)", line)
         if name is None or name[1] not in DEFINING_MAGICS:
-            return "#"
+            return NOTHING
         lines[index] = f"# {line}"
     return "\n".join(lines)
 
 
 def _source(cell: Any) -> str:
-    source = cell.source
+    source = cell.get("source", "")
     return "".join(source) if isinstance(source, list) else str(source)
 
 

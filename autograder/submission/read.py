@@ -6,9 +6,10 @@ import codecs
 import io
 import tokenize
 from dataclasses import dataclass
+from pathlib import Path
 
 from autograder.manifest import Limits
-from autograder.submission.contents import TOO_LARGE
+from autograder.submission.contents import TOO_LARGE, Contents
 from autograder.submission.find import Handin
 from autograder.text import Text
 
@@ -43,24 +44,54 @@ class Submission:
     notes: tuple[Text, ...]
 
 
-def read_submission(handin: Handin, limits: Limits) -> Submission:
-    """Read what was handed in; raise `NotGradable` with the reason when that is impossible."""
-    contents = handin.loaded(limits).contents
-    if handin.path is None or contents is None or contents.problem is not None:
-        raise NotGradable(handin.problem or (contents.problem if contents else None) or EMPTY)
-    notebook = handin.path.suffix == ".ipynb"
-    text, note = decode(contents.data)
-    cells = [text]
-    if notebook and text.strip():
-        from autograder.submission.notebook import code_cells
+def read_submission(handin: Handin, limits: Limits, source: Path | None = None) -> Submission:
+    """Read what was handed in; raise `NotGradable` with the reason when that is impossible.
 
-        cells = code_cells(text)
+    `source` is the course's source notebook; with it, a notebook whose cells were disarranged is repaired.
+    """
+    handin = handin.loaded(limits)
+    text, encoding = read_text(handin, limits)
+    cells, repairs = [text], tuple[Text, ...]()
+    if is_notebook(handin) and text.strip():
+        cells, repairs = _notebook_code(text, source)
     if sum(map(len, cells)) > limits.source_mb << 20:
         raise NotGradable(TOO_LARGE.format(limit=limits.source_mb))
     if not any(map(str.strip, cells)):
         raise NotGradable(EMPTY)
-    notes = tuple(text for text in (handin.note, note) if text)
-    return Submission(handin.student, handin.assignment, notebook, tuple(cells), contents.files, notes)
+    notes = tuple(text for text in (handin.note, encoding, *repairs) if text)
+    files = _contents(handin, limits).files
+    return Submission(handin.student, handin.assignment, is_notebook(handin), tuple(cells), files, notes)
+
+
+def is_notebook(handin: Handin) -> bool:
+    """Tell whether a hand-in is a notebook, by its name."""
+    return handin.path is not None and handin.path.suffix == ".ipynb"
+
+
+def read_text(handin: Handin, limits: Limits) -> tuple[str, Text | None]:
+    """Return the text of a hand-in, and a note when it is not UTF-8; raise `NotGradable` when there is none."""
+    return decode(_contents(handin, limits).data)
+
+
+def _contents(handin: Handin, limits: Limits) -> Contents:
+    contents = handin.loaded(limits).contents
+    if handin.problem is not None or contents is None:
+        raise NotGradable(handin.problem or EMPTY)
+    if contents.problem is not None:
+        raise NotGradable(contents.problem)
+    return contents
+
+
+def _notebook_code(text: str, source: Path | None) -> tuple[list[str], tuple[Text, ...]]:
+    from autograder.submission import notebook, released, rescue  # here: a class of .py files needs none of it
+
+    found, repairs = notebook.read_notebook(text), tuple[Text, ...]()
+    if not any(cell.source.strip() for cell in found.cells):
+        raise NotGradable(EMPTY)
+    if source is not None and source.is_file():
+        rescued = rescue.rescue(found, released.released_notebook(source))
+        found, repairs = rescued.notebook, rescued.notes
+    return notebook.code_cells(found), repairs
 
 
 def decode(data: bytes) -> tuple[str, Text | None]:

@@ -1,0 +1,66 @@
+"""The public tests of an assignment as a notebook has them: helpers, and the examples of each exercise."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder.build.python import Definition, imports_of, text_of
+from autograder.errors import UsageError
+
+PASSED = 'print("公开示例全部通过。 / The public examples pass.")'
+
+
+@dataclass(frozen=True)
+class Examples:
+    """What a public test file gives to a notebook; `cells` has the source of each exercise's examples."""
+
+    imports: list[str]
+    helpers: str
+    cells: dict[str, str]
+
+
+def read_examples(source: str, module: str, exercises: Sequence[str], name: str) -> Examples:
+    """Take a public test file apart.
+
+    `test_NAME` and `test_NAME_anything` belong to the exercise NAME, in any case of letters. Where the file says
+    `module.NAME`, or so by an alias, the notebook says NAME. Raises `UsageError` for a test of no exercise and an
+    exercise without a test.
+    """
+    source = _without_module(source, module, exercises)
+    constants, definitions, tests = list[str](), list[str](), dict[str, dict[str, str]]()
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            exercise = _exercise_of(node.name, exercises, name)
+            tests.setdefault(exercise, {})[node.name] = text_of(node, source)
+        elif isinstance(node, Definition):
+            definitions.append(text_of(node, source))
+        elif isinstance(node, ast.Assign):
+            constants.append(text_of(node, source))
+    if missing := [exercise for exercise in exercises if exercise not in tests]:
+        raise UsageError(f"{name} has no test of {', '.join(missing)}. Write a function test_{missing[0]}.")
+    imports = [line for line in imports_of(source) if line.split()[1] != module]
+    helpers = "\n\n\n".join(filter(None, ["\n".join(constants), *definitions]))
+    return Examples(imports, helpers, {exercise: _cell(tests[exercise]) for exercise in exercises})
+
+
+def _without_module(source: str, module: str, exercises: Sequence[str]) -> str:
+    """Say `f` where the source says `module.f`: a notebook has the student's names in its own namespace."""
+    names = [module, *re.findall(rf"^import {module} as (\w+)$", source, re.MULTILINE)]
+    return re.sub(rf"\b(?:{'|'.join(names)})\.(?=(?:{'|'.join(exercises)})\b)", "", source)
+
+
+def _exercise_of(test: str, exercises: Sequence[str], name: str) -> str:
+    """Return the exercise with the longest name that the test's name begins with."""
+    rest = test.removeprefix("test_").lower() + "_"
+    matches = [exercise for exercise in exercises if rest.startswith(f"{exercise.lower()}_")]
+    if not matches:
+        raise UsageError(f"{name}: {test} belongs to no exercise. Name it test_EXERCISE or test_EXERCISE_something.")
+    return max(matches, key=len)
+
+
+def _cell(tests: dict[str, str]) -> str:
+    calls = "\n".join([*(f"{test}()" for test in tests), PASSED])
+    return "\n\n\n".join([*tests.values(), calls])

@@ -1,0 +1,32 @@
+"""A notebook as students were given it: the course's source notebook without solutions and hidden tests."""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from autograder.build.stubs import BEGIN, strip_solutions
+from autograder.submission.notebook import marks_of, read_notebook
+
+CODE_STUB, TEXT_STUB = "pass", "请在这里作答。 / Write your answer here."
+HIDDEN = re.compile(r"\n?[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*", re.DOTALL)
+
+
+@functools.lru_cache
+def released_notebook(source: Path) -> NotebookNode:
+    """Return the released form of a source notebook; whoever changes a cell of it takes a copy first."""
+    notebook = read_notebook(source.read_text(encoding="utf-8"))
+    for cell in notebook.cells:
+        if marks_of(cell).get("solution"):
+            cell.source = _stub(cell)
+        cell.source = HIDDEN.sub("", cell.source)
+    return notebook
+
+
+def _stub(cell: NotebookNode) -> str:
+    if BEGIN in cell.source:
+        return strip_solutions(cell.source, str(marks_of(cell).get("grade_id"))).rstrip("\n")
+    return CODE_STUB if cell.cell_type == "code" else TEXT_STUB
