@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import typer
@@ -32,7 +31,6 @@ def _top() -> None:
 
 def main() -> None:
     """Run a command; end with 0 (done), 1 (something to fix was found), 2 (usage) or 3 (the grader failed)."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # every shard keeps to its core
     try:
         app()
     except UsageError as error:
