@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from autograder.checks.student import place
+from autograder.checks.student import Preparation, place
 from autograder.engine.evidence import Reply
 from autograder.engine.zygote import Worker, Zygote
 from autograder.errors import GraderError
@@ -59,6 +59,7 @@ class Session:
         self._given = given
         self._limits = limits
         self._worker: Worker | None = None
+        self._before: Preparation | None = None
         self._skip: set[tuple[int, int]] = set()
         self._served: set[str] = set()
         self._losses: Counter[str] = Counter()
@@ -88,9 +89,15 @@ class Session:
         """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
         return self._ask_about(exercise, args, ("call", exercise, args))
 
-    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Return what the source of `probe` gives when it runs beside the student's code."""
-        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args))
+    def ask_probe(
+        self,
+        exercise: str,
+        probe: Callable[..., Any],
+        args: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        """Return what the source of `probe` gives when it runs beside the student's code, `before` having run first."""
+        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args), before)
 
     def load(self) -> None:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done.
@@ -142,18 +149,30 @@ class Session:
             "files": submission.files,
             "given": self._given,
             "skip": sorted(self._skip),
+            "before": self._before and (probe_source(self._before[0]), self._before[0].__name__, self._before[1]),
         }
 
     def _take_report(self, reply: Any) -> None:
         if isinstance(reply, Raised) or not isinstance(reply, dict):
             raise NotGradable(NEVER_LOADS)
+        if self._before is not None:
+            return  # what a preparation takes away may be missed; that says nothing about the submission
         self.names = {str(name): str(kind) for name, kind in reply["names"].items()}
         self.notes = [note for note in reply["notes"] if isinstance(note, Raised)]
         if not reply["parsed"]:
             reason = next((describe_note(note) for note in self.notes), Text("", ""))
             raise NotGradable(UNPARSED.format(reason=reason))
 
-    def _ask_about(self, exercise: str, args: tuple[object, ...], request: tuple[object, ...]) -> Any:
+    def _ask_about(
+        self,
+        exercise: str,
+        args: tuple[object, ...],
+        request: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        if self._before != before:
+            self.close()
+            self._before = before
         while True:
             if self._worker is None:
                 self.load()
