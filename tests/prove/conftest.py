@@ -29,7 +29,7 @@ memory_mb = 1024
 file_mb = 16
 source_mb = 10
 reply_mb = 16
-isolation = "none"
+isolation = "process"
 [assignments.adding]
 title = {{ zh = "加法", en = "Adding" }}
 [assignments.adding.exercises]
