@@ -18,7 +18,7 @@ from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
 from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
 from autograder.errors import GraderError
 from autograder.manifest import SUITES, Assignment, Course, Exercise
-from autograder.outcome import Outcome, Verdict
+from autograder.outcome import NotOwnWork, Outcome, Verdict
 from autograder.submission.read import NotGradable
 from autograder.text import Text
 
@@ -52,6 +52,7 @@ class Suites:
         """Run every check of some exercises of an assignment against a loaded submission."""
         self._plugin.session = session
         items = [item for exercise in exercises for item in self._of(assignment, exercise)]
+        items.sort(key=_is_apart)
         # pytest tears down what the next item does not share; the last one leaves nothing set up.
         pairs = zip(items, [*items[1:], None], strict=True)
         checked = {item: self._run_check(item, following, session) for item, following in pairs}
@@ -77,7 +78,7 @@ class Suites:
         session.replies = []
         reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
         error = next((report.error for report in reports if report.error is not None), None)
-        evidence = Evidence(tuple(session.replies), None if error is None else type(error))
+        evidence = Evidence(tuple(session.replies), isinstance(error, NotOwnWork))
         if error is not None:
             return describe(item, *self._judge(error)), evidence
         complete = len(reports) == PHASES
@@ -106,6 +107,11 @@ class Suites:
 def _judgement(exercise: Exercise, checked: Sequence[tuple[CheckResult, Evidence]]) -> Judgement:
     results, evidence = tuple(result for result, _ in checked), tuple(seen for _, seen in checked)
     return Judgement(ExerciseResult(exercise, results), evidence)
+
+
+def _is_apart(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("check")
+    return mark is not None and bool(mark.kwargs["apart"])
 
 
 def describe(item: pytest.Item, outcome: Outcome = Outcome.NOT_RUN, message: Text = NO_TEXT) -> CheckResult:

@@ -40,7 +40,7 @@ class Engine:
                 raise
             if answer is not None:
                 return answer
-            self._shard.start()
+            self._shard.replace()
         raise GraderError(f"The grading process died of {handin.student}/{handin.assignment}, {ATTEMPTS} times.")
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.errors import UsageError
-from autograder.manifest import Course
+from autograder.manifest import Course, Limits
+from autograder.submission.contents import Contents, read_contents
 from autograder.text import Text
 
 NOT_STUDENTS = ("__pycache__", "__MACOSX")
@@ -32,6 +33,16 @@ class Handin:
     path: Path | None
     problem: Text | None = None
     note: Text | None = None
+    contents: Contents | None = None
+
+    def loaded(self, limits: Limits) -> Handin:
+        """Return the hand-in with its contents, so that its files are needed no more; they are read once.
+
+        Raises `OSError` only where the machine is at fault.
+        """
+        if self.path is None or self.problem is not None or self.contents is not None:
+            return self
+        return replace(self, contents=read_contents(self.path, limits))
 
 
 def find_handins(root: Path, course: Course, only: str | None = None) -> list[Handin]:

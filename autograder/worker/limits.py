@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import select
 import signal
 from collections.abc import Iterable
 from pathlib import Path
@@ -118,6 +119,15 @@ def end_children(wanted: int = 0) -> int:
             _, ended = os.waitpid(pid, 0)
             status = ended if pid == wanted else status
     return status
+
+
+def has_ended(child: int, seconds: float) -> bool:
+    """Tell whether a child ends by itself within `seconds`; its status can still be waited for."""
+    descriptor = os.pidfd_open(child)
+    try:
+        return bool(select.select([descriptor], [], [], seconds)[0])
+    finally:
+        os.close(descriptor)
 
 
 def _children() -> list[int]:

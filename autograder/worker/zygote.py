@@ -1,7 +1,8 @@
 """The warm parent: it imports torch once and forks a worker for each submission.
 
 It runs no student code and knows no answers. It obeys a control socket: `start` (with the worker's socket
-and bookmark as descriptors) forks, `stop` ends the worker with everything it started and empties its folder.
+and bookmark as descriptors) forks, `stop` ends the worker with everything it started and empties its folder,
+`lost` does the same to a worker that does not answer any more, after a moment in which it may end by itself.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ PRELOADED = (
     "dataclasses",
 )
 JOIN_SECONDS = 10
+DYING_SECONDS = 0.5  # from hanging up to being a process that has ended
 
 
 def main(settings: dict[str, Any]) -> None:
@@ -68,7 +70,8 @@ def obey(control: socket.socket, settings: dict[str, Any], lockdown: Lockdown | 
                 os.close(descriptor)
             control.send(b"{}")
         else:
-            control.send(json.dumps({"status": stop(worker, scratch)}).encode())
+            patience = DYING_SECONDS if order == b"lost" else 0.0
+            control.send(json.dumps({"status": stop(worker, scratch, patience)}).encode())
 
 
 def preload() -> None:
@@ -117,15 +120,19 @@ def mark(descriptor: int, cell: int, index: int) -> None:
     os.pwrite(descriptor, BOOKMARK.pack(cell, index), 0)
 
 
-def stop(worker: int, scratch: str) -> int:
-    """Kill the worker and every process it left behind, empty the scratch folder, return the worker's wait status."""
+def stop(worker: int, scratch: str, patience: float) -> int | None:
+    """Kill the worker and every process it left behind and empty the scratch folder.
+
+    Return the wait status of a worker that ended by itself, None for one that had to be killed here.
+    """
+    by_itself = limits.has_ended(worker, patience)
     status = limits.end_children(worker)
     for entry in os.scandir(scratch):
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path, ignore_errors=True)
         else:
             os.unlink(entry.path)
-    return status
+    return status if by_itself else None
 
 
 def boot() -> None:

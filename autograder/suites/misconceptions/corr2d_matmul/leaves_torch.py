@@ -1,4 +1,9 @@
-"""转到 NumPy 计算，没有梯度。 / Computes in NumPy, which has no gradients."""
+"""中途换成了 NumPy，计算图就断了，梯度传不回 X 和 K；这一题的结果要可导。
+
+Going through NumPy cuts the graph, so no gradient gets back to X and K; this result has to be differentiable.
+
+Check: gradients
+"""
 
 import numpy as np
 import torch

@@ -1,4 +1,9 @@
-"""用 torch.tensor 重建窗口，切断了 X 的计算图。 / Rebuilds the windows with torch.tensor, which cuts the graph of X."""
+"""窗口是用 torch.tensor(…) 重新建的，与 X 断了联系，梯度就传不回 X；把已有的张量叠起来即可。
+
+Building the windows with `torch.tensor(…)` cuts them off from X, and no gradient gets back; put existing tensors together.
+
+Check: gradients
+"""
 
 import torch
 
