@@ -13,7 +13,7 @@ def draw_grid(ax, values, shaded=(), room=3):
     for i, row in enumerate(values):
         for j, value in enumerate(row):
             colour = "lightblue" if (i, j) in shaded else "white"
-            ax.add_patch(plt.Rectangle((j, i), 1, 1, facecolor=colour, edgecolor="grey"))
+            ax.add_patch(plt.Rectangle((j, i), 1, 1, facecolor=colour, edgecolor="grey", clip_on=False))
             ax.text(j + 0.5, i + 0.5, value, ha="center", va="center")
 
 
@@ -66,14 +66,12 @@ fig.tight_layout()
 widths, seen = [9, 7, 5, 3], [7, 5, 3, 1]
 fig, ax = plt.subplots(figsize=(7, 3.6))
 for layer, (width, field) in enumerate(zip(widths, seen, strict=True)):
-    places = [place - (width - 1) / 2 for place in range(width)]
-    inside = [abs(place) <= field / 2 for place in places]
-    colours = ["tab:blue" if one else "lightgrey" for one in inside]
-    ax.scatter(places, [layer] * width, s=260, c=colours, zorder=2)
-    above = [place for place in places if layer and abs(place) <= field / 2]
-    for place in above:
-        ax.plot([place - 1, place, place + 1], [layer - 1, layer, layer - 1], color="tab:blue", zorder=1)
-        ax.plot([place, place], [layer - 1, layer], color="tab:blue", zorder=1)
+    places = [place - width // 2 for place in range(width)]
+    for place in places:
+        inside = abs(place) <= field // 2
+        ax.scatter(place, layer, s=260, color="tab:blue" if inside else "lightgrey", zorder=2)
+        for below in (place - 1, place, place + 1) if inside and layer else ():
+            ax.plot([below, place], [layer - 1, layer], color="tab:blue", zorder=1)
 ax.set(xticks=[], yticks=range(4), yticklabels=["$X$", "$H_1$", "$H_2$", "$H_3$"], ylim=(-0.5, 3.5))
 ax.spines[:].set_visible(False)
 fig.tight_layout()

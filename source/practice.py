@@ -31,9 +31,9 @@ T = torch.tensor([
 ])  # fmt: skip
 rows = torch.tensor([[0, 1, 3, 4], [1, 2, 4, 5], [3, 4, 6, 7], [4, 5, 7, 8]])
 x, k, y = torch.arange(9)[:, None], torch.tensor([[0], [1], [2], [3]]), torch.tensor([[19], [25], [37], [43]])
-fig, axes = plt.subplots(2, 3, figsize=(7, 7.5), width_ratios=[9, 1, 1], height_ratios=[9, 4])
-names = ["$T$", "$x$", "$y$", "im2col$(X)$", "$k$", "$y$"]
-for ax, matrix, name in zip(axes.flat, [T, x, y, rows, k, y], names, strict=True):
+fig, axes = plt.subplots(2, 3, figsize=(7, 7.5), width_ratios=[9, 1, 1], height_ratios=[4, 9])
+names = ["im2col$(X)$", "$k$", "$y$", "$T$", "$x$", "$y$"]
+for ax, matrix, name in zip(axes.flat, [rows, k, y, T, x, y], names, strict=True):
     ax.imshow(matrix, cmap="Blues", vmin=0, vmax=2 * matrix.max())
     ax.set(title=name, xticks=[], yticks=[])
     for i, j in torch.cartesian_prod(torch.arange(matrix.shape[0]), torch.arange(matrix.shape[1])):
