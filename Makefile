@@ -22,7 +22,7 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest
 
-build: .venv/ready-to-grade ## make what is generated from solutions/ again
+build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
 	$(BIN)/autograder build
 
 clean: ## remove .venv and the caches of the tools; results/ stays

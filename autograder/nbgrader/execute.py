@@ -36,7 +36,8 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
         """Return the notebook with its outputs; raise `GraderError` instead of giving a score that is not one."""
         coursedir = self.parent.parent.coursedir
         course = with_isolation(load_course(Path(coursedir.root)), self.isolation, self.allow_unsandboxed)
-        engine = engine_of(self.parent, course, course_seed(course.root, self.seed))
+        assignment = course.assignments[resources["nbgrader"]["assignment"]]
+        engine = engine_of(self.parent, course, assignment, course_seed(course.root, self.seed))
         result, faults = engine.grade(submitted_handin(coursedir, resources["nbgrader"]))
         for fault in faults:
             self.log.error(fault)

@@ -41,7 +41,9 @@ class Person:
         done = subprocess.run(
             command, cwd=self.home, env=environment, capture_output=True, text=True, timeout=280, check=False
         )
-        assert bool(done.returncode) == fails, f"{words}: exit code {done.returncode}\n{done.stdout}\n{done.stderr}"
+        assert bool(done.returncode) == fails, (
+            f"{words}: exit code {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
+        )
         return done
 
 
