@@ -12,8 +12,8 @@ from traitlets import Bool, Unicode
 from autograder.build.cells import checks_id
 from autograder.engine.isolation import with_isolation
 from autograder.engine.result import Result
-from autograder.errors import GraderError
-from autograder.manifest import load_course
+from autograder.errors import GraderError, UsageError
+from autograder.manifest import FILE_NAME, Assignment, Course, load_course
 from autograder.nbgrader.engine import engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell
 from autograder.nbgrader.submitted import submitted_handin
@@ -36,7 +36,7 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
         """Return the notebook with its outputs; raise `GraderError` instead of giving a score that is not one."""
         coursedir = self.parent.parent.coursedir
         course = with_isolation(load_course(Path(coursedir.root)), self.isolation, self.allow_unsandboxed)
-        assignment = course.assignments[resources["nbgrader"]["assignment"]]
+        assignment = _assignment(course, resources["nbgrader"]["assignment"])
         engine = engine_of(self.parent, course, assignment, course_seed(course.root, self.seed))
         result, faults = engine.grade(submitted_handin(coursedir, resources["nbgrader"]))
         for fault in faults:
@@ -48,6 +48,12 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
             self.log.warning("%s/%s: %s", result.student, result.assignment.name, result.message.both())
             nb.cells.insert(0, remark_cell(result.message))
         return nb, resources
+
+
+def _assignment(course: Course, name: str) -> Assignment:
+    if name not in course.assignments:
+        raise UsageError(f"{FILE_NAME} has no assignment {name}, so there are no suites to grade it with.")
+    return course.assignments[name]
 
 
 def _write_outputs(nb: NotebookNode, result: Result) -> None:
