@@ -43,5 +43,5 @@ clean: ## remove .venv and the caches of the tools; results/ stays
 	@touch $@
 
 .venv/ready-to-test: .venv/torch pyproject.toml
-	$(PIP) -e '.[dev,notebooks]'
+	$(PIP) -e '.[dev,notebooks,cluster]'
 	@touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import os
 import signal
@@ -212,6 +213,7 @@ class Session:
         return LEFT
 
 
+@functools.cache
 def probe_source(probe: Callable[..., Any]) -> str:
     """Return the source of a probe, as it travels to the worker."""
     return textwrap.dedent(inspect.getsource(probe))
