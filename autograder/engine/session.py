@@ -109,7 +109,7 @@ class Session:
             except Lost:
                 at = self._worker.position()
                 self.close()
-                if at is None or len(self._skip) >= MAX_SKIPPED:
+                if at is None or at in self._skip or len(self._skip) >= MAX_SKIPPED:
                     raise NotGradable(NEVER_LOADS) from None
                 self._skip.add(at)
         self._take_report(reply)
