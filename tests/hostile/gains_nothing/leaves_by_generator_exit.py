@@ -1,0 +1,5 @@
+"""Leaves by GeneratorExit."""
+
+def corr2d(X, K):
+    raise GeneratorExit
+    return X

@@ -1,0 +1,5 @@
+"""Leaves by KeyboardInterrupt."""
+
+def corr2d(X, K):
+    raise KeyboardInterrupt
+    return X
