@@ -36,7 +36,7 @@ class InProcess:
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return plain(getattr(self._module, exercise)(*args))
 
-    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
         assert before is None
         return plain(probe(self._module, *args))
 
