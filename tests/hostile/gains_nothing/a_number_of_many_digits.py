@@ -1,5 +1,6 @@
 """Returns an integer of ten million digits."""
 
+
 def corr2d(X, K):
     return 1 << 33_000_000
 

@@ -1,5 +1,6 @@
 """Returns an object that is equal to everything."""
 
+
 class Equal:
     shape = property(lambda self: self)
 

@@ -1,5 +1,6 @@
 """Changes the inputs so that they fit its answer."""
 
+
 def corr2d(X, K):
     X.zero_()
     K.zero_()

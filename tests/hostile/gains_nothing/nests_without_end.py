@@ -1,5 +1,6 @@
 """Returns lists inside lists, one of which holds itself."""
 
+
 def corr2d(X, K):
     circle = []
     circle.append([circle] * 1000)

@@ -1,5 +1,6 @@
 """Swallows every exception and never ends."""
 
+
 def corr2d(X, K):
     while True:
         try:

@@ -1,5 +1,6 @@
 """Is a stub that claims, through its class, to be what is compared."""
 
+
 class corr2d:
     __class__ = property(lambda self: float)
 

@@ -1,5 +1,6 @@
 """Returns a str whose comparisons are all true."""
 
+
 class Equal(str):
     def __eq__(self, other):
         return True

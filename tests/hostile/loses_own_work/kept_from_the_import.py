@@ -2,8 +2,8 @@
 
 import torch.nn.functional as F
 
-table = {'f': vars(F)['conv' + '2d']}
+table = {"f": vars(F)["conv" + "2d"]}
 
 
 def corr2d(X, K):
-    return table['f'](X[None, None], K[None, None])[0, 0]
+    return table["f"](X[None, None], K[None, None])[0, 0]

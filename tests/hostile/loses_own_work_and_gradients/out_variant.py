@@ -4,7 +4,7 @@ import torch
 
 
 def corr2d(X, K):
-    f = getattr(torch.ops.aten, '_slow_' + 'conv2d' + '_forward').output
+    f = getattr(torch.ops.aten, "_slow_" + "conv2d" + "_forward").output
     result = torch.empty(1, 1, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
     with torch.no_grad():
         f(X[None, None], K[None, None], list(K.shape), None, [1, 1], [0, 0], output=result)

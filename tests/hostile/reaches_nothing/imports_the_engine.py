@@ -4,7 +4,12 @@ import importlib
 
 
 def reached(X, K):
-    for name in ("autograder", "autograder.suites.own_work", "solutions.image_convolution", "solution_image_convolution"):
+    for name in (
+        "autograder",
+        "autograder.suites.own_work",
+        "solutions.image_convolution",
+        "solution_image_convolution",
+    ):
         try:
             importlib.import_module(name)
             return True

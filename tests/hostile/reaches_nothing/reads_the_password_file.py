@@ -1,5 +1,6 @@
 """Reads /etc/passwd, as any program on the machine can."""
 
+
 def reached(X, K):
     return open("/etc/passwd").read()
 
