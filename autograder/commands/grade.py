@@ -14,7 +14,7 @@ import typer
 from autograder.commands.screen import class_progress, show_table
 from autograder.engine.isolation import with_isolation
 from autograder.engine.output import Record, open_folder, result_path, write_class, write_result
-from autograder.engine.pool import grade_class
+from autograder.engine.pool import Graded, grade_class
 from autograder.engine.reuse import seed_of, unchanged_results
 from autograder.engine.scratch import Scratch, sweep
 from autograder.errors import GraderError, UsageError
@@ -40,6 +40,9 @@ def grade(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with an interrupted run: take the seed of the results in OUT.")
     ] = False,
+    dask: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Grade on the Dask cluster of this scheduler, or on a `local` one.")
+    ] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="Grade unchanged submissions again as well.")] = False,
     isolation: Annotated[
         str,
@@ -65,7 +68,7 @@ def grade(
         handins = find_handins(root, course, assignment or None)
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
         try:
-            records = _grade_all(course, handins, kept, out, seed, jobs)
+            records = _grade_all(course, handins, kept, out, seed, jobs, dask)
         except KeyboardInterrupt:
             typer.echo("Interrupted. To go on, run the same command with --resume.", err=True)
             raise
@@ -82,19 +85,33 @@ def _class_folder(submissions: Path) -> Iterator[Path]:
 
 
 def _grade_all(
-    course: Course, handins: Sequence[Handin], kept: dict[Path, Record], out: Path, seed: str, jobs: int
+    course: Course, handins: Sequence[Handin], kept: dict[Path, Record], out: Path, seed: str, jobs: int, dask: str
 ) -> list[Record]:
     """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
     paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
     done = dict(kept)
     left = [handin for path, handin in paths.items() if path not in done]
     with class_progress(len(handins), len(done)) as advance:
-        for result, faults in grade_class(course, left, seed, jobs) if left else ():
+        for result, faults in _results(course, left, seed, jobs, dask) if left else ():
             record = result.as_json()
             write_result(out, record)
             done[result_path(out, result.student, result.assignment.name)] = record
             advance(f"{result.student} {result.assignment.name}", faults)
     return [done[path] for path in paths]
+
+
+def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str) -> Iterator[Graded]:
+    if not dask:
+        yield from grade_class(course, handins, seed, jobs)
+        return
+    try:
+        from autograder.cluster.client import connected, grade_with
+    except ImportError:
+        raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
+    with connected(dask, jobs) as client:
+        if not client.nthreads():
+            typer.echo("No Dask worker has joined the cluster yet; waiting for one.", err=True)
+        yield from grade_with(client, course, handins, seed)
 
 
 def _finish(course: Course, records: Sequence[Record], out: Path, seed: str) -> None:

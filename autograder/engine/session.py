@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import os
 import signal
@@ -116,7 +117,7 @@ class Session:
                 self._lose(lost)
                 if at is None:
                     raise GraderError("A worker ended before it came to the submission.") from None
-                if at[1] == NO_STATEMENT or len(self._skip) >= MAX_SKIPPED:
+                if at[1] == NO_STATEMENT or at in self._skip or len(self._skip) >= MAX_SKIPPED:
                     raise NotGradable(NEVER_LOADS) from None
                 self._skip.add(at)
         self._take_report(reply)
@@ -212,6 +213,7 @@ class Session:
         return LEFT
 
 
+@functools.cache
 def probe_source(probe: Callable[..., Any]) -> str:
     """Return the source of a probe, as it travels to the worker."""
     return textwrap.dedent(inspect.getsource(probe))

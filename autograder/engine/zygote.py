@@ -21,6 +21,7 @@ from autograder.worker.wire import BOOKMARK
 START_SECONDS = 120
 ANSWER_SECONDS = 30
 STARTS = 5  # a warm parent that is lost is replaced so many times before the grader gives up
+GOODBYE_SECONDS = 1
 STOP_SECONDS = 5  # a worker whose offspring outruns this takes the whole sandbox with it
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child
@@ -123,6 +124,8 @@ class Zygote:
         """End the warm parent and everything below it."""
         self._control.close()
         self._log.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
+            self._process.wait(GOODBYE_SECONDS)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()

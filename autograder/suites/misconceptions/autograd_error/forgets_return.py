@@ -1,6 +1,6 @@
-"""消息只是打印出来，没有返回；print 和 return 是两回事。
+"""消息没有返回，也许只是打印了出来；print 和 return 是两回事。
 
-The message is printed but not returned; `print` and `return` are two different things.
+The message is not returned, perhaps only printed; `print` and `return` are two different things.
 
 Check: lesson_layer
 """

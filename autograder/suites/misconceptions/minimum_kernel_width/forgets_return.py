@@ -1,6 +1,6 @@
-"""宽度只是打印出来，没有返回；print 和 return 是两回事。
+"""宽度没有返回，也许只是打印了出来；print 和 return 是两回事。
 
-The width is printed but not returned; `print` and `return` are two different things.
+The width is not returned, perhaps only printed; `print` and `return` are two different things.
 
 Check: first_and_second
 """

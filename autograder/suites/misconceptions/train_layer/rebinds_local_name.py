@@ -1,6 +1,6 @@
-"""p = p - … 只是让名字 p 指向一个新的张量，层里的参数没有变，损失也就不下降。
+"""层里的参数一直没有变，损失也就不下降。p = p - … 只是让名字 p 指向一个新的张量，并没有更新参数。
 
-`p = p - …` makes the name p stand for a new tensor; the layer's parameter stays as it was, and so does the loss.
+The layer's parameters never change, and neither does the loss. `p = p - …` makes the name p stand for a new tensor and updates no parameter.
 
 Check: losses
 """

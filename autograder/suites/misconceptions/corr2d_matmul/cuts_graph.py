@@ -1,6 +1,6 @@
-"""中途换成了 NumPy，计算图就断了，梯度传不回 X 和 K；这一题的结果要可导。
+"""计算图断了，梯度传不回 X 和 K：看看是不是中途换成了 NumPy、用了 .item()，或者用 torch.tensor(…) 重新建了张量。
 
-Going through NumPy cuts the graph, so no gradient gets back to X and K; this result has to be differentiable.
+The graph is cut and no gradient gets back to X and K. Look for a detour through NumPy, for `.item()`, or for a tensor rebuilt by `torch.tensor(…)`.
 
 Check: gradients
 """
