@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import UsageError
@@ -11,6 +13,9 @@ from autograder.errors import UsageError
 MAX_FILES = 100_000
 MAX_BYTES = 8 << 30
 UTF8_FLAG = 0x800
+UNREADABLE = (  # what the zipfile module raises for one that is damaged, encrypted, or packed in a way it does not know
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, IndexError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 def unpack_class(archive: Path, target: Path) -> Path:
@@ -22,7 +27,7 @@ def unpack_class(archive: Path, target: Path) -> Path:
                 raise UsageError(f"{archive} unpacks to more than a class: {MAX_FILES} files, {MAX_BYTES >> 30} GiB.")
             for info in members:
                 _extract(file, info, target)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except (*UNREADABLE, OSError) as error:
         raise UsageError(f"{archive} is not a readable zip file: {error}") from None
     return _class_folder(target)
 
