@@ -123,11 +123,20 @@ def _read(root: Path) -> Course:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         assignments = {name: _assignment(name, entry) for name, entry in data["assignments"].items()}
-        return Course(root, Text(**data["course"]["title"]), Limits(**data["limits"]), assignments)
+        return Course(root, Text(**data["course"]["title"]), _limits(data["limits"]), assignments)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} is not readable as TOML: {error}") from None
     except (KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{path} is incomplete: {error}") from None
+
+
+def _limits(entry: dict[str, Any]) -> Limits:
+    limits = Limits(**entry)
+    for name, value in entry.items():
+        number = type(value) in (int, float) and 0 < value < float("inf")
+        if not (type(value) is str if name == "isolation" else number):
+            raise TypeError(f"{name} in [limits] cannot be {value!r}")
+    return limits
 
 
 def _assignment(name: str, entry: dict[str, Any]) -> Assignment:

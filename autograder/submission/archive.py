@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import stat
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import GraderError, UsageError
@@ -11,6 +14,10 @@ from autograder.errors import GraderError, UsageError
 MAX_FILES = 100_000
 MAX_BYTES = 8 << 30
 UTF8_FLAG = 0x800
+NO_FILE_NAME = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.EINVAL)
+UNREADABLE = (  # what the zipfile module raises for one that is damaged, encrypted, or packed in a way it does not know
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, IndexError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 def unpack_class(archive: Path, target: Path) -> Path:
@@ -22,9 +29,7 @@ def unpack_class(archive: Path, target: Path) -> Path:
                 raise UsageError(f"{archive} unpacks to more than a class: {MAX_FILES} files, {MAX_BYTES >> 30} GiB.")
             for info in members:
                 _extract(file, info, target)
-    except OSError as error:
-        raise GraderError(f"{archive} cannot be unpacked into {target}: {error.strerror or error}.") from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (*UNREADABLE, OSError) as error:
         raise UsageError(f"{archive} is not a readable zip file: {error}") from None
     return _class_folder(target)
 
@@ -34,10 +39,18 @@ def _extract(file: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None
     parts = PurePosixPath(_name(info).replace("\\", "/")).parts
     if stat.S_ISLNK(info.external_attr >> 16) or not parts or parts[0] == "/" or ".." in parts:
         return
-    path = target.joinpath(*parts)
-    path.parent.mkdir(parents=True, exist_ok=True)
     with file.open(info) as source:
-        path.write_bytes(source.read(info.file_size))
+        _write(target.joinpath(*parts), source.read(info.file_size))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file, unless its name is none here; raise `GraderError` where the disk takes no more."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        if error.errno not in NO_FILE_NAME:
+            raise GraderError(f"{path} cannot be unpacked: {error.strerror}.") from None
 
 
 def _name(info: zipfile.ZipInfo) -> str:

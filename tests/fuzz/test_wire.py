@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from autograder.worker.values import NotPlain, unpack
 from autograder.worker.wire import HEADER, Lost, TooSlow, receive
 
-bounded = settings(deadline=None, max_examples=300)
+bounded = settings(deadline=None, max_examples=100)
 LIMIT = 1 << 16
 TAGS = ["a", "i", "r", "d", "f", "t", "l", "x"]
 DTYPES = ["float32", "bool", "int64", "complex64", "nothing", ""]
@@ -92,6 +92,7 @@ def test_any_bytes_on_the_line_are_a_frame_or_the_end_of_the_conversation(data):
 
 def test_a_frame_that_never_ends_is_given_up():
     ours, theirs = socket.socketpair()
-    with ours, theirs, pytest.raises(TooSlow):
+    with ours, theirs:
         theirs.sendall(HEADER.pack(5, bytes(16)) + b"1")
-        receive(ours, LIMIT, time.monotonic() + 0.2)
+        with pytest.raises(TooSlow):
+            receive(ours, LIMIT, time.monotonic() + 0.2)

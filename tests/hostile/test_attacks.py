@@ -73,8 +73,9 @@ class Surroundings:
 
 
 def children() -> set[str]:
-    """Return the processes whose parent this one is; as a subreaper it is handed those that a run leaves behind."""
-    return set(Path("/proc/thread-self/children").read_text().split())
+    """Return the living children of this process; as a subreaper it is handed those that a run leaves behind."""
+    pids = Path("/proc/thread-self/children").read_text().split()
+    return {pid for pid in pids if "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()}
 
 
 def segments() -> int:
