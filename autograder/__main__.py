@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.commands import build, grade
+from autograder.commands import build, grade, prove
 from autograder.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 app.command("grade", epilog=grade.EXAMPLE)(grade.grade)
 app.command("build", epilog=build.EXAMPLE)(build.build)
+app.command("prove", epilog=prove.EXAMPLE)(prove.prove)
 
 
 @app.callback()

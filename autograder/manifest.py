@@ -75,6 +75,12 @@ class Course:
     limits: Limits
     assignments: dict[str, Assignment]
 
+    @property
+    def suites(self) -> Path:
+        """The folder of the hidden suites: the course's own, or the one in this package."""
+        own = self.root / "autograder" / "suites"
+        return own if own.is_dir() else SUITES
+
     def solution(self, assignment: str) -> Path:
         """Return the file of an assignment's reference solution."""
         return self.root / "solutions" / f"{assignment}.py"

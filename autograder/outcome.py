@@ -33,6 +33,10 @@ class Failed(Verdict):
     outcome = Outcome.FAILED
 
 
+class NotOwnWork(Failed):
+    """The student's answer uses something ready-made where the exercise asks for own work."""
+
+
 class NotAttempted(Verdict):
     """The student left the stub as it was."""
 

@@ -131,7 +131,13 @@ def settings(level: Level, uid: int | None) -> dict[str, Any]:
     """Return what a warm parent has to know about its level."""
     writable = [SCRATCH] if level.bubblewrap else []  # a folder on the machine's own disk could be filled
     program = base64.b64encode(filter_program()).decode() if level.lockdown else None
-    return {"filter": program, "uid": uid, "readable": readable_paths(), "writable": writable}
+    return {
+        "filter": program,
+        "uid": uid,
+        "reads_all": level.lockdown and not level.bubblewrap,  # only what Landlock leaves open, that is
+        "readable": readable_paths(),
+        "writable": writable,
+    }
 
 
 def _bubblewrap(uid: int | None) -> list[str]:
@@ -139,6 +145,8 @@ def _bubblewrap(uid: int | None) -> list[str]:
     words = ["bwrap", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     words += ["--unshare-all"] if uid is None else NAMESPACES
     words += [word for name in KEPT_BY_ROOT if uid is not None for word in ("--cap-add", name)]
+    for folder in dict.fromkeys(str(parent) for path in readable_paths() for parent in reversed(Path(path).parents)):
+        words += ["--perms", "0755", "--dir", folder]  # left to itself, bubblewrap lets only its own user pass
     for path in dict.fromkeys(readable_paths()):
         words += ["--symlink", os.readlink(path), path] if os.path.islink(path) else ["--ro-bind", path, path]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]

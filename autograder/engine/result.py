@@ -27,6 +27,7 @@ class CheckResult:
     points: float
     outcome: Outcome
     message: Text = NO_TEXT
+    misconception: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the check as the results format has it."""
@@ -37,7 +38,7 @@ class CheckResult:
             "score": self.points if self.outcome is Outcome.PASSED else 0.0,
             "max_score": self.points,
             "message": self.message._asdict(),
-            "misconception": None,
+            "misconception": self.misconception,
         }
 
 

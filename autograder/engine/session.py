@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from autograder.checks.student import place
+from autograder.checks.student import Preparation, place
+from autograder.engine.evidence import Reply
 from autograder.engine.zygote import Worker, Zygote
 from autograder.errors import GraderError
 from autograder.manifest import Limits
@@ -59,6 +60,7 @@ class Session:
         self._given = given
         self._limits = limits
         self._worker: Worker | None = None
+        self._before: Preparation | None = None
         self._skip: set[tuple[int, int]] = set()
         self._served: set[str] = set()
         self._losses: Counter[str] = Counter()
@@ -66,6 +68,7 @@ class Session:
         self.struck = False
         self.names: dict[str, str] = {}
         self.notes: list[Raised] = []
+        self.replies: list[Reply] = []
 
     @property
     def level(self) -> str:
@@ -85,11 +88,17 @@ class Session:
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return self._ask_about(exercise, ("call", exercise, args))
+        return self._ask_about(exercise, args, ("call", exercise, args))
 
-    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Return what the source of `probe` gives when it runs beside the student's code."""
-        return self._ask_about(exercise, ("probe", probe_source(probe), probe.__name__, args))
+    def ask_probe(
+        self,
+        exercise: str,
+        probe: Callable[..., Any],
+        args: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        """Return what the source of `probe` gives when it runs beside the student's code, `before` having run first."""
+        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args), before)
 
     def load(self) -> None:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done.
@@ -108,7 +117,7 @@ class Session:
                 self._lose(lost)
                 if at is None:
                     raise GraderError("A worker ended before it came to the submission.") from None
-                if at[1] == NO_STATEMENT or len(self._skip) >= MAX_SKIPPED:
+                if at[1] == NO_STATEMENT or at in self._skip or len(self._skip) >= MAX_SKIPPED:
                     raise NotGradable(NEVER_LOADS) from None
                 self._skip.add(at)
         self._take_report(reply)
@@ -141,18 +150,30 @@ class Session:
             "files": submission.files,
             "given": self._given,
             "skip": sorted(self._skip),
+            "before": self._before and (probe_source(self._before[0]), self._before[0].__name__, self._before[1]),
         }
 
     def _take_report(self, reply: Any) -> None:
         if isinstance(reply, Raised) or not isinstance(reply, dict):
             raise NotGradable(NEVER_LOADS)
+        if self._before is not None:
+            return  # what a preparation takes away may be missed; that says nothing about the submission
         self.names = {str(name): str(kind) for name, kind in reply["names"].items()}
         self.notes = [note for note in reply["notes"] if isinstance(note, Raised)]
         if not reply["parsed"]:
             reason = next((describe_note(note) for note in self.notes), Text("", ""))
             raise NotGradable(UNPARSED.format(reason=reason))
 
-    def _ask_about(self, exercise: str, request: tuple[object, ...]) -> Any:
+    def _ask_about(
+        self,
+        exercise: str,
+        args: tuple[object, ...],
+        request: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        if self._before != before:
+            self.close()
+            self._before = before
         while True:
             if self._worker is None:
                 self.load()
@@ -162,12 +183,14 @@ class Session:
             try:
                 reply = self._exchange(request, started + self._seconds_left)
                 self._seconds_left -= time.monotonic() - started
+                self.replies.append(Reply(args, reply))
                 return reply
             except Lost as lost:
                 reason = self._reason(lost, self._lose(lost))
                 # What an earlier exercise left running may be what ended the worker: a fresh one tells.
                 if not others:
                     self._losses[exercise] += 1
+                    self.replies.append(Reply(args, None, lost=True))
                     raise Failed(reason) from None
 
     def _exchange(self, request: tuple[object, ...], deadline: float) -> Any:

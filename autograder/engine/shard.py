@@ -17,6 +17,7 @@ from autograder.engine import isolation
 from autograder.engine.zygote import Zygote
 from autograder.errors import GraderError, UsageError
 from autograder.manifest import Assignment, Course
+from autograder.worker import limits
 
 
 def main() -> None:
@@ -41,6 +42,7 @@ def run_shard(
 ) -> None:
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
     zygote = None
+    limits.adopt_orphans()
     try:
         zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
         serve(connection, course, assignments, seed, zygote, core)
@@ -66,7 +68,7 @@ def serve(
         if core is not None:
             os.sched_setaffinity(0, {core})  # only now: until here this process and the warm parent start side by side
         zygote.wait_until_ready()
-        grader = Grader(course, suites, zygote, seed)
+        grader = Grader(course, assignments, suites, zygote, seed)
         while (handin := connection.recv()) is not None:
             connection.send(grader.grade(handin))
 

@@ -12,12 +12,12 @@ from typing import cast
 import pytest
 from _pytest.runner import runtestprotocol
 
+from autograder.engine.evidence import Evidence, Judgement
 from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
 from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
 from autograder.engine.session import Session
 from autograder.errors import GraderError
-from autograder.manifest import SUITES as FOLDER
-from autograder.manifest import Assignment, Course
+from autograder.manifest import SUITES, Assignment, Course, Exercise
 from autograder.outcome import Outcome, Verdict
 from autograder.submission.read import NotGradable
 from autograder.text import Text
@@ -32,8 +32,9 @@ SKIPPED = Text("这项检查没有运行。", "This check was not run.")
 class Suites:
     """The collected checks of a course; they can be run for any number of submissions."""
 
-    def __init__(self, plugin: Plugin, items: Sequence[pytest.Item]) -> None:
+    def __init__(self, plugin: Plugin, items: Sequence[pytest.Item], folder: Path) -> None:
         self._plugin = plugin
+        self._folder = folder
         self._items: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
         for item in items:
             self._items[exercise_of(item)].append(item)
@@ -42,58 +43,75 @@ class Suites:
     def validate(self, assignment: Assignment) -> None:
         """Raise `GraderError` where a suite's points are not what the manifest declares."""
         for exercise in assignment.exercises:
-            worth = sum(describe(item).points for item in self._items[assignment.name, exercise.name])
+            worth = sum(describe(item).points for item in self._of(assignment, exercise))
             if abs(worth - exercise.points) > 1e-9:
                 suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
                 raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
 
-    def run(self, assignment: Assignment, session: Session) -> tuple[ExerciseResult, ...]:
-        """Run every check of an assignment against a loaded submission."""
+    def run(self, assignment: Assignment, exercises: Sequence[Exercise], session: Session) -> tuple[Judgement, ...]:
+        """Run every check of some exercises of an assignment against a loaded submission."""
         self._plugin.session = session
-        items = [item for exercise in assignment.exercises for item in self._items[assignment.name, exercise.name]]
+        items = [item for exercise in exercises for item in self._of(assignment, exercise)]
+        items.sort(key=_is_apart)
         # pytest tears down what the next item does not share; the last one leaves nothing set up.
         pairs = zip(items, [*items[1:], None], strict=True)
-        results = {item: self._run_check(item, following) for item, following in pairs}
-        return self._by_exercise(assignment, results.__getitem__)
+        checked = {item: self._run_check(item, following, session) for item, following in pairs}
+        return tuple(
+            _judgement(exercise, [checked[item] for item in self._of(assignment, exercise)]) for exercise in exercises
+        )
 
     def not_run(self, assignment: Assignment, message: Text) -> tuple[ExerciseResult, ...]:
         """Return every check of an assignment as not run."""
-        return self._by_exercise(assignment, lambda item: describe(item, Outcome.NOT_RUN, message))
-
-    def _by_exercise(
-        self, assignment: Assignment, result: Callable[[pytest.Item], CheckResult]
-    ) -> tuple[ExerciseResult, ...]:
         return tuple(
-            ExerciseResult(exercise, tuple(result(item) for item in self._items[assignment.name, exercise.name]))
+            ExerciseResult(
+                exercise, tuple(describe(item, Outcome.NOT_RUN, message) for item in self._of(assignment, exercise))
+            )
             for exercise in assignment.exercises
         )
 
-    def _run_check(self, item: pytest.Item, following: pytest.Item | None) -> CheckResult:
+    def _of(self, assignment: Assignment, exercise: Exercise) -> list[pytest.Item]:
+        return self._items[assignment.name, exercise.name]
+
+    def _run_check(
+        self, item: pytest.Item, following: pytest.Item | None, session: Session
+    ) -> tuple[CheckResult, Evidence]:
+        session.replies = []
         reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
         error = next((report.error for report in reports if report.error is not None), None)
+        evidence = Evidence(tuple(session.replies), None if error is None else type(error))
         if error is not None:
-            return describe(item, *self._judge(error))
+            return describe(item, *self._judge(error)), evidence
         complete = len(reports) == PHASES
-        return describe(item, Outcome.PASSED) if complete else describe(item, Outcome.GRADER_ERROR, OUR_FAULT)
+        outcome = (Outcome.PASSED, NO_TEXT) if complete else (Outcome.GRADER_ERROR, OUR_FAULT)
+        return describe(item, *outcome), evidence
 
     def _judge(self, error: BaseException) -> tuple[Outcome, Text]:
         if isinstance(error, Verdict):
             return error.outcome, error.message
         if isinstance(error, NotGradable):
             return Outcome.NOT_RUN, error.message  # it could be run once, but not again
-        if isinstance(error, (AssertionError, pytest.fail.Exception)) and _of_a_suite(error):
+        if isinstance(error, (AssertionError, pytest.fail.Exception)) and self._raised_in_a_suite(error):
             return Outcome.FAILED, WRONG  # pytest's own words would show the hidden case
         if isinstance(error, pytest.skip.Exception):
             return Outcome.NOT_RUN, SKIPPED
         self.faults.append("".join(traceback.format_exception(error)))
         return Outcome.GRADER_ERROR, OUR_FAULT
 
+    def _raised_in_a_suite(self, error: BaseException) -> bool:
+        """Tell whether an assertion stands in a suite; one of the engine's own is no verdict on a student."""
+        frames = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+        raisers = [name for name in frames if "_pytest" not in Path(name).parts]
+        return bool(raisers) and any(Path(raisers[-1]).is_relative_to(folder) for folder in (self._folder, SUITES))
 
-def _of_a_suite(error: BaseException) -> bool:
-    """Tell whether an assertion stands in a suite; one of the engine's own is no verdict on a student."""
-    frames = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
-    raisers = [name for name in frames if "_pytest" not in Path(name).parts]
-    return bool(raisers) and Path(raisers[-1]).is_relative_to(FOLDER)
+
+def _judgement(exercise: Exercise, checked: Sequence[tuple[CheckResult, Evidence]]) -> Judgement:
+    results, evidence = tuple(result for result, _ in checked), tuple(seen for _, seen in checked)
+    return Judgement(ExerciseResult(exercise, results), evidence)
+
+
+def _is_apart(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("check")
+    return mark is not None and bool(mark.kwargs["apart"])
 
 
 def describe(item: pytest.Item, outcome: Outcome = Outcome.NOT_RUN, message: Text = NO_TEXT) -> CheckResult:
@@ -112,17 +130,19 @@ def use_suites(course: Course, assignments: Sequence[Assignment], seed: str, use
     """
 
     def loop(items: list[pytest.Item]) -> None:
-        suites = Suites(plugin, items)
+        suites = Suites(plugin, items, course.suites)
         for assignment in assignments:
             suites.validate(assignment)
         use(suites)
 
     plugin = Plugin(course, seed, loop)
-    folders = [str(FOLDER / assignment.name) for assignment in assignments]
-    options = ["-c", os.devnull, f"--rootdir={FOLDER}", "--import-mode=importlib", "--disable-plugin-autoload"]
+    folders = [str(course.suites / assignment.name) for assignment in assignments]
+    options = ["-c", os.devnull, f"--rootdir={course.suites}", "--import-mode=importlib", "--disable-plugin-autoload"]
     unused = [word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")]
     status = pytest.main([*options, *unused, *folders], plugins=[plugin])
     if plugin.failure is not None:
         raise plugin.failure
     if status != pytest.ExitCode.OK:
-        raise GraderError(f"The suites cannot be collected. See why with: python -m pytest --collect-only {FOLDER}")
+        raise GraderError(
+            f"The suites cannot be collected. See why with: python -m pytest --collect-only {course.suites}"
+        )

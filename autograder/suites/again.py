@@ -1,8 +1,10 @@
-"""A second call with the same inputs: the inputs as they were, the answer as it should be."""
+"""A second call: the inputs as they were, the answer as it should be, whatever was asked before."""
 
 from __future__ import annotations
 
 from types import ModuleType
+
+import torch
 
 from autograder.checks import Reference, Student, Text, compare
 from autograder.suites.parts import parts
@@ -12,7 +14,7 @@ INPUTS = Text("调用之后的输入", "The inputs after the calls")
 
 
 def right_again(student: Student, reference: Reference, *args: object, scale: float) -> None:
-    """Raise `Failed` unless the function, called twice with `args`, is right again and leaves `args` alone."""
+    """Raise `Failed` unless the function, called a second time, is right for `args` and leaves them alone."""
     expected, untouched = reference.run(call_twice, student.exercise, *args)
     got, inputs = parts(student.run(call_twice, student.exercise, *args), (expected, untouched))
     compare(inputs, untouched, what=INPUTS)
@@ -20,7 +22,7 @@ def right_again(student: Student, reference: Reference, *args: object, scale: fl
 
 
 def call_twice(module: ModuleType, name: str, *args: object) -> tuple[object, tuple[object, ...]]:
-    """Return what the second of two equal calls gives, and the inputs afterwards."""
+    """Return what `args` give after a call with other tensors of their shapes, and `args` afterwards."""
     function = getattr(module, name)
-    function(*args)
+    function(*[2 * arg if isinstance(arg, torch.Tensor) else arg for arg in args])
     return function(*args), args

@@ -14,7 +14,10 @@ from typing import Any
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
+PR_GET_CHILD_SUBREAPER = 37
+PR_SET_KEEPCAPS = 8
 PR_SET_NO_NEW_PRIVS = 38
+CAP_DAC_READ_SEARCH = 1 << 2
 CAPABILITY_VERSION = 0x20080522
 OPEN_FILES = 256
 PROCESSES = 128  # threads count as well
@@ -43,20 +46,35 @@ def adopt_orphans() -> None:
     control(PR_SET_CHILD_SUBREAPER, 1)
 
 
+def adopts_orphans() -> bool:
+    """Tell whether `adopt_orphans` was called in this process."""
+    answer = ctypes.c_int(0)
+    control(PR_GET_CHILD_SUBREAPER, ctypes.addressof(answer))
+    return bool(answer.value)
+
+
 def close_memory() -> None:
     """Keep processes of the same user, the workers, out of this process's memory; what it forks inherits that."""
     Path("/proc/self/oom_score_adj").write_text(DIES_FIRST)
     control(PR_SET_DUMPABLE, 0)
 
 
-def become(uid: int | None) -> None:
-    """Give up every privilege for good, and be the user `uid` if one is given."""
+def become(uid: int | None, reads_all: bool = False) -> None:
+    """Give up every privilege for good, and be the user `uid` if one is given.
+
+    With `reads_all` that user may still read whatever the lockdown leaves open, as root could: the interpreter may
+    stand in root's own folder.
+    """
+    kept = 0
     if uid is not None:
+        control(PR_SET_KEEPCAPS, 1)
         os.setgroups([])
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
-    header, none = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0), (ctypes.c_uint32 * 6)()
-    libc.capset(header, none)
+        kept = CAP_DAC_READ_SEARCH if reads_all else 0
+    header, sets = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0), (ctypes.c_uint32 * 6)(kept, kept)
+    if libc.capset(header, sets) != 0:
+        raise OSError(ctypes.get_errno(), "capset")
     control(PR_SET_NO_NEW_PRIVS, 1)
 
 

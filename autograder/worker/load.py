@@ -24,13 +24,14 @@ class Program:
     """A submission inside its worker.
 
     `cells` holds one source for a `.py` file and one per code cell for a notebook; `skip` lists statements
-    (cell, index) at which an earlier worker was lost.
+    (cell, index) at which an earlier worker was lost. In a `steadfast` one a failing statement ends no cell.
     """
 
     name: str
     notebook: bool
     cells: list[str]
     skip: set[tuple[int, int]]
+    steadfast: bool = False
     module: ModuleType = field(init=False)
     parsed: int = 0
     stubs: dict[str, Any] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class Program:
             self.parsed += 1
             for index, (node, code) in enumerate(statements):
                 bookmark(cell, index)
-                if not self._run_statement(cell, index, node, code) and self.notebook:
+                if not self._run_statement(cell, index, node, code) and self.notebook and not self.steadfast:
                     break
 
     def _statements(self, cell: int) -> Iterator[tuple[ast.stmt, CodeType]]:

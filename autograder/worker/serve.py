@@ -37,6 +37,7 @@ class Server:
         self._bookmark = bookmark
         self._lock = lock
         self._program: Program
+        self._prepared: tuple[object, ...] = ()
 
     def run(self) -> None:
         """Answer until the other side hangs up."""
@@ -59,9 +60,13 @@ class Server:
         sys.path.insert(0, os.getcwd())
         if order["notebook"]:
             notebook_names.install()
-        self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]))
+        steadfast = order["before"] is not None  # what a preparation takes away ends no cell
+        self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]), steadfast)
         for name, source in order["given"].items():
             vars(self._program.module)[name] = run_source(source)[name]
+        if order["before"] is not None:
+            source, name, args = order["before"]
+            self._prepared = (run_source(source)[name](*args),)
         self._bookmark(0, NO_STATEMENT)
         self._program.run(self._bookmark)
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
@@ -72,7 +77,7 @@ class Server:
 
     def _probe(self, source: str, name: str, args: tuple[object, ...]) -> object:
         calm()
-        return run_source(source)[name](self._program.module, *args)
+        return run_source(source)[name](self._program.module, *self._prepared, *args)
 
 
 def run_source(source: str) -> dict[str, Any]:

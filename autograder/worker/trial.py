@@ -18,7 +18,7 @@ def boot() -> None:
     """
     settings = json.loads(sys.argv[-1])
     lockdown = make_lockdown(settings)
-    limits.become(settings["uid"])
+    limits.become(settings["uid"], settings["reads_all"])
     if lockdown is not None:
         lockdown.apply()
     for path in settings["readable"]:

@@ -98,7 +98,7 @@ def live(
         limits.detach(keep=(sock, bookmark, *([lockdown.descriptor] if lockdown else [])))
         enter_folder(settings["scratch"], settings["uid"])
         limits.apply(settings)
-        limits.become(settings["uid"])
+        limits.become(settings["uid"], settings["reads_all"])
         limits.die_with_parent()
         connection = socket.socket(fileno=sock)
         lock = lockdown.apply if lockdown else lambda: None

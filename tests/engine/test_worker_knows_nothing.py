@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from autograder.engine import isolation
-from autograder.engine.grade import given_sources, with_course_files
+from autograder.engine.judge import given_sources, with_course_files
 from autograder.engine.session import Session
 from autograder.engine.zygote import Zygote
 from autograder.submission.read import Submission
@@ -61,7 +61,7 @@ def session(request, course):
         pytest.skip(f"this machine has no {level.name}")
     zygote = Zygote(course.limits, level)
     source = f"MARK = {MARK!r}\ndef corr2d(X, K):\n    return X\n"
-    submission = with_course_files(Submission("s", "practice", False, (source,), {}, ()))
+    submission = with_course_files(Submission("s", "practice", False, (source,), {}, ()), course.suites / "beside")
     session = Session(zygote, submission, given_sources(course.solution("practice"), ("corr2d",)), course.limits)
     session.load()
     yield session

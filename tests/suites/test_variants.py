@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-VARIANTS = sorted((*HERE.glob("right/*/*.py"), *HERE.glob("wrong/*/*.py")))
+SUITES = Path(__file__).parents[2] / "autograder" / "suites"
+VARIANTS = sorted((*SUITES.glob("right/*/*.py"), *SUITES.glob("misconceptions/*/*.py")))
 
 
 def assignment_of(course, exercise: str) -> str:
@@ -36,8 +36,8 @@ def judged(run, course, path: Path):
 def test_every_exercise_has_variants_of_both_kinds(course):
     for assignment in course.assignments.values():
         for exercise in assignment.exercises:
-            assert len(list((HERE / "right" / exercise.name).glob("*.py"))) >= 3, exercise.name
-            assert len(list((HERE / "wrong" / exercise.name).glob("*.py"))) >= 3, exercise.name
+            assert len(list((SUITES / "right" / exercise.name).glob("*.py"))) >= 3, exercise.name
+            assert len(list((SUITES / "misconceptions" / exercise.name).glob("*.py"))) >= 3, exercise.name
 
 
 def test_right_variants_have_full_marks(run, course):
@@ -53,7 +53,8 @@ def test_known_wrong_answers_lose_a_point(run, course):
     full = [
         f"{path.parent.name}/{path.stem}"
         for path in VARIANTS
-        if path.parts[-3] == "wrong" and (exercise := judged(run, course, path))["score"] == exercise["max_score"]
+        if path.parts[-3] == "misconceptions"
+        and (exercise := judged(run, course, path))["score"] == exercise["max_score"]
     ]
     assert full == []
 

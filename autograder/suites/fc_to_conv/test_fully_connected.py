@@ -29,22 +29,16 @@ def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> Non
     compare_sum(student, reference, draw.tensor(2, 3), draw.tensor(2, 3, 2, 3), torch.zeros(2, 3))
 
 
-@check(points=4, zh="非正方形的图像：宽的和高的", en="Images that are not square: wide and tall")
+@check(points=6, zh="非正方形的图像：宽的和高的，大小不定", en="Images that are not square: wide, tall, of any size")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     """Rows and columns cannot be exchanged unnoticed."""
-    compare_layer(student, reference, draw, (2, 4), (4, 3))
+    compare_layer(student, reference, draw, (2, 4), (4, 3), draw.shape(3, 6))
 
 
 @check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
 def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None:
     """The output keeps both dimensions."""
     compare_layer(student, reference, draw, (1, 4), (3, 1), (1, 1))
-
-
-@check(points=2, zh="大小不定的图像", en="An image of any size")
-def test_any_size(student: Student, reference: Reference, draw: Draw) -> None:
-    """Sizes nobody wrote down."""
-    compare_layer(student, reference, draw, draw.shape(3, 6))
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")

@@ -22,7 +22,7 @@ def test_public_image(student: Student, reference: Reference) -> None:
     compare_offsets(student, reference, torch.tensor([[[[1.0, 2.0]], [[3.0, 4.0]]]]), public=True)
 
 
-@check(points=4, zh="指向图像之内的元素", en="The elements that point inside the image")
+@check(points=5, zh="指向图像之内的元素", en="The elements that point inside the image")
 def test_inside(student: Student, reference: Reference, draw: Draw) -> None:
     """What stands outside the image is left to the other checks."""
     W = draw.tensor(3, 2, 3, 2)
@@ -33,23 +33,10 @@ def test_inside(student: Student, reference: Reference, draw: Draw) -> None:
     compare(got[inside], expected[inside], scale=W.norm(), what=INSIDE)
 
 
-@check(points=3, zh="正方形的图像，图像之外为 0", en="A square image, with 0 outside it")
-def test_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer that confuses height and width is right here."""
-    compare_offsets(student, reference, draw.tensor(3, 3, 3, 3))
-
-
-@check(points=5, zh="非正方形的图像，图像之外为 0", en="Images that are not square, with 0 outside them")
-def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Wide, tall, and of a size nobody wrote down."""
-    for shape in ((2, 4), (4, 3), draw.shape(2, 5)):
-        compare_offsets(student, reference, draw.tensor(*shape, *shape))
-
-
-@check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
-def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None:
-    """One row has a single vertical offset, 0."""
-    for shape in ((1, 4), (3, 1), (1, 1)):
+@check(points=9, zh="各种形状的图像，图像之外为 0", en="Images of all shapes, with 0 outside them")
+def test_outside(student: Student, reference: Reference, draw: Draw) -> None:
+    """Square, wide, tall, thin, and of a size nobody wrote down."""
+    for shape in ((3, 3), (2, 4), (4, 3), (3, 1), (1, 1), draw.shape(2, 5)):
         compare_offsets(student, reference, draw.tensor(*shape, *shape))
 
 

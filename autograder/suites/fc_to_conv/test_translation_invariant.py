@@ -28,11 +28,12 @@ def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> Non
     compare_layer(student, reference, draw, 2, 3, 0)
 
 
-@check(points=4, zh="非正方形的图像：宽的和高的", en="Images that are not square: wide and tall")
+@check(points=5.5, zh="非正方形的图像：宽的和高的，大小不定", en="Images that are not square: wide, tall, of any size")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     """The two offsets start from different places: h - 1 and w - 1."""
     compare_layer(student, reference, draw, 2, 4, draw.number())
     compare_layer(student, reference, draw, 4, 3, draw.number())
+    compare_layer(student, reference, draw, *draw.shape(3, 5), draw.number())
 
 
 @check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
@@ -42,12 +43,6 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
         compare_layer(student, reference, draw, h, w, draw.number())
 
 
-@check(points=1.5, zh="大小不定的图像", en="An image of any size")
-def test_any_size(student: Student, reference: Reference, draw: Draw) -> None:
-    """Sizes nobody wrote down."""
-    compare_layer(student, reference, draw, *draw.shape(3, 5), draw.number())
-
-
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
@@ -55,7 +50,7 @@ def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     right_again(student, reference, *layer, scale=scale_of(*layer))
 
 
-@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """This sum is the convolution, so it is written by hand."""
     layer = draw.tensor(2, 4), draw.tensor(3, 7), draw.number()

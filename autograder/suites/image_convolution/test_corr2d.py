@@ -44,23 +44,11 @@ def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> N
         compare_output(student, reference, draw.tensor(*image), draw.tensor(*kernel))
 
 
-@check(points=1, zh="1×1 的卷积核", en="A kernel of 1×1")
-def test_single_weight(student: Student, reference: Reference, draw: Draw) -> None:
-    """The image times a number."""
-    compare_output(student, reference, draw.tensor(3, 5), draw.tensor(1, 1))
-
-
-@check(points=2, zh="卷积核与图像一样大，或高、宽之一相等", en="A kernel as large as the image, as high, or as wide")
-def test_as_large_as_image(student: Student, reference: Reference, draw: Draw) -> None:
-    """The kernel fits in one place only, or moves in one direction only."""
-    for kernel in ((4, 5), (4, 2), (3, 5)):
+@check(points=3, zh="1×1 的卷积核，以及和图像一样大的卷积核", en="Kernels of 1×1, and as large as the image")
+def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> None:
+    """The kernel fits everywhere, in one place only, or moves in one direction only."""
+    for kernel in ((1, 1), (4, 5), (4, 2), (3, 5)):
         compare_output(student, reference, draw.tensor(4, 5), draw.tensor(*kernel))
-
-
-@check(points=4, zh="梯度传到 X 和 K", en="Gradients reach X and K")
-def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
-    """A random upstream gradient."""
-    compare_gradients(student, reference, draw, draw.tensor(5, 4), draw.tensor(2, 3), names=("X", "K"))
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
@@ -70,7 +58,13 @@ def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     right_again(student, reference, X, K, scale=scale_of(X, K))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=4, zh="梯度传到 X 和 K", en="Gradients reach X and K")
+def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
+    """A random upstream gradient."""
+    compare_gradients(student, reference, draw, draw.tensor(5, 4), draw.tensor(2, 3), names=("X", "K"))
+
+
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The operation is written by hand."""
     X, K = draw.tensor(5, 4), draw.tensor(2, 3)

@@ -27,18 +27,12 @@ def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
     compare_field(student, reference, [draw.shape(2, 9)])
 
 
-@check(points=3, zh="多层大小不一的卷积", en="Many layers of different sizes")
+@check(points=4, zh="多层大小不一的卷积，其中也有 1×1 的", en="Many layers of different sizes, 1×1 among them")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
-    """Two layers, three, and nine."""
+    """Two layers, three, and nine; a layer of 1×1 enlarges nothing."""
     for depth in (2, 3, 9):
         compare_field(student, reference, [draw.shape(2, 7) for _ in range(depth)])
-
-
-@check(points=1, zh="1×1 的卷积不扩大感受野", en="Layers of 1×1 do not enlarge the field")
-def test_single_weights(student: Student, reference: Reference, draw: Draw) -> None:
-    """Before another layer, after it, and alone."""
     compare_field(student, reference, [(1, 1), draw.shape(2, 7), (1, 1)])
-    compare_field(student, reference, [(1, 1)] * 4)
 
 
 @check(points=1, zh="一层也没有：(1, 1)", en="No layer at all: (1, 1)")

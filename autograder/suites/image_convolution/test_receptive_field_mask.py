@@ -39,34 +39,23 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
     compare_mask(student, reference, [(2, 2), (2, 2)], (3, 3), (0, 0), public=True)
 
 
-@check(points=2, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
+@check(points=3, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
 def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
-    """A wide kernel, a high one, and a drawn one, at different rows and columns."""
+    """A wide kernel, a high one, one of 1×1, and a drawn one, at different rows and columns."""
     compare_mask(student, reference, [(2, 3)], (6, 7), (1, 3))
     compare_mask(student, reference, [(4, 1)], (7, 5), (2, 4))
+    compare_mask(student, reference, [(1, 1)], (5, 7), (3, 1))
     compare_mask(student, reference, *drawn_case(draw, 1))
 
 
-@check(points=2, zh="多层大小不一的卷积", en="Many layers of different sizes")
+@check(points=3, zh="多层大小不一的卷积", en="Many layers of different sizes")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
-    """Two layers, and four."""
-    compare_mask(student, reference, *drawn_case(draw, 2))
-    compare_mask(student, reference, *drawn_case(draw, 4))
-
-
-@check(points=1, zh="输出右下角的元素", en="The output element at the bottom right")
-def test_last_position(student: Student, reference: Reference, draw: Draw) -> None:
-    """The field ends where the input ends."""
-    layers, (height, width), _ = drawn_case(draw, 2)
+    """Two layers and four, and the last output element, whose field ends where the input ends."""
+    layers, (height, width), position = drawn_case(draw, 2)
     last = (height - 1 - sum(h - 1 for h, _ in layers), width - 1 - sum(w - 1 for _, w in layers))
-    compare_mask(student, reference, layers, (height, width), last)
-
-
-@check(points=1, zh="1×1 的卷积只看同一个位置", en="Layers of 1×1 see the same position only")
-def test_single_weights(student: Student, reference: Reference, draw: Draw) -> None:
-    """One layer, and three."""
-    for depth in (1, 3):
-        compare_mask(student, reference, [(1, 1)] * depth, (5, 7), (draw.integer(0, 4), draw.integer(0, 6)))
+    for place in (position, last):
+        compare_mask(student, reference, layers, (height, width), place)
+    compare_mask(student, reference, *drawn_case(draw, 4))
 
 
 @check(points=1, zh="一层也没有：只有这个位置自己", en="No layer at all: the position itself")

@@ -1,0 +1,104 @@
+"""`autograder prove`: are the suites good enough to release?"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from autograder.commands.screen import stderr, stdout
+from autograder.errors import UsageError
+from autograder.manifest import Assignment, Course, Exercise, load_course
+from autograder.prove.pool import Task, prove_all
+from autograder.prove.proof import Proof
+
+EXAMPLE = "Example: autograder prove corr2d --seed spring-2027"
+TABLE_WIDTH = 100  # where the output is no terminal, rich would take 80
+COLUMNS = ("checks", "right variant", "misconception", "mutant", "killed", "equivalent")
+
+
+def prove(
+    exercises: Annotated[list[str] | None, typer.Argument(help="The exercises; all of them unless named.")] = None,
+    seed: Annotated[str, typer.Option(help="The seed the random cases are drawn from.")] = "proof",
+    seeds: Annotated[int, typer.Option(min=1, help="Prove under so many seeds, SEED and others made from it.")] = 1,
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")
+    ] = os.cpu_count() or 1,
+) -> None:
+    """Judge the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
+    course = load_course(Path.cwd())
+    started = time.monotonic()
+    chosen = choose(course, exercises or [])
+    names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1))]
+    tasks = [(assignment, exercise, name) for name in names for assignment, exercise in chosen]
+    proofs = _prove(course, tasks, jobs)
+    for exercise, entries in proofs.items():
+        _show_holes(exercise, entries)
+    Console(width=None if stdout.is_terminal else TABLE_WIDTH).print(_table(proofs))
+    _finish(proofs, len(names), time.monotonic() - started)
+
+
+def choose(course: Course, names: Sequence[str]) -> list[tuple[Assignment, Exercise]]:
+    """Return the named exercises in the manifest's order, or all of them; raise `UsageError` for an unknown one."""
+    all_of_them = [(a, exercise) for a in course.assignments.values() for exercise in a.exercises]
+    known = [exercise.name for _, exercise in all_of_them]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"There is no exercise {name!r}. There are: {', '.join(known)}.")
+    return [(a, exercise) for a, exercise in all_of_them if not names or exercise.name in names]
+
+
+def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof]]:
+    """Return the proofs of each exercise, in the order of the tasks."""
+    found: dict[str, list[Proof]] = defaultdict(list)
+    proofs = prove_all(course, tasks, jobs)
+    for proof in track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True):
+        found[proof.exercise].append(proof)
+    return {exercise.name: found[exercise.name] for _, exercise, _ in tasks}
+
+
+def _show_holes(exercise: str, proofs: Sequence[Proof]) -> None:
+    """Print each hole once, with the seeds it was seen under where it was not seen under all."""
+    seeds: dict[str, list[str]] = defaultdict(list)
+    for proof in proofs:
+        for hole in proof.holes:
+            seeds[hole].append(proof.seed)
+    for hole, names in seeds.items():
+        under = "" if len(names) == len(proofs) else f" (under {', '.join(sorted(names))})"
+        stdout.print(f"{exercise}: {hole}{under}", markup=False, highlight=False)
+
+
+def _table(proofs: dict[str, list[Proof]]) -> Table:
+    table = Table("exercise", box=box.SIMPLE_HEAD)
+    for heading in ("checks", "right", "misconceptions", "mutants", "killed", "equivalent", "s"):
+        table.add_column(heading, justify="right")
+    table.add_column("proven")
+    for exercise, entries in proofs.items():
+        counts = [str(entries[0].counts[column]) for column in COLUMNS]
+        holes = len({hole for proof in entries for hole in proof.holes})
+        remark = f"[red]no: {holes}[/]" if holes else "[green]yes[/]"
+        table.add_row(exercise, *counts, f"{sum(proof.seconds for proof in entries):.1f}", remark)
+    return table
+
+
+def _finish(proofs: dict[str, list[Proof]], seeds: int, seconds: float) -> None:
+    every = [proof for entries in proofs.values() for proof in entries]
+    answers = sum(proof.counts["answers"] for proof in every)
+    stdout.print(
+        f"{answers} answers judged under {seeds} seed{'s' * (seeds > 1)} in {seconds:.0f} s "
+        f"({1000 * sum(proof.seconds for proof in every) / max(1, answers):.0f} ms each)",
+        highlight=False,
+    )
+    holes = [exercise for exercise, entries in proofs.items() if any(proof.holes for proof in entries)]
+    if holes:
+        stdout.print(f"Not proven: {', '.join(holes)}", highlight=False)
+        raise typer.Exit(1)

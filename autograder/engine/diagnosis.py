@@ -1,0 +1,95 @@
+"""Naming mistakes: a student's replies are compared with those of each known-wrong answer to the same requests.
+
+The requests of a check depend on nothing but the course seed, so what a misconception replies is found once
+and kept. A misconception is named when it fails the checks the student fails and no other, and replied the same
+in each of them; where two would be named, none is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from autograder.engine.evidence import Evidence, Judgement
+from autograder.engine.judge import Judge
+from autograder.engine.likeness import alike
+from autograder.engine.misconceptions import Misconception, load_misconceptions
+from autograder.engine.result import ExerciseResult, join
+from autograder.errors import GraderError
+from autograder.manifest import Assignment, Course, Exercise
+from autograder.outcome import NotOwnWork, Outcome
+from autograder.submission.read import NotGradable
+
+JUDGED = {Outcome.PASSED, Outcome.FAILED}
+
+
+class Diagnosis:
+    """The misconceptions of some exercises, each judged when the first mistake in its exercise is seen."""
+
+    def __init__(self, course: Course, exercises: Iterable[Exercise], judge: Judge) -> None:
+        """Read the misconceptions; raise `GraderError` where one is not in form."""
+        self._judge = judge
+        self._misconceptions = {e.name: load_misconceptions(course.suites, e.name) for e in exercises}
+        self._known: dict[str, list[Judgement]] = {}
+
+    def explain(self, assignment: Assignment, judgement: Judgement) -> ExerciseResult:
+        """Return the result of an exercise with its mistake named, where exactly one misconception is a match."""
+        matches = self.matches(assignment, judgement)
+        return _named(judgement.result, *matches[0]) if len(matches) == 1 else judgement.result
+
+    def matches(self, assignment: Assignment, judgement: Judgement) -> list[tuple[Misconception, set[int]]]:
+        """Return every misconception that explains an exercise's failed checks, with the indices of these."""
+        if not any(_may_be_named(evidence) for evidence in judgement.evidence):
+            return []
+        exercise = judgement.result.exercise
+        pairs = zip(self._misconceptions[exercise.name], self._judged(assignment, exercise), strict=True)
+        return [(misconception, checks) for misconception, known in pairs if (checks := explained(judgement, known))]
+
+    def _judged(self, assignment: Assignment, exercise: Exercise) -> list[Judgement]:
+        if exercise.name not in self._known:
+            try:
+                self._known[exercise.name] = [
+                    self._judge.judge_alone(assignment, exercise, misconception.source)
+                    for misconception in self._misconceptions[exercise.name]
+                ]
+            except NotGradable as problem:
+                raise GraderError(f"A misconception of {exercise.name} cannot be run: {problem}") from None
+        return self._known[exercise.name]
+
+
+def explained(student: Judgement, known: Judgement) -> set[int]:
+    """Return which failed checks (by index) a misconception explains; none if it does not match in all of them."""
+    found: set[int] = set()
+    for index, ((check, seen), (known_check, known_seen)) in enumerate(
+        zip(student.checks(), known.checks(), strict=True)
+    ):
+        if check.outcome is not known_check.outcome or check.outcome not in JUDGED:
+            return set()
+        if check.outcome is Outcome.FAILED and _may_be_named(seen):
+            if not _alike(seen, known_seen):
+                return set()
+            found.add(index)
+    return found
+
+
+def _may_be_named(evidence: Evidence) -> bool:
+    """Tell whether a check was decided by what the student's code replied, or by the rule of own work."""
+    return evidence.error is not None and (evidence.error is NotOwnWork or bool(evidence.replies))
+
+
+def _alike(student: Evidence, known: Evidence) -> bool:
+    if student.error is NotOwnWork or known.error is NotOwnWork:
+        return student.error is known.error
+    if len(student.replies) != len(known.replies):
+        return False
+    return all(map(alike, student.replies, known.replies))
+
+
+def _named(result: ExerciseResult, misconception: Misconception, indices: set[int]) -> ExerciseResult:
+    checks = tuple(
+        replace(check, misconception=misconception.name, message=join([check.message, misconception.explanation]))
+        if index in indices
+        else check
+        for index, check in enumerate(result.checks)
+    )
+    return replace(result, checks=checks)

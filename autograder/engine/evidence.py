@@ -1,0 +1,38 @@
+"""What a check saw of a submission, kept beside its result until the mistake is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.engine.result import CheckResult, ExerciseResult
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came back for a request: a plain value or `Raised`; `lost` when the worker was lost instead."""
+
+    args: tuple[object, ...]
+    value: Any
+    lost: bool = False
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The replies to a check's requests in their order, and the exception it ended with, if any."""
+
+    replies: tuple[Reply, ...]
+    error: type[BaseException] | None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """An exercise judged: its result, and the evidence of each of its checks."""
+
+    result: ExerciseResult
+    evidence: tuple[Evidence, ...]
+
+    def checks(self) -> Iterator[tuple[CheckResult, Evidence]]:
+        """Yield each check's result with its evidence."""
+        return zip(self.result.checks, self.evidence, strict=True)

@@ -1,0 +1,62 @@
+"""The answers a suite is proven with: the stub, the reference, right variants, misconceptions and mutants."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from autograder.engine.misconceptions import Misconception, load_misconceptions
+from autograder.errors import UsageError
+from autograder.manifest import Assignment, Course, Exercise
+from autograder.prove.mutants import Mutant, mutants_of
+from autograder.submission.read import Submission
+
+RIGHT = "right"
+
+
+class Kind(StrEnum):
+    """What an answer is, and so what has to become of it."""
+
+    STUB = "stub"
+    REFERENCE = "reference"
+    RIGHT = "right variant"
+    MISCONCEPTION = "misconception"
+    MUTANT = "mutant"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One whole submission for one exercise; `origin` is what it was made from."""
+
+    kind: Kind
+    name: str
+    submission: Submission
+    origin: Misconception | Mutant | None = None
+
+
+def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> Iterator[Answer]:
+    """Yield every answer to an exercise; raise `UsageError` or `GraderError` where one cannot be had."""
+
+    def answer(kind: Kind, name: str, *cells: str, origin: Misconception | Mutant | None = None) -> Answer:
+        return Answer(kind, name, Submission("", assignment.name, len(cells) > 1, cells, {}, ()), origin)
+
+    solution = course.solution(assignment.name).read_text(encoding="utf-8")
+    yield answer(Kind.STUB, "the stub", course.stub(assignment.name).read_text(encoding="utf-8"))
+    yield answer(Kind.REFERENCE, "the reference", solution)
+    yield answer(Kind.REFERENCE, "the reference as a notebook", *as_cells(solution))
+    for path in sorted((course.suites / RIGHT / exercise.name).glob("*.py")):
+        yield answer(Kind.RIGHT, path.stem, path.read_text(encoding="utf-8"))
+    for misconception in load_misconceptions(course.suites, exercise.name):
+        yield answer(Kind.MISCONCEPTION, misconception.name, misconception.source, origin=misconception)
+    for mutant in mutants_of(solution, exercise.name):
+        yield answer(Kind.MUTANT, mutant.diff(), mutant.source, origin=mutant)
+
+
+def as_cells(source: str) -> list[str]:
+    """Return the cells of a notebook that says what a file says: one for each top-level statement."""
+    cells = [ast.get_source_segment(source, node) or "" for node in ast.parse(source).body]
+    if len(cells) < 2:
+        raise UsageError("A solution has at least an import and a definition.")
+    return cells

@@ -1,0 +1,31 @@
+"""Mutants that are no mistakes: each stands in a list beside the suites, with the reason why no check can fail it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from autograder.errors import UsageError
+
+FILE_NAME = "equivalent_mutants.toml"
+Change = tuple[str, str]
+
+
+def load_equivalents(suites: Path, exercise: str) -> dict[Change, str]:
+    """Return the reason for each listed change (lines before, lines after) of an exercise.
+
+    Raises `UsageError` where the list is not readable, or an entry is incomplete or there twice.
+    """
+    path = suites / FILE_NAME
+    if not path.is_file():
+        return {}
+    reasons: dict[Change, str] = {}
+    try:
+        for entry in tomllib.loads(path.read_text(encoding="utf-8")).get(exercise, []):
+            change = entry["before"].strip(), entry["after"].strip()
+            if change in reasons or not entry["reason"].strip():
+                raise UsageError(f"{path}: {exercise} lists {change[1]!r} twice, or without a reason.")
+            reasons[change] = entry["reason"]
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
+        raise UsageError(f"{path}: an entry of {exercise} is not readable: {error}") from None
+    return reasons

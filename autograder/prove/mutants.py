@@ -1,0 +1,97 @@
+"""Mutants of a solution: the file with one small change in the solution region of one exercise."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.build.stubs import BEGIN, END
+from autograder.prove.operators import replacements
+
+Slot = tuple[Any, Any, ast.AST]  # a list and an index, or a node and a field, and the node that is there
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A changed solution; `before` and `after` are the changed lines, by which the change is known in every list."""
+
+    source: str
+    before: str
+    after: str
+
+    def diff(self) -> str:
+        """Return the change as a diff without headings."""
+        return "\n".join(
+            [*(f"- {line}" for line in self.before.split("\n")), *(f"+ {line}" for line in self.after.split("\n"))]
+        )
+
+
+def mutants_of(solution: str, exercise: str) -> list[Mutant]:
+    """Return every mutant of one exercise, each once; its code is laid out as `ast.unparse` does."""
+    tree = ast.parse(solution)
+    root = next(node for node in tree.body if getattr(node, "name", None) == exercise)
+    original = ast.unparse(root)
+    changed = dict.fromkeys(_changed(root, solution_lines(solution)))
+    lines = solution.splitlines()
+    above, below = lines[: root.lineno - 1], lines[root.end_lineno :]
+    return [
+        Mutant("\n".join([*above, text, *below]), *_changed_lines(original, text))
+        for text in changed
+        if text != original
+    ]
+
+
+def solution_lines(source: str) -> set[int]:
+    """Return the numbers of the lines between the markers of the solution regions."""
+    lines, inside = set[int](), False
+    for number, line in enumerate(source.splitlines(), start=1):
+        mark = line.strip()
+        if mark in (BEGIN, END):
+            inside = mark == BEGIN
+        elif inside:
+            lines.add(number)
+    return lines
+
+
+def _changed(root: ast.stmt, lines: set[int]) -> Iterator[str]:
+    """Yield the text of the exercise with each replacement in turn."""
+    for owner, key, node in list(_slots(root, lines)):
+        for replacement in replacements(node):
+            _put(owner, key, replacement)
+            yield ast.unparse(root)
+        _put(owner, key, node)
+
+
+def _slots(node: ast.AST, lines: set[int], inside: bool = False) -> Iterator[Slot]:
+    """Yield every place of a node in a solution region, or in the defaults of a signature."""
+    inside = inside or getattr(node, "lineno", 0) in lines
+    for field, value in ast.iter_fields(node):
+        places = [(value, i, v) for i, v in enumerate(value)] if isinstance(value, list) else [(node, field, value)]
+        for owner, key, child in places:
+            if isinstance(child, ast.AST):
+                within = inside or field in ("defaults", "kw_defaults")
+                if within or getattr(child, "lineno", 0) in lines:
+                    yield owner, key, child
+                yield from _slots(child, lines, within)
+
+
+def _put(owner: Any, key: Any, node: ast.AST) -> None:
+    if isinstance(owner, list):
+        owner[key] = node
+    else:
+        setattr(owner, key, node)
+
+
+def _changed_lines(original: str, mutant: str) -> tuple[str, str]:
+    old, new = original.split("\n"), mutant.split("\n")
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    blocks = [block for block in matcher.get_opcodes() if block[0] != "equal"]
+    (_, start, _, new_start, _), (_, _, end, _, new_end) = blocks[0], blocks[-1]
+    return _outdented(old[start:end]), _outdented(new[new_start:new_end])
+
+
+def _outdented(lines: list[str]) -> str:
+    return "\n".join(line.strip() for line in lines)

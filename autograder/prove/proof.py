@@ -1,0 +1,20 @@
+"""A proof: what became of a suite when all its answers were judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One suite under one seed; it is proven when it has no holes.
+
+    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`.
+    """
+
+    exercise: str
+    seed: str
+    holes: tuple[str, ...]
+    counts: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0

@@ -1,0 +1,98 @@
+"""What has to become of each answer, and of each check; every rule that is broken is a hole in the suite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from autograder.engine.evidence import Judgement
+from autograder.engine.misconceptions import Misconception
+from autograder.outcome import Outcome
+from autograder.prove.answers import Answer, Kind
+from autograder.prove.equivalents import FILE_NAME, Change
+from autograder.prove.mutants import Mutant
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An answer, what became of it, and the names of the misconceptions whose replies are like its own."""
+
+    answer: Answer
+    judgement: Judgement
+    matches: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> bool:
+        """Whether it has all points."""
+        return self.judgement.result.score == self.judgement.result.exercise.points
+
+    @property
+    def failed(self) -> list[str]:
+        """The names of the checks it does not pass, in the suite's order."""
+        return [check.name for check in self.judgement.result.checks if check.outcome is not Outcome.PASSED]
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it is meant to lose points, and does."""
+        return self.answer.kind in (Kind.MISCONCEPTION, Kind.MUTANT) and not self.full
+
+
+def find_holes(judged: Sequence[Judged], equivalents: dict[Change, str]) -> Iterator[str]:
+    """Yield a line for each hole: what was judged, and what is wrong with that."""
+    for one in judged:
+        yield from _holes_of(one, equivalents)
+    changes = {(o.before, o.after) for o in (one.answer.origin for one in judged) if isinstance(o, Mutant)}
+    for before, after in equivalents:
+        if (before, after) not in changes:
+            yield f"{FILE_NAME} lists a mutant that does not exist:\n{Mutant('', before, after).diff()}"
+    yield from _needless(judged)
+
+
+def _holes_of(one: Judged, equivalents: dict[Change, str]) -> Iterator[str]:
+    name, outcomes = one.answer.name, {check.outcome for check in one.judgement.result.checks}
+    if Outcome.GRADER_ERROR in outcomes:
+        yield f"{one.answer.kind} {name}: the grader itself failed"
+    elif one.answer.kind is Kind.STUB and outcomes != {Outcome.NOT_ATTEMPTED}:
+        yield f"{name} is not `not_attempted` in every check, but {', '.join(sorted(outcomes))}"
+    elif one.answer.kind in (Kind.REFERENCE, Kind.RIGHT) and not one.full:
+        yield f"{one.answer.kind} {name} loses points in: {_reasons(one)}"
+    elif isinstance(one.answer.origin, Misconception):
+        yield from _holes_of_misconception(one, one.answer.origin)
+    elif isinstance(one.answer.origin, Mutant):
+        yield from _holes_of_mutant(one, one.answer.origin, equivalents)
+
+
+def _holes_of_misconception(one: Judged, misconception: Misconception) -> Iterator[str]:
+    subject = f"misconception {misconception.name}"
+    if misconception.check not in {check.name for check in one.judgement.result.checks}:
+        yield f"{subject} is owned by {misconception.check}, which is no check of this exercise"
+    elif one.full:
+        yield f"{subject} has full marks"
+    elif misconception.check not in one.failed:
+        yield f"{subject} passes {misconception.check}, which owns it; it fails {', '.join(one.failed)}"
+    others = [name for name in one.matches if name != misconception.name]
+    if others:
+        yield f"{subject} cannot be told from {', '.join(others)}"
+    elif misconception.name not in one.matches and not one.full:
+        yield f"{subject} is not recognised: its own checks do not end alike twice, or crash, or never end"
+
+
+def _holes_of_mutant(one: Judged, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[str]:
+    listed = (mutant.before, mutant.after) in equivalents
+    if one.full and not listed:
+        yield f"a mutant survives:\n{mutant.diff()}"
+    elif listed and not one.full:
+        yield f"a mutant that {FILE_NAME} lists as equivalent fails {', '.join(one.failed)}:\n{mutant.diff()}"
+
+
+def _needless(judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield the checks without which every wrong answer would still fail, and fail at the same check first."""
+    first = {one.failed[0] for one in judged if one.wrong}
+    for check in judged[0].judgement.result.checks:
+        if check.name not in first:
+            yield f"check {check.name} is not needed: no wrong answer fails it alone or first"
+
+
+def _reasons(one: Judged) -> str:
+    checks = one.judgement.result.checks
+    return "; ".join(f"{c.name} ({c.message.en})" for c in checks if c.outcome is not Outcome.PASSED)

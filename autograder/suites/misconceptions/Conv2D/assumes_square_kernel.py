@@ -1,0 +1,23 @@
+"""weight 总是正方形的，只用到了 kernel_size 的第一个数。
+
+The weight is always square; only the first number of kernel_size is used.
+
+Check: parameters
+"""
+
+import torch
+from torch import nn
+
+
+def corr2d(X, K):
+    return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
+
+
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.rand(kernel_size[0], kernel_size[0]))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return corr2d(x, self.weight) + self.bias

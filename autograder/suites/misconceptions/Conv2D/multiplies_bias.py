@@ -1,0 +1,23 @@
+"""输出乘以了 bias；偏置应当是加上去的。
+
+The output is multiplied by the bias; a bias is added.
+
+Check: lesson_example
+"""
+
+import torch
+from torch import nn
+
+
+def corr2d(X, K):
+    return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
+
+
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.rand(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return corr2d(x, self.weight) * self.bias

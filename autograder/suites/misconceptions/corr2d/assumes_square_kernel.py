@@ -1,0 +1,17 @@
+"""卷积核的宽也用了高的数值，只有正方形的卷积核才对；两个方向的大小要分别取。
+
+The kernel's height serves as its width too, which is right for square kernels only; read the two sizes apart.
+
+Check: not_square
+"""
+
+import torch
+
+
+def corr2d(X, K):
+    h = w = K.shape[0]
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+    return Y

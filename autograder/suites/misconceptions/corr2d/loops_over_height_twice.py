@@ -1,0 +1,17 @@
+"""两层循环走的都是输出的高；课文的例子恰好是正方形，所以看不出来。
+
+Both loops run over the height of the output; the lesson's example happens to be square, so it does not show.
+
+Check: not_square
+"""
+
+import torch
+
+
+def corr2d(X, K):
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[0]):
+            Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+    return Y

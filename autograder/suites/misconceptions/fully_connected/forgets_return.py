@@ -1,0 +1,11 @@
+"""结果只是打印出来，没有返回；print 和 return 是两回事。
+
+The result is printed but not returned; `print` and `return` are two different things.
+
+Check: public_image
+"""
+
+
+def fully_connected(X, W, U):
+    H = (W * X).sum((2, 3)) + U
+    print(H)

@@ -1,0 +1,17 @@
+"""高和宽用了同一个数，只有正方形的图像才对；两个方向的大小要分别取。
+
+Height and width are taken to be one number, which is right for square images only; read the two sizes apart.
+
+Check: not_square
+"""
+
+import torch
+
+
+def fully_connected_by_offset(X, V, U):
+    n = X.shape[0]
+    H = torch.zeros(n, n)
+    for i in range(n):
+        for j in range(n):
+            H[i, j] = U[i, j] + (V[i, j, n - 1 - i : 2 * n - 1 - i, n - 1 - j : 2 * n - 1 - j] * X).sum()
+    return H

@@ -1,0 +1,17 @@
+"""两个方向的零点弄混了：行的偏移用了宽，列的偏移用了高，正方形的图像看不出来。
+
+The two origins are mixed up: the row offset uses the width and the column offset the height. A square image hides it.
+
+Check: not_square
+"""
+
+
+def fully_connected_by_offset(X, V, U):
+    h, w = X.shape
+    H = U.clone()
+    for i in range(h):
+        for j in range(w):
+            for k in range(h):
+                for l in range(w):
+                    H[i, j] += V[i, j, k - i + w - 1, l - j + h - 1] * X[k, l]
+    return H

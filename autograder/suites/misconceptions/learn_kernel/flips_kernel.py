@@ -1,0 +1,21 @@
+"""返回之前把卷积核翻转了；深度学习里的卷积层做的就是互相关，学到的核不用翻转。
+
+The kernel is flipped on its way out; convolutional layers do cross-correlate, so what is learned needs no flip.
+
+Check: lesson_example
+"""
+
+from torch import nn
+
+
+def learn_kernel(X, Y, kernel_size=(1, 2), lr=3e-2, num_epochs=10):
+    conv2d = nn.Conv2d(1, 1, kernel_size=kernel_size, bias=False)
+    X, Y = X.reshape(1, 1, *X.shape), Y.reshape(1, 1, *Y.shape)
+    losses = []
+    for i in range(num_epochs):
+        loss = ((conv2d(X) - Y) ** 2).sum()
+        conv2d.zero_grad()
+        loss.backward()
+        conv2d.weight.data[:] -= lr * conv2d.weight.grad
+        losses.append(loss.item())
+    return conv2d.weight.data.reshape(kernel_size).flip(0, 1), losses

@@ -1,0 +1,22 @@
+"""损失多记了一个：最后一次更新之后的不要算。
+
+There is one loss too many: the one after the last update does not count.
+
+Check: lesson_example
+"""
+
+from torch import nn
+
+
+def learn_kernel(X, Y, kernel_size=(1, 2), lr=3e-2, num_epochs=10):
+    conv2d = nn.Conv2d(1, 1, kernel_size=kernel_size, bias=False)
+    X, Y = X.reshape(1, 1, *X.shape), Y.reshape(1, 1, *Y.shape)
+    losses = []
+    for i in range(num_epochs):
+        loss = ((conv2d(X) - Y) ** 2).sum()
+        conv2d.zero_grad()
+        loss.backward()
+        conv2d.weight.data[:] -= lr * conv2d.weight.grad
+        losses.append(loss.item())
+    losses.append(((conv2d(X) - Y) ** 2).sum().item())
+    return conv2d.weight.data.reshape(kernel_size), losses

@@ -1,0 +1,21 @@
+"""损失记对了，但每一步只走了一半；如果梯度是自己推的，看看平方求导有没有漏掉系数。
+
+The losses are right, but each step is half as long; if you derived the gradient yourself, check the factor that a square brings.
+
+Check: lesson_example
+"""
+
+from torch import nn
+
+
+def learn_kernel(X, Y, kernel_size=(1, 2), lr=3e-2, num_epochs=10):
+    conv2d = nn.Conv2d(1, 1, kernel_size=kernel_size, bias=False)
+    X, Y = X.reshape(1, 1, *X.shape), Y.reshape(1, 1, *Y.shape)
+    losses = []
+    for i in range(num_epochs):
+        loss = ((conv2d(X) - Y) ** 2).sum()
+        conv2d.zero_grad()
+        loss.backward()
+        conv2d.weight.data[:] -= lr / 2 * conv2d.weight.grad
+        losses.append(loss.item())
+    return conv2d.weight.data.reshape(kernel_size), losses

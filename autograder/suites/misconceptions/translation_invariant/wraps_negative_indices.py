@@ -1,0 +1,20 @@
+"""只检查了右边和下边；负的下标在 PyTorch 里不报错，而是从末尾数起，所以上边和左边也要检查。
+
+You checked the right and lower border only. A negative index is no error in PyTorch, it counts from the end: check the other two as well.
+
+Check: weighted_sum
+"""
+
+import torch
+
+
+def translation_invariant(X, V, u):
+    h, w = X.shape
+    H = torch.full((h, w), float(u))
+    for i in range(h):
+        for j in range(w):
+            for a in range(-(h - 1), h):
+                for b in range(-(w - 1), w):
+                    if i + a < h and j + b < w:
+                        H[i, j] += V[a + h - 1, b + w - 1] * X[i + a, j + b]
+    return H

@@ -1,9 +1,0 @@
-"""忘了加偏置 u。 / Forgets the bias u."""
-
-import torch
-
-
-def convolutional_layer(X, V, u):
-    size = V.shape[0]
-    windows = torch.nn.functional.pad(X, [size // 2] * 4).unfold(0, size, 1).unfold(1, size, 1)
-    return (windows * V).sum((2, 3))

@@ -1,8 +1,0 @@
-"""只检查宽。 / Checks the width only."""
-
-def output_shape(input_shape, kernel_shape):
-    height = input_shape[0] - kernel_shape[0] + 1
-    width = input_shape[1] - kernel_shape[1] + 1
-    if width < 1:
-        raise ValueError("too large")
-    return height, width

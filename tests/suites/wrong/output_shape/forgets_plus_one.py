@@ -1,8 +1,0 @@
-"""忘了加 1。 / Forgets the plus one."""
-
-def output_shape(input_shape, kernel_shape):
-    height = input_shape[0] - kernel_shape[0]
-    width = input_shape[1] - kernel_shape[1]
-    if height < 1 or width < 1:
-        raise ValueError("too large")
-    return height, width

@@ -1,9 +1,0 @@
-"""用 float32 张量计算。 / Works in float32 tensors."""
-
-import torch
-
-
-def parameter_counts(height, width, delta):
-    h, w, d = torch.tensor([height, width, delta], dtype=torch.float32)
-    counts = (h * w) ** 2 + h * w, (2 * h - 1) * (2 * w - 1) + 1, (2 * d + 1) ** 2 + 1
-    return tuple(int(count) for count in counts)

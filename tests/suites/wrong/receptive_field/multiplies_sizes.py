@@ -1,9 +1,0 @@
-"""把各层的大小相乘。 / Multiplies the sizes."""
-
-
-def receptive_field(kernel_sizes):
-    height = width = 1
-    for k_h, k_w in kernel_sizes:
-        height *= k_h
-        width *= k_w
-    return height, width

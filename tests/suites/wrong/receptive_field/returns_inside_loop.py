@@ -1,8 +1,0 @@
-"""return 缩进太深。 / `return` is indented too deep."""
-
-def receptive_field(kernel_sizes):
-    height = width = 1
-    for k_h, k_w in kernel_sizes:
-        height += k_h - 1
-        width += k_w - 1
-        return height, width

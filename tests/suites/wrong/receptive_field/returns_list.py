@@ -1,8 +1,0 @@
-"""返回列表。 / Returns a list."""
-
-def receptive_field(kernel_sizes):
-    height = width = 1
-    for k_h, k_w in kernel_sizes:
-        height += k_h - 1
-        width += k_w - 1
-    return [height, width]

@@ -1,9 +1,0 @@
-"""忘了加偏置 u。 / Forgets the bias u."""
-
-import torch
-
-
-def translation_invariant(X, V, u):
-    h, w = X.shape
-    padded = torch.nn.functional.pad(X, (w - 1, w - 1, h - 1, h - 1))
-    return (padded.unfold(0, 2 * h - 1, 1).unfold(1, 2 * w - 1, 1) * V).sum((2, 3))
