@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.commands import build, grade, prove
+from autograder.commands import build, export, grade, prove, release
 from autograder.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
@@ -20,7 +20,9 @@ app = typer.Typer(
 )
 app.command("grade", epilog=grade.EXAMPLE)(grade.grade)
 app.command("build", epilog=build.EXAMPLE)(build.build)
+app.command("export", epilog=export.EXAMPLE)(export.export)
 app.command("prove", epilog=prove.EXAMPLE)(prove.prove)
+app.command("release", epilog=release.EXAMPLE)(release.release)
 
 
 @app.callback()

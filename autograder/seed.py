@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 VARIABLE = "AUTOGRADER_SEED"
@@ -17,18 +19,11 @@ def course_seed(root: Path, given: str = "") -> str:
 
 def _kept(path: Path) -> str:
     """Return the seed in a file, which only its owner may read; of several that draw at once, one wins."""
-    try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        pass
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "w", encoding="ascii") as file:
-        file.write(f"{secrets.token_hex(16)}\n")
-    try:
-        os.link(temporary, path)
-    except FileExistsError:
-        pass
-    finally:
-        temporary.unlink()
+    if not path.exists():
+        descriptor, temporary = tempfile.mkstemp(prefix=f"{FILE_NAME}.", dir=path.parent)
+        with open(descriptor, "w", encoding="ascii") as file:
+            file.write(f"{secrets.token_hex(16)}\n")
+        with contextlib.suppress(FileExistsError):
+            os.link(temporary, path)
+        os.unlink(temporary)
     return path.read_text(encoding="ascii").strip()

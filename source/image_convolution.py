@@ -13,7 +13,7 @@ def draw_grid(ax, values, shaded=(), room=3):
     for i, row in enumerate(values):
         for j, value in enumerate(row):
             colour = "lightblue" if (i, j) in shaded else "white"
-            ax.add_patch(plt.Rectangle((j, i), 1, 1, facecolor=colour, edgecolor="grey"))
+            ax.add_patch(plt.Rectangle((j, i), 1, 1, facecolor=colour, edgecolor="grey", clip_on=False))
             ax.text(j + 0.5, i + 0.5, value, ha="center", va="center")
 
 
@@ -29,16 +29,17 @@ for row, (i, j) in zip(axes, whole, strict=True):
 for ax, title in zip(axes[0], ["$X$", "$K$", "$Y$"], strict=True):
     ax.set_title(title)
 fig.subplots_adjust(hspace=0.3)
+plt.show()
 
 # %% name="places_for_the_kernel"
-fig, ax = plt.subplots(figsize=(6, 2.2))
+fig, ax = plt.subplots(figsize=(6, 2.2), layout="constrained")
 for place in range(5):
     ax.barh(place, 7, left=0, height=0.7, color="whitesmoke", edgecolor="grey")
     ax.barh(place, 3, left=place, height=0.7, color="lightblue", edgecolor="grey")
 ax.set(xticks=range(8), yticks=range(5), xlabel="$n = 7,\\ k = 3$", ylabel="$j$")
 ax.invert_yaxis()
 ax.grid(axis="x", color="grey", linewidth=0.5)
-fig.tight_layout()
+plt.show()
 
 # %% name="edges_and_response"
 panels = [("$X$", [1, 1, 0, 0, 0, 0, 1, 1], "gray", [0, 1]), ("$Y$", [0, 1, 0, 0, 0, -1, 0], "RdBu", [-1, 0, 1])]
@@ -47,6 +48,7 @@ for ax, (title, row, colours, ticks) in zip(axes, panels, strict=True):
     picture = ax.imshow([row] * 6, cmap=colours)
     ax.set(title=title, xticks=range(len(row)), yticks=range(6))
     fig.colorbar(picture, ax=ax, ticks=ticks, shrink=0.8)
+plt.show()
 
 # %% name="loss_by_epoch"
 losses = {
@@ -55,34 +57,32 @@ losses = {
     0.03: [19.92, 9.403, 4.648, 2.413, 1.315, 0.747, 0.44, 0.266, 0.164, 0.102],
     0.04: [19.92, 14.51, 21.806, 40.947, 79.77, 156.218, 306.153, 600.05, 1176.095, 2305.145],
 }
-fig, ax = plt.subplots(figsize=(6, 3.4))
+fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
 for rate, values in losses.items():
     ax.plot(range(1, 11), values, marker="o", label=f"$\\eta = {rate}$")
 ax.set(yscale="log", xlabel="epoch", ylabel="loss", xticks=range(1, 11))
 ax.legend()
-fig.tight_layout()
+plt.show()
 
 # %% name="growing_receptive_field" jupyter={"source_hidden": true}
 widths, seen = [9, 7, 5, 3], [7, 5, 3, 1]
-fig, ax = plt.subplots(figsize=(7, 3.6))
+fig, ax = plt.subplots(figsize=(7, 3.6), layout="constrained")
 for layer, (width, field) in enumerate(zip(widths, seen, strict=True)):
-    places = [place - (width - 1) / 2 for place in range(width)]
-    inside = [abs(place) <= field / 2 for place in places]
-    colours = ["tab:blue" if one else "lightgrey" for one in inside]
-    ax.scatter(places, [layer] * width, s=260, c=colours, zorder=2)
-    above = [place for place in places if layer and abs(place) <= field / 2]
-    for place in above:
-        ax.plot([place - 1, place, place + 1], [layer - 1, layer, layer - 1], color="tab:blue", zorder=1)
-        ax.plot([place, place], [layer - 1, layer], color="tab:blue", zorder=1)
+    places = [place - width // 2 for place in range(width)]
+    for place in places:
+        inside = abs(place) <= field // 2
+        ax.scatter(place, layer, s=260, color="tab:blue" if inside else "lightgrey", zorder=2)
+        for below in (place - 1, place, place + 1) if inside and layer else ():
+            ax.plot([below, place], [layer - 1, layer], color="tab:blue", zorder=1)
 ax.set(xticks=[], yticks=range(4), yticklabels=["$X$", "$H_1$", "$H_2$", "$H_3$"], ylim=(-0.5, 3.5))
 ax.spines[:].set_visible(False)
-fig.tight_layout()
+plt.show()
 
 # %% name="field_of_two_layers"
-fig, axes = plt.subplots(1, 3, figsize=(7, 2.8))
+fig, axes = plt.subplots(1, 3, figsize=(7, 2.8), layout="constrained")
 draw_grid(axes[0], image, [(i, j) for i in range(3) for j in range(3)])
 draw_grid(axes[1], output, whole)
 draw_grid(axes[2], [["$z$"]], [(0, 0)])
 for ax, title in zip(axes, ["$X$", "$Y$", "$z$"], strict=True):
     ax.set_title(title)
-fig.tight_layout()
+plt.show()

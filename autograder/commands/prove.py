@@ -20,8 +20,9 @@ from autograder.errors import UsageError
 from autograder.manifest import Assignment, Course, Exercise, load_course
 from autograder.prove.pool import Task, prove_all
 from autograder.prove.proof import Proof
+from autograder.prove.record import remember
 
-EXAMPLE = "Example: autograder prove corr2d --seed spring-2027"
+EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
 TABLE_WIDTH = 100  # where the output is no terminal, rich would take 80
 COLUMNS = ("checks", "right variant", "misconception", "mutant", "killed", "equivalent")
 
@@ -44,7 +45,12 @@ def prove(
     for exercise, entries in proofs.items():
         _show_holes(exercise, entries)
     Console(width=None if stdout.is_terminal else TABLE_WIDTH).print(_table(proofs))
-    _finish(proofs, len(names), time.monotonic() - started)
+    proven = {exercise: not any(proof.holes for proof in entries) for exercise, entries in proofs.items()}
+    remember(course, proven)
+    _show_costs(proofs, len(names), time.monotonic() - started)
+    if not all(proven.values()):
+        stdout.print(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}", highlight=False)
+        raise typer.Exit(1)
 
 
 def choose(course: Course, names: Sequence[str]) -> list[tuple[Assignment, Exercise]]:
@@ -90,15 +96,9 @@ def _table(proofs: dict[str, list[Proof]]) -> Table:
     return table
 
 
-def _finish(proofs: dict[str, list[Proof]], seeds: int, seconds: float) -> None:
+def _show_costs(proofs: dict[str, list[Proof]], seeds: int, seconds: float) -> None:
     every = [proof for entries in proofs.values() for proof in entries]
-    answers = sum(proof.counts["answers"] for proof in every)
-    stdout.print(
-        f"{answers} answers judged under {seeds} seed{'s' * (seeds > 1)} in {seconds:.0f} s "
-        f"({1000 * sum(proof.seconds for proof in every) / max(1, answers):.0f} ms each)",
-        highlight=False,
-    )
-    holes = [exercise for exercise, entries in proofs.items() if any(proof.holes for proof in entries)]
-    if holes:
-        stdout.print(f"Not proven: {', '.join(holes)}", highlight=False)
-        raise typer.Exit(1)
+    answers, spent = sum(proof.counts["answers"] for proof in every), sum(proof.seconds for proof in every)
+    under = "1 seed" if seeds == 1 else f"{seeds} seeds"
+    each = 1000 * spent / max(1, answers)
+    stdout.print(f"{answers} answers judged under {under} in {seconds:.0f} s, {each:.0f} ms each", highlight=False)

@@ -14,10 +14,10 @@ from autograder.engine.evidence import Evidence, Judgement
 from autograder.engine.judge import Judge
 from autograder.engine.likeness import alike
 from autograder.engine.misconceptions import Misconception, load_misconceptions
-from autograder.engine.result import ExerciseResult, join
+from autograder.engine.result import CheckResult, ExerciseResult, join
 from autograder.errors import GraderError
 from autograder.manifest import Assignment, Course, Exercise
-from autograder.outcome import NotOwnWork, Outcome
+from autograder.outcome import Outcome
 from autograder.submission.read import NotGradable
 
 JUDGED = {Outcome.PASSED, Outcome.FAILED}
@@ -39,7 +39,7 @@ class Diagnosis:
 
     def matches(self, assignment: Assignment, judgement: Judgement) -> list[tuple[Misconception, set[int]]]:
         """Return every misconception that explains an exercise's failed checks, with the indices of these."""
-        if not any(_may_be_named(evidence) for evidence in judgement.evidence):
+        if not any(_can_tell(check, seen) for check, seen in judgement.checks()):
             return []
         exercise = judgement.result.exercise
         pairs = zip(self._misconceptions[exercise.name], self._judged(assignment, exercise), strict=True)
@@ -65,24 +65,22 @@ def explained(student: Judgement, known: Judgement) -> set[int]:
     ):
         if check.outcome is not known_check.outcome or check.outcome not in JUDGED:
             return set()
-        if check.outcome is Outcome.FAILED and _may_be_named(seen):
+        if _can_tell(check, seen):
             if not _alike(seen, known_seen):
                 return set()
             found.add(index)
     return found
 
 
-def _may_be_named(evidence: Evidence) -> bool:
-    """Tell whether a check was decided by what the student's code replied, or by the rule of own work."""
-    return evidence.error is not None and (evidence.error is NotOwnWork or bool(evidence.replies))
+def _can_tell(check: CheckResult, seen: Evidence) -> bool:
+    """Tell whether a check failed by what the student's code replied, or by the rule of own work."""
+    return check.outcome is Outcome.FAILED and (seen.ready_made or bool(seen.replies))
 
 
 def _alike(student: Evidence, known: Evidence) -> bool:
-    if student.error is NotOwnWork or known.error is NotOwnWork:
-        return student.error is known.error
-    if len(student.replies) != len(known.replies):
-        return False
-    return all(map(alike, student.replies, known.replies))
+    if student.ready_made or known.ready_made:
+        return student.ready_made and known.ready_made
+    return len(student.replies) == len(known.replies) and all(map(alike, student.replies, known.replies))
 
 
 def _named(result: ExerciseResult, misconception: Misconception, indices: set[int]) -> ExerciseResult:

@@ -20,10 +20,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The replies to a check's requests in their order, and the exception it ended with, if any."""
+    """The replies to a check's requests in their order, and whether something ready-made was found."""
 
     replies: tuple[Reply, ...]
-    error: type[BaseException] | None
+    ready_made: bool
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
+from autograder.engine.misconceptions import FOLDER as MISCONCEPTIONS
 from autograder.manifest import Assignment, Course
 from autograder.submission.contents import Contents
 from autograder.submission.find import Handin
 
 PACKAGE = Path(__file__).parents[1]
 ENGINE = ("build", "checks", "engine", "submission", "worker")  # the rooms whose code decides what a result says
-RIGHT = "right"  # right answers, which no result depends on
 LIBRARIES = ("ipython", "jupytext", "msgpack", "nbformat", "numpy", "pytest", "torch")
 
 
@@ -45,17 +45,17 @@ class Fingerprints:
 
 def _sources(course: Course) -> Iterator[str | bytes]:
     """Yield the names and contents of the engine's files, and of what all suites share."""
-    yield from _files(PACKAGE, [*PACKAGE.glob("*.py"), *(p for room in ENGINE for p in (PACKAGE / room).rglob("*.py"))])
-    own = {*course.assignments, RIGHT}
-    shared = [path for path in course.suites.rglob("*") if path.relative_to(course.suites).parts[0] not in own]
-    yield from _files(course.suites, shared)
+    rooms = [path for room in ENGINE for path in (PACKAGE / room).rglob("*.py")]
+    yield from _files(PACKAGE, [*PACKAGE.glob("*.py"), *rooms])
+    yield from _files(course.suites, [*course.suites.glob("*.py"), *(course.suites / "beside").rglob("*")])
 
 
 def _of_assignment(course: Course, assignment: Assignment) -> Iterator[str | bytes]:
     yield repr((replace(course.limits, isolation=""), assignment))  # the level that grades is named apart
     for path in (course.solution(assignment.name), course.notebook(assignment.name)):
         yield path.read_bytes() if path.is_file() else b""
-    yield from _files(course.suites, list((course.suites / assignment.name).rglob("*.py")))
+    folders = [Path(assignment.name), *(Path(MISCONCEPTIONS) / exercise.name for exercise in assignment.exercises)]
+    yield from _files(course.suites, [path for folder in folders for path in (course.suites / folder).rglob("*.py")])
 
 
 def _files(root: Path, paths: list[Path]) -> Iterator[str | bytes]:

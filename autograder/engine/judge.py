@@ -7,7 +7,6 @@ import functools
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from autograder.engine.evidence import Judgement
 from autograder.engine.session import Session
@@ -20,56 +19,38 @@ from autograder.worker.values import Raised
 
 ALIKE_RUNS = 3  # what the machine did to a worker does not happen three times at the same place
 MOST_RUNS = 6
-
-
-class Run(NamedTuple):
-    """A submission judged once; `struck` tells that something killed a worker meanwhile, so that it may be void."""
-
-    judgements: tuple[Judgement, ...]
-    notes: list[Raised]
-    struck: bool
-    problem: NotGradable | GraderError | None = None
-
-    def essence(self) -> object:
-        """Return what two runs have to share to be alike."""
-        return tuple(judgement.result for judgement in self.judgements), tuple(self.notes), str(self.problem)
-
-    def outcome(self) -> tuple[tuple[Judgement, ...], list[Raised]]:
-        """Return what was judged, or raise the problem that kept it from being judged."""
-        if self.problem is not None:
-            raise self.problem
-        return self.judgements, self.notes
+Exercises = tuple[Exercise, ...]
+Trial = tuple[tuple[Judgement, ...], list[Raised]]
 
 
 class Judge:
-    """Judges submissions one after another with one warm parent.
-
-    A submission whose worker was struck is judged again from the start: only what happens several times alike is held
-    against it.
-    """
+    """Judges submissions one after another with one warm parent."""
 
     def __init__(self, course: Course, suites: Suites, zygote: Zygote) -> None:
         self._course = course
         self._suites = suites
         self._zygote = zygote
 
-    def judge(
-        self, submission: Submission, exercises: tuple[Exercise, ...] = ()
-    ) -> tuple[tuple[Judgement, ...], list[Raised]]:
+    def judge(self, submission: Submission, exercises: Exercises = ()) -> Trial:
         """Return what became of each exercise, and the notes on statements that did not run.
 
-        `exercises` are those to run, all of the assignment unless given. Raises `NotGradable` when the
-        submission cannot be run at all.
+        `exercises` are those to run, all of the assignment unless given. Where a worker was struck from outside,
+        only what happens several times alike is held against a submission. Raises `NotGradable` when it cannot
+        be run at all.
         """
-        seen: Counter[object] = Counter()
-        faults = len(self._suites.faults)
+        earlier, seen = len(self._suites.faults), Counter[object]()
         for _ in range(MOST_RUNS):
-            del self._suites.faults[faults:]
-            run = self._run(submission, exercises)
-            seen[run.essence()] += 1
-            if not run.struck or (seen[run.essence()] == ALIKE_RUNS and not isinstance(run.problem, GraderError)):
-                return run.outcome()
-        raise GraderError(f"Something outside the grader killed its workers in each of {MOST_RUNS} runs.")
+            del self._suites.faults[earlier:]
+            trial, struck = self._try(submission, exercises)
+            if trial is not None:
+                seen[_outline(trial)] += 1
+                if not struck or seen[_outline(trial)] == ALIKE_RUNS:
+                    break
+        else:
+            raise GraderError(f"Something outside the grader killed its workers in each of {MOST_RUNS} runs.")
+        if isinstance(trial, NotGradable):
+            raise trial
+        return trial
 
     def judge_alone(self, assignment: Assignment, exercise: Exercise, source: str) -> Judgement:
         """Return what becomes of one exercise when `source` is all a student hands in."""
@@ -77,21 +58,32 @@ class Judge:
         (judgement,), _ = self.judge(submission, (exercise,))
         return judgement
 
-    def _run(self, submission: Submission, exercises: tuple[Exercise, ...]) -> Run:
+    def _try(self, submission: Submission, exercises: Exercises) -> tuple[Trial | NotGradable | None, bool]:
+        """Judge a submission once; tell as well whether something killed a worker meanwhile, so that it may fail."""
         assignment = self._course.assignments[submission.assignment]
         given = given_sources(self._course.solution(assignment.name), assignment.given)
-        session = Session(self._zygote, self._with_course_files(submission), given, self._course.limits)
+        files = with_course_files(submission, self._course.suites / "beside")
+        session = Session(self._zygote, files, given, self._course.limits)
         try:
             session.load()
             judgements = self._suites.run(assignment, exercises or assignment.exercises, session)
-            return Run(judgements, session.notes, session.struck)
-        except (NotGradable, GraderError) as problem:
-            return Run((), [], session.struck, problem)
+            return (judgements, session.notes), session.struck
+        except NotGradable as problem:
+            return problem, session.struck
+        except GraderError:
+            if not session.struck:
+                raise
+            return None, True
         finally:
             session.close()
 
-    def _with_course_files(self, submission: Submission) -> Submission:
-        return with_course_files(submission, self._course.suites / "beside")
+
+def _outline(trial: Trial | NotGradable) -> object:
+    """Return what two alike trials have in common."""
+    if isinstance(trial, NotGradable):
+        return trial.message
+    judgements, notes = trial
+    return tuple(judgement.result for judgement in judgements), tuple(notes)
 
 
 def with_course_files(submission: Submission, beside: Path) -> Submission:

@@ -13,12 +13,12 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.engine.evidence import Evidence, Judgement
+from autograder.engine.loaded import Loaded
 from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
 from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
-from autograder.engine.session import Session
 from autograder.errors import GraderError
 from autograder.manifest import SUITES, Assignment, Course, Exercise
-from autograder.outcome import Outcome, Verdict
+from autograder.outcome import NotOwnWork, Outcome, Verdict
 from autograder.submission.read import NotGradable
 from autograder.text import Text
 
@@ -48,7 +48,7 @@ class Suites:
                 suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
                 raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
 
-    def run(self, assignment: Assignment, exercises: Sequence[Exercise], session: Session) -> tuple[Judgement, ...]:
+    def run(self, assignment: Assignment, exercises: Sequence[Exercise], session: Loaded) -> tuple[Judgement, ...]:
         """Run every check of some exercises of an assignment against a loaded submission."""
         self._plugin.session = session
         items = [item for exercise in exercises for item in self._of(assignment, exercise)]
@@ -73,12 +73,12 @@ class Suites:
         return self._items[assignment.name, exercise.name]
 
     def _run_check(
-        self, item: pytest.Item, following: pytest.Item | None, session: Session
+        self, item: pytest.Item, following: pytest.Item | None, session: Loaded
     ) -> tuple[CheckResult, Evidence]:
         session.replies = []
         reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
         error = next((report.error for report in reports if report.error is not None), None)
-        evidence = Evidence(tuple(session.replies), None if error is None else type(error))
+        evidence = Evidence(tuple(session.replies), isinstance(error, NotOwnWork))
         if error is not None:
             return describe(item, *self._judge(error)), evidence
         complete = len(reports) == PHASES

@@ -12,48 +12,50 @@ from weakref import WeakKeyDictionary
 from autograder.engine.pool import ATTEMPTS, Shard
 from autograder.engine.result import Result
 from autograder.errors import GraderError
-from autograder.manifest import Course
+from autograder.manifest import Assignment, Course
 from autograder.submission.find import Handin
 
 THREADS = "OMP_NUM_THREADS"
 
 
 class Engine:
-    """Grades one hand-in after another; after a failure of the grader it says so again and tries no more."""
+    """Grades one hand-in of an assignment after another; once the grader has failed, it is not tried again."""
 
-    def __init__(self, course: Course, seed: str) -> None:
+    def __init__(self, course: Course, assignment: Assignment, seed: str) -> None:
         with _one_thread():
-            self._shard = Shard(course, list(course.assignments.values()), seed, None)
-        self._failure: GraderError | None = None
+            self._shard = Shard(course, [assignment], seed, None)
+        self._failure = ""
+        self.assignment = assignment
         self.close = self._shard.close
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of a hand-in and the tracebacks of any faults of ours; raise `GraderError` without one."""
-        if self._failure is not None:
-            raise self._failure
+        if self._failure:
+            raise GraderError(self._failure)
         for attempt in range(1, ATTEMPTS + 1):
             self._shard.give(handin, attempt)
             try:
                 answer = self._shard.answer()
             except GraderError as error:
-                self._failure = error
+                self._failure = str(error)
                 raise
             if answer is not None:
                 return answer
-            self._shard.replace()
+            self._shard.start()
         raise GraderError(f"The grading process died of {handin.student}/{handin.assignment}, {ATTEMPTS} times.")
 
 
 _engines: WeakKeyDictionary[Any, Engine] = WeakKeyDictionary()
 
 
-def engine_of(owner: object, course: Course, seed: str) -> Engine:
+def engine_of(owner: object, course: Course, assignment: Assignment, seed: str) -> Engine:
     """Return the engine that lives as long as `owner`, which is nbgrader's exporter: it makes one for each run."""
-    if owner not in _engines:
-        _engines[owner] = engine = Engine(course, seed)
+    engine = _engines.get(owner)
+    if engine is None or engine.assignment != assignment:
+        _engines[owner] = engine = Engine(course, assignment, seed)
         # At exit this comes before multiprocessing waits for its children, which would be for ever.
         Finalize(owner, engine.close, exitpriority=10)
-    return _engines[owner]
+    return engine
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
-from traitlets import Unicode
+from traitlets import Bool, Unicode
 
 from autograder.build.cells import checks_id
+from autograder.engine.isolation import with_isolation
 from autograder.engine.result import Result
 from autograder.errors import GraderError
 from autograder.manifest import load_course
@@ -28,11 +29,15 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
         "", help="The course seed. Default: the variable AUTOGRADER_SEED, else the file .autograder-seed of the course."
     ).tag(config=True)
 
+    isolation = Unicode("", help="The weakest level that may grade. Default: the manifest's.").tag(config=True)
+    allow_unsandboxed = Bool(False, help="Grade even where student code cannot be isolated.").tag(config=True)
+
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook with its outputs; raise `GraderError` instead of giving a score that is not one."""
         coursedir = self.parent.parent.coursedir
-        course = load_course(Path(coursedir.root))
-        engine = engine_of(self.parent, course, course_seed(course.root, self.seed))
+        course = with_isolation(load_course(Path(coursedir.root)), self.isolation, self.allow_unsandboxed)
+        assignment = course.assignments[resources["nbgrader"]["assignment"]]
+        engine = engine_of(self.parent, course, assignment, course_seed(course.root, self.seed))
         result, faults = engine.grade(submitted_handin(coursedir, resources["nbgrader"]))
         for fault in faults:
             self.log.error(fault)

@@ -19,7 +19,7 @@ SIGNS = {
     Outcome.NOT_RUN: "-",
     Outcome.GRADER_ERROR: "!",
 }
-TABLE = """<table class="autograder-feedback">
+TABLE = """<table class="table table-condensed autograder-feedback">
 <thead><tr><th></th><th>检查 / Check</th><th>得分 / Points</th><th>说明 / Remark</th></tr></thead>
 <tbody>
 {%- for check in checks %}

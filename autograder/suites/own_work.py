@@ -56,6 +56,7 @@ def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor)
     value, used = parts(answer, ((), ()))
     refuse_used(used)
     output, weight, bias = parts(value, (x, x, x))
+    # Whatever the random weights are: the comparison is with these, so a right layer fails with probability 0.
     compare(weight, torch.zeros(kernel_size), scale=ANY)
     compare(bias, torch.zeros(1), scale=ANY)
     windows = x.double().unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)

@@ -90,7 +90,7 @@ class Program:
         except BaseException as error:
             self.notes.append(self.describe(error))
             return False
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and _is_stub(node):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and is_stub(node):
             self.stubs[node.name] = vars(self.module).get(node.name)
         return True
 
@@ -106,11 +106,12 @@ class Program:
         return "callable" if callable(value) else type(value).__name__
 
 
-def _is_stub(node: ast.stmt) -> bool:
+def is_stub(node: ast.stmt) -> bool:
+    """Tell whether a definition at the top level is one that nobody has filled in."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return all(map(_says_nothing, node.body))
     if isinstance(node, ast.ClassDef):
-        return all(_says_nothing(part) or _is_stub(part) for part in node.body)
+        return all(_says_nothing(part) or is_stub(part) for part in node.body)
     return False
 
 

@@ -43,8 +43,8 @@ EXPECTED = {
         "learn_kernel": NONE, "receptive_field": NONE, "receptive_field_mask": NONE,
     },
     ("张伟", IMAGE): {
-        "corr2d": (1, "partial"), "output_shape": WRONG, "Conv2D": (13, "partial"), "edge_image": WRONG,
-        "edge_kernel": WRONG, "learn_kernel": WRONG, "receptive_field": (4, "partial"), "receptive_field_mask": WRONG,
+        "corr2d": WRONG, "output_shape": WRONG, "Conv2D": (13, "partial"), "edge_image": WRONG,
+        "edge_kernel": WRONG, "learn_kernel": WRONG, "receptive_field": (3, "partial"), "receptive_field_mask": WRONG,
     },
     ("周杰", IMAGE): {name: WRONG for name in POINTS[IMAGE] if name != "output_shape"},
     ("anna-schmidt", PRACTICE): {

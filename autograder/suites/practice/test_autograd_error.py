@@ -20,10 +20,11 @@ def test_lesson_layer(student: Student, reference: Reference) -> None:
     compare(student.run(messages, *case, public=True), reference.run(messages, *case), public=True)
 
 
-@check(points=2, zh="输出只有一个元素时没有错误", en="No error where the output has a single element")
+@check(points=3, zh="输出只有一个元素时没有错误", en="No error where the output has a single element")
 def test_single_element(student: Student, reference: Reference, draw: Draw) -> None:
-    """A kernel as large as the image, then an image one column wider."""
-    case = (draw.tensor(2, 3), draw.tensor(1), TRAINABLE, [draw.tensor(2, 3), draw.tensor(2, 4)])
+    """A kernel as large as the image, then an image one column wider; asked again, the layer answers the same."""
+    single, several = draw.tensor(2, 3), draw.tensor(2, 4)
+    case = (draw.tensor(2, 3), draw.tensor(1), TRAINABLE, [single, several, several, single])
     compare(student.run(messages, *case), reference.run(messages, *case))
 
 
@@ -42,23 +43,10 @@ def test_frozen(student: Student, reference: Reference, draw: Draw) -> None:
     compare(student.run(messages, *case), reference.run(messages, *case))
 
 
-@check(points=1, zh="只有偏置可训练的层", en="A layer of which only the bias is trainable")
-def test_partly_frozen(student: Student, reference: Reference, draw: Draw) -> None:
-    """One trainable parameter is enough for a graph."""
+@check(points=2, zh="只有偏置可训练的层，以及全连接层", en="A layer with only its bias trainable, and a linear layer")
+def test_other_layers(student: Student, reference: Reference, draw: Draw) -> None:
+    """One trainable parameter is enough for a graph; a batch of outputs is no single element."""
     case = (draw.tensor(1, 2), draw.tensor(1), (False, True), [draw.tensor(3, 4), draw.tensor(1, 2)])
     compare(student.run(messages, *case), reference.run(messages, *case))
-
-
-@check(points=1, zh="全连接层也一样", en="The same for a fully connected layer")
-def test_linear(student: Student, reference: Reference, draw: Draw) -> None:
-    """A batch of outputs, then a batch of one."""
-    case = (draw.tensor(1, 3), [draw.tensor(4, 3), draw.tensor(1, 3)])
-    compare(student.run(messages_of_linear, *case), reference.run(messages_of_linear, *case))
-
-
-@check(points=1, zh="对同一层问几次，回答不变", en="The same layer asked again answers the same")
-def test_asked_again(student: Student, reference: Reference, draw: Draw) -> None:
-    """An earlier question leaves no trace in a later answer."""
-    several, single = draw.tensor(3, 4), draw.tensor(2, 2)
-    case = (draw.tensor(2, 2), draw.tensor(1), TRAINABLE, [several, single, single, several])
-    compare(student.run(messages, *case), reference.run(messages, *case))
+    batches = (draw.tensor(1, 3), [draw.tensor(4, 3), draw.tensor(1, 3)])
+    compare(student.run(messages_of_linear, *batches), reference.run(messages_of_linear, *batches))

@@ -22,30 +22,20 @@ def test_lesson_kernel(student: Student, reference: Reference) -> None:
     compare(student.call(K, (3, 3), public=True), reference.call(K, (3, 3)), scale=K.norm(), public=True)
 
 
-@check(points=4, zh="非正方形的卷积核和图像", en="A kernel and images that are not square")
+@check(points=6, zh="非正方形的卷积核和图像", en="Kernels and images that are not square")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     """A window that ends in one row does not go on in the next."""
     compare_matrix(student, reference, draw.tensor(2, 3), (4, 6), (5, 3))
+    compare_matrix(student, reference, draw.tensor(*draw.shape(2, 4)), draw.shape(5, 7))
 
 
-@check(points=2, zh="一行或一列的卷积核", en="Kernels of one row, and of one column")
-def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> None:
-    """(1, 3) and (3, 1)."""
+@check(points=4, zh="一行、一列、1×1 以及和图像一样大的卷积核", en="Kernels of a row, a column, 1×1 and all of X")
+def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> None:
+    """The matrix may be a multiple of the identity or a single row."""
     compare_matrix(student, reference, draw.tensor(1, 3), (3, 5))
     compare_matrix(student, reference, draw.tensor(3, 1), (3, 5))
-
-
-@check(points=2, zh="1×1 的卷积核，以及和图像一样大的卷积核", en="A kernel of 1×1, and one as large as the image")
-def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> None:
-    """A multiple of the identity, and a single row."""
     compare_matrix(student, reference, draw.tensor(1, 1), (2, 4))
     compare_matrix(student, reference, draw.tensor(2, 4), (2, 4))
-
-
-@check(points=2, zh="大小不定的图像", en="Images of any shape")
-def test_any_shape(student: Student, reference: Reference, draw: Draw) -> None:
-    """Shapes nobody wrote down."""
-    compare_matrix(student, reference, draw.tensor(*draw.shape(2, 4)), draw.shape(5, 7))
 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")

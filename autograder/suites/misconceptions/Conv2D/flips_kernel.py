@@ -1,6 +1,6 @@
-"""这一层所用的互相关翻转了卷积核；层本身没有问题，去看看 corr2d。
+"""这一层所做的互相关翻转了卷积核；如果 forward 调用的是 corr2d，问题就出在那里。
 
-The cross-correlation under this layer flips the kernel; the layer itself is fine, so have a look at `corr2d`.
+The cross-correlation of this layer flips the kernel; if `forward` calls `corr2d`, that is where to look.
 
 Check: lesson_example
 """

@@ -1,6 +1,6 @@
-"""两层循环走的都是输出的高；课文的例子恰好是正方形，所以看不出来。
+"""这一层所做的互相关，两层循环走的都是输出的高；课文的例子恰好是正方形，所以看不出来。
 
-Both loops run over the height of the output; the lesson's example happens to be square, so it does not show.
+Both loops of this layer's cross-correlation run over the height of the output; the lesson's example is square, so it does not show.
 
 Check: shapes
 """

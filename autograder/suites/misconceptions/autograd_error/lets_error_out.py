@@ -1,4 +1,9 @@
-"""没有捕获异常。 / Does not catch the exception."""
+"""异常没有接住，函数中途就停了；题目要的是把它的消息返回。
+
+The error is not caught, so the function stops there; its message is to be returned.
+
+Check: lesson_layer
+"""
 
 
 def autograd_error(layer, x):

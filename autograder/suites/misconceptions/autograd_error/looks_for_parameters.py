@@ -1,4 +1,9 @@
-"""没有参数的层直接返回空字符串。 / Returns an empty string at once for layers without parameters."""
+"""没有可训练参数的层，你直接返回了空字符串；其实从它反向传播也会出错。
+
+For a layer without trainable parameters you return an empty string; backpropagating from it fails as well.
+
+Check: without_parameters
+"""
 
 
 def autograd_error(layer, x):

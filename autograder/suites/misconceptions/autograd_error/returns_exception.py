@@ -1,4 +1,9 @@
-"""返回异常对象而不是字符串。 / Returns the exception, not its message."""
+"""返回的是异常对象；题目要的是它的消息，一个字符串。
+
+You return the exception object; its message is asked for, a string.
+
+Check: lesson_layer
+"""
 
 
 def autograd_error(layer, x):

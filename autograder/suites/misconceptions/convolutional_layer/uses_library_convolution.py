@@ -1,6 +1,6 @@
-"""这里调用了 PyTorch 现成的卷积；这一题要自己写出来。
+"""这里调用了现成的卷积；用 NumPy 的卷积一行一行地拼也一样。这一题要自己写出来。
 
-This calls PyTorch's ready-made convolution; here you are to write it yourself.
+This calls a ready-made convolution; NumPy's, row by row, is one too. Here you are to write it yourself.
 
 Check: own_work
 """

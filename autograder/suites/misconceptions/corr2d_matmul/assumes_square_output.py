@@ -1,4 +1,9 @@
-"""以为输出是正方形。 / Assumes a square output."""
+"""折回去的时候宽用了高的数值，只有正方形的输出才对。
+
+When folding back you use the height for the width too, which is right for square outputs only.
+
+Check: not_square
+"""
 
 import torch
 

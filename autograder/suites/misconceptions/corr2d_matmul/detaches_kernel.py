@@ -1,4 +1,9 @@
-"""切断了 K 的计算图。 / Cuts the graph of K."""
+""".data 或 .detach() 把卷积核从计算图里摘了出来，梯度就传不到 K。
+
+`.data` or `.detach()` takes the kernel out of the graph, so no gradient reaches K.
+
+Check: gradients
+"""
 
 import torch
 

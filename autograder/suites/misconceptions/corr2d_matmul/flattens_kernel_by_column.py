@@ -1,4 +1,9 @@
-"""按列展平了核。 / Flattens the kernel column by column."""
+"""卷积核是按列展平的，与窗口里元素的顺序对不上；两边要用同一种顺序。
+
+The kernel is flattened column by column, the windows are not; both need the same order.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""翻转了核：这是卷积。 / Flips the kernel: that is convolution."""
+"""你把卷积核翻转了：那是严格意义上的卷积，这一题要的是互相关，核不翻转。
+
+You flipped the kernel: that is convolution in the strict sense; this exercise asks for cross-correlation, which leaves it as it is.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""没有恢复成二维。 / Does not fold the result back into two dimensions."""
+"""数值都对，但没有折回二维；输出应当有高和宽。
+
+The numbers are right but not folded back; the output has a height and a width.
+
+Check: lesson_example
+"""
 
 import torch
 

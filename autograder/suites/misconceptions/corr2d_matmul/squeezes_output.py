@@ -1,4 +1,9 @@
-"""去掉了大小为 1 的维度。 / Drops dimensions of size 1."""
+"""squeeze 把长度为 1 的维度也去掉了：输出只有一个元素时，就不再是二维的了。
+
+`squeeze` drops every dimension of length one, so an output of one element is no longer two-dimensional.
+
+Check: extreme_kernels
+"""
 
 import torch
 

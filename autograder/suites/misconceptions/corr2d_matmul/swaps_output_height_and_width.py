@@ -1,4 +1,9 @@
-"""输出的高和宽弄反了。 / Exchanges the output's height and width."""
+"""折回去的时候高和宽反了；先是高，后是宽。
+
+When folding back, height and width are exchanged; height comes first.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""多除了 d!。 / Divides by d!."""
+"""结果除以了 d!；题目要的是 x^d 得到 d!，不是 1。
+
+The result is divided by d!; for x^d the exercise wants d!, not 1.
+
+Check: even_orders
+"""
 
 import math
 

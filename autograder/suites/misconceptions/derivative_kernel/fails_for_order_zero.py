@@ -1,4 +1,9 @@
-"""零阶返回了 0。 / Returns zero for order zero."""
+"""零阶的核成了 0；零阶就是函数本身，一次差分也不做。
+
+The kernel of order zero became 0; order zero is the function itself, without any difference.
+
+Check: order_zero
+"""
 
 import math
 

@@ -1,4 +1,9 @@
-"""忘了交替的符号。 / Forgets the alternating signs."""
+"""权重都是正的；差分要相减，符号应当一正一负地交替。
+
+All weights are positive; a difference subtracts, so the signs should alternate.
+
+Check: first_order
+"""
 
 import math
 

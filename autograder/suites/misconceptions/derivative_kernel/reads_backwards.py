@@ -1,4 +1,9 @@
-"""左右颠倒：奇数阶的符号错了。 / Is read backwards, so odd orders have the wrong sign."""
+"""核的方向反了，奇数阶的符号就反了；前向差分是后一个减前一个。
+
+The kernel runs the other way, so odd orders have the wrong sign; a forward difference takes this sample from the next.
+
+Check: odd_orders
+"""
 
 import math
 

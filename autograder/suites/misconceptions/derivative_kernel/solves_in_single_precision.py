@@ -1,4 +1,9 @@
-"""在 float32 里解方程组，高阶时误差很大。 / Solves the system in float32, far off for high orders."""
+"""解方程组时用的是 float32，阶数一高误差就很大；这些权重其实都是整数。
+
+Solving the equations in float32 loses too much at high orders; these weights are whole numbers, after all.
+
+Check: high_orders
+"""
 
 import math
 

@@ -1,4 +1,9 @@
-"""翻转了核：这是卷积。 / Flips the kernel: that is convolution."""
+"""核的符号反了，或者被翻转了：题目里的 K 是先 1 后 −1。
+
+The kernel has the wrong sign or was flipped: K in the exercise is 1, then −1.
+
+Check: image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""没有转置 X。 / Does not transpose X."""
+"""第二个结果里的图像没有转置；X.T 是新的张量，不会改变 X 自己。
+
+The image in the second result is not transposed; X.T is a new tensor and does not change X itself.
+
+Check: transposed_image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""没有转置 K。 / Does not transpose K."""
+"""第三个结果里的核没有转置；K.T 是新的张量，不会改变 K 自己。
+
+The kernel in the third result is not transposed; K.T is a new tensor and does not change K itself.
+
+Check: transposed_kernel
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""返回列表而不是元组。 / Returns a list, not a tuple."""
+"""返回的是列表；题目要的是元组。
+
+You return a list; the exercise asks for a tuple.
+
+Check: image
+"""
 
 import torch
 

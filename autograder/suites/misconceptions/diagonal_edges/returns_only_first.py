@@ -1,4 +1,9 @@
-"""只返回第一个张量。 / Returns the first tensor only."""
+"""只返回了一个结果；题目要的是三个张量的元组。
+
+You return a single result; a tuple of three tensors is asked for.
+
+Check: image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""图像是下三角。 / Starts from a lower triangle."""
+"""图像画反了，1 在对角线下方；先检查 diagonal_image。
+
+The image is the wrong way up, with its ones below the diagonal; check `diagonal_image` first.
+
+Check: image
+"""
 
 import torch
 

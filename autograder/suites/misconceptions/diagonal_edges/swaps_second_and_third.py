@@ -1,4 +1,9 @@
-"""第二个和第三个颠倒。 / Exchanges the second and the third."""
+"""第二个和第三个结果的顺序反了；先转置图像，再转置核。
+
+The second and the third result are exchanged; the image is transposed first, the kernel next.
+
+Check: transposed_image
+"""
 
 import torch
 

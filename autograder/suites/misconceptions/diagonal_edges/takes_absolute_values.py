@@ -1,4 +1,9 @@
-"""取了绝对值。 / Takes absolute values."""
+"""结果取了绝对值；边缘的方向就在符号里，不能丢。
+
+You took absolute values; the sign tells the direction of the edge and must stay.
+
+Check: image
+"""
 
 import torch
 

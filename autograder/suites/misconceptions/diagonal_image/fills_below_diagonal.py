@@ -1,4 +1,9 @@
-"""把对角线下方填成 1。 / Fills the part below the diagonal."""
+"""上下弄反了：1 应当在对角线上方，0 在下方。
+
+Above and below are exchanged: the ones belong above the diagonal, the zeros below.
+
+Check: four
+"""
 
 import torch
 

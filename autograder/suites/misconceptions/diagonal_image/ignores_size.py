@@ -1,4 +1,9 @@
-"""总是 4×4。 / Is always 4×4."""
+"""大小写死了，没有用到参数 n。
+
+The size is fixed; the argument n is not used.
+
+Check: two
+"""
 
 import torch
 

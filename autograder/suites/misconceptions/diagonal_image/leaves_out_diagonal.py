@@ -1,4 +1,9 @@
-"""漏掉了对角线本身。 / Leaves out the diagonal itself."""
+"""对角线本身变成了 0；题目说对角线上也是 1。
+
+The diagonal itself became 0; the exercise wants ones on it too.
+
+Check: four
+"""
 
 import torch
 

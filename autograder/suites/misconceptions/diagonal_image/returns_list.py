@@ -1,4 +1,9 @@
-"""返回嵌套列表而不是张量。 / Returns nested lists, not a tensor."""
+"""返回的是嵌套的列表；这一题要的是 torch 张量。
+
+You return a nested list; the exercise asks for a torch tensor.
+
+Check: four
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""返回 NumPy 数组。 / Returns a NumPy array."""
+"""返回的是 NumPy 数组；这一题要的是 torch 张量。
+
+You return a NumPy array; the exercise asks for a torch tensor.
+
+Check: four
+"""
 
 import numpy as np
 

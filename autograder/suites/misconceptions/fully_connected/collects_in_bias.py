@@ -1,6 +1,6 @@
-"""H = U 没有复制，只是给同一个张量起了第二个名字，往 H 上累加就改动了输入 U。
+"""结果直接加在了 U 上，输入就被改动了；H = U 并不复制，只是给同一个张量起了第二个名字。
 
-`H = U` copies nothing: it is a second name for the same tensor, so adding to H changes the input U.
+The sums are added to U itself, which changes an input; `H = U` copies nothing, it is a second name for the same tensor.
 
 Check: again
 """

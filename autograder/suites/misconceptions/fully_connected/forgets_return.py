@@ -1,6 +1,6 @@
-"""结果只是打印出来，没有返回；print 和 return 是两回事。
+"""结果算出来了，也许还打印了，却没有返回；print 和 return 是两回事。
 
-The result is printed but not returned; `print` and `return` are two different things.
+The result is computed, printed perhaps, but not returned; `print` and `return` are two different things.
 
 Check: public_image
 """

@@ -1,4 +1,9 @@
-"""以为图像是正方形。 / Assumes a square image."""
+"""图像的宽也用了高的数值，只有正方形的图像才对；两个方向的大小要分别取。
+
+The image's height serves as its width too, which is right for square images only; read the two sizes apart.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""以为窗口是正方形。 / Assumes a square window."""
+"""窗口的宽也用了高的数值，只有正方形的窗口才对；两个方向的大小要分别取。
+
+The window's height serves as its width too, which is right for square windows only; read the two sizes apart.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""就地修改了 X。 / Changes X in place."""
+"""排完之后图像被改动了，再次调用时就不是原来的图像了；输入只能读，不能改。
+
+The image is changed along the way, so a second call meets another one; the inputs are to be read, not changed.
+
+Check: again
+"""
 
 import torch
 

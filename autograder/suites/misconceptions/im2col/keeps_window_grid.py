@@ -1,4 +1,9 @@
-"""没有合并窗口的两个维度。 / Keeps the grid of windows as two dimensions."""
+"""结果还留着窗口的行和列两个维度；所有窗口要排成一列，一共两维。
+
+The result still has the rows and columns of the grid of windows; all of them go below each other, in two dimensions.
+
+Check: lesson_image
+"""
 
 import torch
 

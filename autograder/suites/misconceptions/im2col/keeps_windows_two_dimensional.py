@@ -1,4 +1,9 @@
-"""窗口没有展平。 / Does not flatten the windows."""
+"""每个窗口还是二维的，没有展平；结果应当是一个矩阵。
+
+Each window is still two-dimensional and was not flattened; the result should be a matrix.
+
+Check: lesson_image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""漏掉最后一行和最后一列窗口。 / Leaves out the last row and column of windows."""
+"""最后一行和最后一列的窗口漏掉了；数一数窗口在每个方向上有几个位置。
+
+The windows of the last row and column are missing; count the places a window can take in each direction.
+
+Check: lesson_image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""窗口内按列优先展平。 / Flattens each window column by column."""
+"""窗口里的元素是按列排的；题目要的是行优先，先排完一行再排下一行。
+
+The elements of a window come column by column; row-major order is asked for, one row after the other.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""窗口按列优先排列。 / Orders the windows column by column."""
+"""窗口之间是按列排的：两层循环的里外反了；题目要的是先从左到右，再从上到下。
+
+The windows come column by column, since your two loops are nested the other way; go from left to right first, then down.
+
+Check: not_square
+"""
 
 import torch
 

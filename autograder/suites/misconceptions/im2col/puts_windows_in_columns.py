@@ -1,4 +1,9 @@
-"""窗口排成了列。 / Puts the windows in columns."""
+"""每个窗口成了一列；这里要的是一个窗口一行。
+
+Each window became a column; here a window is a row.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""返回列表。 / Returns a list."""
+"""返回的是列表；这一题要的是一个张量，把各行叠起来。
+
+You return a list; the exercise asks for one tensor, with the rows put together.
+
+Check: lesson_image
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""把窗口的高和宽弄反了。 / Exchanges the window's height and width."""
+"""窗口的高和宽取反了；kernel_shape 的第一个数是高。
+
+Height and width of the window are exchanged; the first number of kernel_shape is the height.
+
+Check: not_square
+"""
 
 import torch
 

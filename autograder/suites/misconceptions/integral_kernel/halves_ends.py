@@ -1,4 +1,9 @@
-"""梯形公式：两端减半。 / Halves both ends, as the trapezoidal rule does."""
+"""两端的权重减了半，那是梯形公式；题目要的就是窗口内各个采样之和。
+
+The weights at both ends are halved, as in the trapezoidal rule; the plain sum of the samples in a window is asked for.
+
+Check: three
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""宽度总是 3。 / Is always 3 wide."""
+"""宽度写死了，没有用到参数 n。
+
+The width is fixed; the argument n is not used.
+
+Check: any_width
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""求的是平均值。 / Takes the mean."""
+"""这是求平均的核，结果除以了 n；题目要的是窗口内的和。
+
+This kernel averages, since it divides by n; the sum over the window is asked for.
+
+Check: three
+"""
 
 import torch
 

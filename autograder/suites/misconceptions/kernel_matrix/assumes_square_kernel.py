@@ -1,4 +1,9 @@
-"""以为核是正方形。 / Assumes a square kernel."""
+"""卷积核的宽也用了高的数值，只有正方形的卷积核才对；两个方向的大小要分别取。
+
+The kernel's height serves as its width too, which is right for square kernels only; read the two sizes apart.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""没有展平输入的两个维度。 / Keeps the image's two dimensions."""
+"""每一行还是一幅二维的图像；要展平，矩阵才能与展平的图像相乘。
+
+Each row is still a two-dimensional image; flatten it, so that the matrix can be multiplied by the flattened image.
+
+Check: lesson_kernel
+"""
 
 import torch
 

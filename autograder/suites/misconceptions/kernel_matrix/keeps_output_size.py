@@ -1,4 +1,9 @@
-"""输出与输入一样大，补了零。 / Keeps the size of the image, with zero padding."""
+"""矩阵成了方阵：放不下窗口的位置也占了一行；没有填充时，输出比输入小。
+
+The matrix is square: places where the window does not fit have a row too; without padding the output is smaller than the input.
+
+Check: lesson_kernel
+"""
 
 import torch
 

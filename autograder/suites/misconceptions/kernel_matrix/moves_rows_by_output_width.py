@@ -1,4 +1,9 @@
-"""换行时按输出的宽度移动。 / Moves down by the width of the output."""
+"""每往下一行，你都只右移了一格；窗口换到图像的下一行时，要跳过放不下窗口的那几列。
+
+Every row of your matrix moves by one; when the window goes down a row in the image, it skips the columns where it does not fit.
+
+Check: lesson_kernel
+"""
 
 import torch
 

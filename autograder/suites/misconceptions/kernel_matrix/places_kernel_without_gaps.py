@@ -1,4 +1,9 @@
-"""核的各行之间没有留空。 / Leaves no gaps between the kernel's rows."""
+"""卷积核的各行在矩阵的一行里首尾相接了；图像展平之后，窗口的上一行和下一行之间还隔着别的像素。
+
+You put the rows of the kernel side by side without a gap; in the flattened image other pixels stand between two rows of a window.
+
+Check: lesson_kernel
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""把图像的高和宽弄反了。 / Exchanges the image's height and width."""
+"""图像的高和宽取反了；input_shape 的第一个数是高。
+
+Height and width of the image are exchanged; the first number of input_shape is the height.
+
+Check: not_square
+"""
 
 import torch
 

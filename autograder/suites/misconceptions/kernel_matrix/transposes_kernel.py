@@ -1,4 +1,9 @@
-"""用了核的转置。 / Uses the kernel transposed."""
+"""卷积核被转置了，它的行和列换了位置。
+
+The kernel was transposed; its rows and columns changed places.
+
+Check: not_square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""返回了矩阵的转置。 / Returns the matrix transposed."""
+"""矩阵转置了：每一行对应一个输出元素，每一列对应一个像素。
+
+The matrix is transposed: a row stands for one element of the output, a column for one pixel.
+
+Check: not_square
+"""
 
 import torch
 

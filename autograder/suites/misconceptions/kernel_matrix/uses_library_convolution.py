@@ -1,4 +1,9 @@
-"""用库卷积作用于单位图像。 / Applies the library's convolution to basis images."""
+"""矩阵是让现成的卷积代为算出来的；这一题要自己把权重放到该放的位置上。
+
+A ready-made convolution worked the matrix out for you; here you are to put each weight in its place yourself.
+
+Check: own_work
+"""
 
 import torch
 import torch.nn.functional as F

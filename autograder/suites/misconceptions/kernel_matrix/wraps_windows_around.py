@@ -1,4 +1,9 @@
-"""窗口从一行末尾绕到下一行：把二维当成一维。 / Lets windows wrap around row ends, as if the image were one-dimensional."""
+"""矩阵的行数多了：有的窗口从一行的末尾接到了下一行的开头，这样的窗口在图像里并不存在。
+
+There are too many rows: some windows run from the end of one image row into the next, and no such window exists.
+
+Check: lesson_kernel
+"""
 
 import torch
 

@@ -1,6 +1,6 @@
-"""更新的是 weight 的一个副本，模型自己的权重一直没有变，损失也就没有下降。
+"""模型的权重一直没有变，损失也就没有下降：更新要么没有做，要么做在了 weight 的副本上。
 
-The update goes to a copy of the weight; the model's own never changes, and neither does the loss.
+The model's weight never changes, and neither does the loss: the update is missing, or goes to a copy of the weight.
 
 Check: lesson_example
 """

@@ -1,4 +1,9 @@
-"""d < 0 时没有抛出异常。 / Raises nothing for a negative d."""
+"""d 是负数时没有抛出异常；这种情况要先检查。
+
+A negative d raises nothing; check for it first.
+
+Check: negative
+"""
 
 
 def minimum_kernel_width(d):

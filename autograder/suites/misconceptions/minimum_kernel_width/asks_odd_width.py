@@ -1,4 +1,9 @@
-"""只考虑奇数宽度。 / Considers odd widths only."""
+"""你只允许奇数的宽度；核不必有正中间的一格，偶数宽也可以。
+
+You allow odd widths only; a kernel needs no element in the very middle, so even widths count as well.
+
+Check: first_and_second
+"""
 
 
 def minimum_kernel_width(d):

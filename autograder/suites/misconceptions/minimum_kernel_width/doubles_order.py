@@ -1,4 +1,9 @@
-"""返回了 2d + 1。 / Returns 2d + 1."""
+"""你给每一阶都算了两个点；再求一次差分，核只宽一格。
+
+You count two points for every order; one more difference makes the kernel only one wider.
+
+Check: first_and_second
+"""
 
 
 def minimum_kernel_width(d):

@@ -1,4 +1,9 @@
-"""返回了浮点数。 / Returns a float."""
+"""返回的是浮点数；宽度是整数。
+
+You return a floating-point number; a width is a whole number.
+
+Check: first_and_second
+"""
 
 
 def minimum_kernel_width(d):

@@ -1,4 +1,9 @@
-"""返回了 d。 / Returns d."""
+"""少算了一个点：最简单的一阶差分用到几个采样？
+
+You are one point short: how many samples does the simplest first difference use?
+
+Check: first_and_second
+"""
 
 
 def minimum_kernel_width(d):

@@ -1,4 +1,9 @@
-"""多除了 2。 / Divides by two once too often."""
+"""得到的值小了一半；拿 x² 代进去算一算，应当是多少？
+
+The values are half of what they should be; put x² in and see what should come out.
+
+Check: square
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""中间的符号错了，成了平滑核。 / Has a plus in the middle and smooths."""
+"""三个权重都是正的，这是使信号平滑的核；常数函数的导数应当是 0，看看权重之和。
+
+All three weights are positive, so this kernel smooths; a constant should give 0, so look at the sum of the weights.
+
+Check: line
+"""
 
 import torch
 

@@ -1,4 +1,9 @@
-"""这是课文的边缘检测核。 / Is the lesson's edge kernel."""
+"""这是一阶差分的核，宽度也不对；二阶导数要看三个点。
+
+This is the kernel of a first difference, and of another width; a second derivative needs three points.
+
+Check: line
+"""
 
 import torch
 

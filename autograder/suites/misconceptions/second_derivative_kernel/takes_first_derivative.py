@@ -1,4 +1,9 @@
-"""这是一阶导数（中心差分）。 / Is the first derivative, a central difference."""
+"""这是一阶导数的核，直线得到的是斜率，不是 0；对一阶差分再求一次差分。
+
+This kernel gives the first derivative: a line yields its slope, not 0; take the difference of a difference.
+
+Check: line
+"""
 
 import torch
 

@@ -1,15 +1,18 @@
-"""只在更新之后清除梯度，调用前留下的会混进来。 / Clears gradients after each update only, so leftovers leak in."""
+"""梯度是在更新之后才清的，第一轮就用上了调用之前留下的梯度。
 
-import torch
+You clear the gradients only after an update, so the first round still uses what was left over from before the call.
+
+Check: leftover_gradients
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
             p.grad.zero_()
+        losses.append(loss.item())
     return losses

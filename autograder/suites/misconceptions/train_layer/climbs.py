@@ -1,15 +1,18 @@
-"""符号反了，沿梯度上升。 / Has the sign wrong and climbs."""
+"""更新的方向反了，损失越来越大；梯度指向损失上升的方向。
 
-import torch
+The update goes the wrong way and the loss grows; the gradient points to where the loss rises.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data += lr * p.grad
+        losses.append(loss.item())
     return losses

@@ -1,15 +1,18 @@
-"""多乘了 1/2。 / Has a factor of one half too much."""
+"""损失乘了二分之一；题目要的是平方误差之和，没有这个系数。
 
-import torch
+The loss carries a factor of one half; the plain sum of squared errors is asked for.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum() / 2
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

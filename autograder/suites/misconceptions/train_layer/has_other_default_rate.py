@@ -1,15 +1,18 @@
-"""默认学习率是 1e-2。 / Has a default learning rate of 1e-2."""
+"""学习率的默认值改了；签名里的默认值也是约定的一部分。
 
-import torch
+The default of the learning rate was changed; the defaults in the signature are part of the contract.
+
+Check: defaults
+"""
 
 
 def train_layer(layer, X, Y, lr=1e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

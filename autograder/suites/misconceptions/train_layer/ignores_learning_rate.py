@@ -1,15 +1,18 @@
-"""不管 lr，总用 3e-2。 / Ignores lr and always takes 3e-2."""
+"""学习率写死了，没有用到参数 lr。
 
-import torch
+The learning rate is fixed; the argument lr is not used.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= 3e-2 * p.grad
+        losses.append(loss.item())
     return losses

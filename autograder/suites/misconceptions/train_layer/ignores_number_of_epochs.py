@@ -1,15 +1,18 @@
-"""总是训练 10 轮。 / Always trains for 10 epochs."""
+"""轮数写死了，没有用到参数 num_epochs。
 
-import torch
+The number of rounds is fixed; the argument num_epochs is not used.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(10):
-        layer.zero_grad()
+    for i in range(10):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

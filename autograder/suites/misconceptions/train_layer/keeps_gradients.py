@@ -1,14 +1,17 @@
-"""从不清除梯度。 / Never clears the gradients."""
+"""每一轮的梯度都累加在上一轮的上面；反向传播之前，要先清掉旧的梯度。
 
-import torch
+Each round's gradient is added to those before; clear the old one before you backpropagate.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

@@ -1,15 +1,18 @@
-"""只认得 weight 和 bias 两个名字。 / Knows only the names weight and bias."""
+"""你按名字取了 weight 和 bias；别的层的参数可以叫别的名字，个数也可以不同。
 
-import torch
+You take `weight` and `bias` by name; another layer may call its parameters otherwise and have more or fewer of them.
+
+Check: two_kernels
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in (layer.weight, layer.bias):
             p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

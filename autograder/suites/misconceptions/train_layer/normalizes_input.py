@@ -1,16 +1,19 @@
-"""就地修改了 X。 / Changes X in place."""
+"""X 在训练之前就地减去了平均值：输入被改动，训练的也不是原来的问题了。
 
-import torch
+X loses its mean in place before training: the input is changed, and another problem is solved than the one given.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
     X -= X.mean()
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

@@ -1,16 +1,19 @@
-"""隔一轮才记录一次。 / Records every second loss only."""
+"""每两轮才记录一次损失；课文里隔一轮是为了打印，这里每一轮都要。
 
-import torch
+The loss is kept every second round only; the lesson prints it that way, but here every round counts.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for epoch in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        if epoch % 2 == 1:
-            losses.append(loss.item())
         for p in layer.parameters():
             p.data -= lr * p.grad
+        if i % 2 == 1:
+            losses.append(loss.item())
     return losses

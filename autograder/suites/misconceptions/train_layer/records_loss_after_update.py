@@ -1,13 +1,16 @@
-"""记录的是更新之后的损失。 / Records the loss after the update."""
+"""记录的是更新之后的损失；题目要的是每次更新之前的。
 
-import torch
+You record the loss after the update; the one before each update is asked for.
+
+Check: losses
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for _ in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
         for p in layer.parameters():
             p.data -= lr * p.grad

@@ -1,16 +1,19 @@
-"""少更新一次。 / Leaves out the last update."""
+"""最后一轮没有更新，层少训练了一步。
 
-import torch
+The last round makes no update, so the layer has learned one step less.
+
+Check: parameters
+"""
 
 
 def train_layer(layer, X, Y, lr=3e-2, num_epochs=10):
     losses = []
-    for epoch in range(num_epochs):
-        layer.zero_grad()
+    for i in range(num_epochs):
         loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
         loss.backward()
-        losses.append(loss.item())
-        if epoch < num_epochs - 1:
+        if i < num_epochs - 1:
             for p in layer.parameters():
                 p.data -= lr * p.grad
+        losses.append(loss.item())
     return losses

@@ -1,4 +1,4 @@
-"""float64。 / In float64."""
+"""双精度的核。 / A kernel in double precision."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""nn.Parameter。 / An nn.Parameter."""
+"""核是一个 nn.Parameter。 / The kernel is an nn.Parameter."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""as_strided。 / as_strided."""
+"""用 as_strided 取窗口。 / Takes the windows by as_strided."""
 
 import torch
 

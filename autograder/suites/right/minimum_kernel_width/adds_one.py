@@ -1,4 +1,4 @@
-"""d + 1。 / d + 1."""
+"""直接写出结果。 / States the result."""
 
 
 def minimum_kernel_width(d):

@@ -1,0 +1,39 @@
+"""`autograder release`: the folder students get."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder.commands.build import Language
+from autograder.errors import UsageError
+from autograder.manifest import load_course
+from autograder.prove.record import unproven
+from autograder.release.folder import release_files
+from autograder.release.notebook import can_release
+
+EXAMPLE = "Example: autograder release --out to-students --lang zh"
+
+
+def release(
+    out: Annotated[Path, typer.Option(help="A new folder for the release.")],
+    lang: Annotated[
+        Language, typer.Option(help="The language of the notebooks, and the first one of the README.")
+    ] = Language.zh,
+) -> None:
+    """Write what students get; refused while any suite is unproven. / 生成发给学生的文件夹。"""
+    course = load_course(Path.cwd())
+    if missing := unproven(course):
+        every = len(missing) == sum(len(assignment.exercises) for assignment in course.assignments.values())
+        raise UsageError(f"Not proven as they stand: run `autograder prove{'' if every else ' ' + ' '.join(missing)}`.")
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise UsageError(f"{out} is there already and not an empty folder. Choose a new one with --out.")
+    files = release_files(course, lang.value)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (out / name).write_text(text, encoding="utf-8")
+    typer.echo(f"{len(files)} files for students are in {out}.")
+    if not can_release():
+        typer.echo("There are no notebooks among them: nbgrader is not installed.")

@@ -1,0 +1,49 @@
+"""What stands in the folder students get: stubs, public tests, notebooks, and how to begin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from autograder.build.stubs import BEGIN
+from autograder.build.tree import generated_files
+from autograder.errors import GraderError
+from autograder.manifest import Course
+from autograder.release.notebook import can_release, release_notebook
+
+LANGUAGES = ("zh", "en")
+HIDDEN_MARKS = (BEGIN, "### BEGIN HIDDEN TESTS", "### BEGIN MARK SCHEME")
+LIBRARIES = ("torch", "numpy", "matplotlib", "pytest", "jupyterlab")
+
+
+def release_files(course: Course, language: str) -> dict[str, str]:
+    """Return the text of every file of the release, by name; notebooks and the first half of the README in `language`.
+
+    Raises `UsageError` when a source is missing, and `GraderError` rather than let anything hidden out.
+    """
+    generated = generated_files(course, language)
+    files = {"README.md": readme(course, language), "requirements.txt": "".join(f"{name}\n" for name in LIBRARIES)}
+    for name in course.assignments:
+        files[f"{name}.py"] = generated[course.stub(name)]
+        files[f"test_{name}.py"] = course.public_tests(name).read_text(encoding="utf-8")
+        if can_release():
+            files[f"{name}.ipynb"] = release_notebook(generated[course.notebook(name)], course.root)
+    for name, text in files.items():
+        if any(mark in text for mark in HIDDEN_MARKS):
+            raise GraderError(f"{name} would show what is hidden. Nothing was written.")
+    return files
+
+
+def readme(course: Course, language: str) -> str:
+    """Return the README for students, in both languages, the chosen one first."""
+    order = sorted(LANGUAGES, key=lambda other: other != language)
+    return "\n".join(_readme(course, one) for one in order)
+
+
+def _readme(course: Course, language: str) -> str:
+    rows = [
+        f"| `{name}` | {getattr(a.title, language)} | {len(a.exercises)} |" for name, a in course.assignments.items()
+    ]
+    template = (Path(__file__).parent / f"README.{language}.md").read_text(encoding="utf-8")
+    return template.format(
+        title=getattr(course.title, language), rows="\n".join(rows), first=next(iter(course.assignments))
+    )

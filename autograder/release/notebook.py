@@ -1,0 +1,38 @@
+"""A released notebook: what nbgrader's own release makes of a source notebook."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import nbformat
+from traitlets.config.loader import Config, PyFileConfigLoader
+
+CONFIG = "nbgrader_config.py"
+PREPROCESSORS = (
+    "ClearSolutions",
+    "LockCells",
+    "ClearOutput",
+    "ClearHiddenTests",
+    "ClearMarkScheme",
+    "ComputeChecksums",
+)
+
+
+def can_release() -> bool:
+    """Tell whether nbgrader is installed, which knows what a student may see of a notebook."""
+    return find_spec("nbgrader") is not None
+
+
+def release_notebook(source: str, root: Path) -> str:
+    """Return the JSON of a source notebook without solutions, model answers, hidden tests and outputs.
+
+    The settings are those of the nbgrader course in `root`, if there is one.
+    """
+    from nbgrader import preprocessors  # type: ignore[import-untyped]
+
+    config = PyFileConfigLoader(CONFIG, str(root)).load_config() if (root / CONFIG).is_file() else Config()
+    notebook = nbformat.reads(source, as_version=4)  # type: ignore[no-untyped-call]
+    for name in PREPROCESSORS:
+        notebook, _ = getattr(preprocessors, name)(config=config).preprocess(notebook, {})
+    return f"{nbformat.writes(notebook, ensure_ascii=False)}\n"  # type: ignore[no-untyped-call]

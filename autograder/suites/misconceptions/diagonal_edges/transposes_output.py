@@ -1,8 +1,0 @@
-"""转置了输出，而不是 K。 / Transposes the output instead of K."""
-
-import torch
-
-
-def diagonal_edges(n):
-    X, K = torch.ones(n, n).triu(), torch.tensor([[1.0, -1.0]])
-    return corr2d(X, K), corr2d(X.T, K), corr2d(X, K).T

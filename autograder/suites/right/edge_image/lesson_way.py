@@ -1,9 +1,0 @@
-"""课文的写法。 / The lesson's way."""
-
-import torch
-
-
-def edge_image():
-    X = torch.ones((6, 8))
-    X[:, 2:6] = 0
-    return X
