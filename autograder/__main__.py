@@ -6,23 +6,19 @@ import sys
 
 import typer
 
-from autograder.commands import build, export, grade, prove, release
+from autograder.commands.lazy import Commands
 from autograder.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
 
 app = typer.Typer(
     name="autograder",
+    cls=Commands,
     help="Grade a course of programming exercises. / 编程作业的自动评分。",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.command("grade", epilog=grade.EXAMPLE)(grade.grade)
-app.command("build", epilog=build.EXAMPLE)(build.build)
-app.command("export", epilog=export.EXAMPLE)(export.export)
-app.command("prove", epilog=prove.EXAMPLE)(prove.prove)
-app.command("release", epilog=release.EXAMPLE)(release.release)
 
 
 @app.callback()

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from autograder.engine.misconceptions import FOLDER as MISCONCEPTIONS
-from autograder.manifest import SUITES, Assignment, Course
+from autograder.manifest import Assignment, Course
 from autograder.submission.contents import Contents
 from autograder.submission.find import Handin
 
@@ -24,7 +24,7 @@ class Fingerprints:
 
     def __init__(self, course: Course, seed: str, level: str) -> None:
         self._course = course
-        self._common = _digest(seed, level, platform.python_version(), *map(version, LIBRARIES), *_sources())
+        self._common = _digest(seed, level, platform.python_version(), *map(version, LIBRARIES), *_sources(course))
         self._rules: dict[str, str] = {}
 
     def of(self, handin: Handin) -> str:
@@ -43,11 +43,11 @@ class Fingerprints:
         return self._rules[name]
 
 
-def _sources() -> Iterator[str | bytes]:
+def _sources(course: Course) -> Iterator[str | bytes]:
     """Yield the names and contents of the engine's files, and of what all suites share."""
     rooms = [path for room in ENGINE for path in (PACKAGE / room).rglob("*.py")]
-    shared = [*SUITES.glob("*.py"), *(SUITES / "beside").rglob("*")]
-    yield from _files(PACKAGE, [*PACKAGE.glob("*.py"), *rooms, *shared])
+    yield from _files(PACKAGE, [*PACKAGE.glob("*.py"), *rooms])
+    yield from _files(course.suites, [*course.suites.glob("*.py"), *(course.suites / "beside").rglob("*")])
 
 
 def _of_assignment(course: Course, assignment: Assignment) -> Iterator[str | bytes]:

@@ -17,6 +17,7 @@ from autograder.engine import isolation
 from autograder.engine.zygote import Zygote
 from autograder.errors import GraderError, UsageError
 from autograder.manifest import Assignment, Course
+from autograder.worker import limits
 
 
 def main() -> None:
@@ -41,6 +42,7 @@ def run_shard(
 ) -> None:
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
     zygote = None
+    limits.adopt_orphans()
     try:
         zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
         serve(connection, course, assignments, seed, zygote, core)

@@ -16,6 +16,7 @@ from autograder.engine import isolation
 from autograder.engine.scratch import Scratch
 from autograder.errors import GraderError
 from autograder.manifest import Limits
+from autograder.worker import limits
 from autograder.worker.wire import BOOKMARK
 
 START_SECONDS = 120
@@ -129,6 +130,8 @@ class Zygote:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        if limits.adopts_orphans():  # a shard: whatever outran a warm parent has come to it
+            limits.end_children()
         if self._scratch is not None:
             self._scratch.close()
 

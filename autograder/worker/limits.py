@@ -14,6 +14,7 @@ from typing import Any
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
+PR_GET_CHILD_SUBREAPER = 37
 PR_SET_KEEPCAPS = 8
 PR_SET_NO_NEW_PRIVS = 38
 CAP_DAC_READ_SEARCH = 1 << 2
@@ -43,6 +44,13 @@ def in_use() -> dict[str, int]:
 def adopt_orphans() -> None:
     """Become the parent of every descendant whose own parent dies, so that none can escape `end_children`."""
     control(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def adopts_orphans() -> bool:
+    """Tell whether `adopt_orphans` was called in this process."""
+    answer = ctypes.c_int(0)
+    control(PR_GET_CHILD_SUBREAPER, ctypes.addressof(answer))
+    return bool(answer.value)
 
 
 def close_memory() -> None:
