@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help grade test prove build clean
+.PHONY: help grade test slow prove build clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(BIN)/mypy
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest
+
+slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, attacks, kills, a cluster
+	$(BIN)/python -m pytest -m slow --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants
 	$(BIN)/autograder prove
