@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help grade test build clean
+.PHONY: help grade test prove build clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,10 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest
 
-build: .venv/ready-to-grade ## make what is generated from solutions/ again
+prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants
+	$(BIN)/autograder prove
+
+build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
 	$(BIN)/autograder build
 
 clean: ## remove .venv and the caches of the tools; results/ stays
@@ -43,5 +46,5 @@ clean: ## remove .venv and the caches of the tools; results/ stays
 	@touch $@
 
 .venv/ready-to-test: .venv/torch pyproject.toml
-	$(PIP) -e '.[dev,notebooks]'
+	$(PIP) -e '.[dev,notebooks,cluster]'
 	@touch $@

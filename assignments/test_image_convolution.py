@@ -34,7 +34,8 @@ def check_value(got, expected):
 def make_layer(weight, bias):
     """做一个参数已知的卷积层。 / Make a layer whose parameters are known."""
     layer = mine.Conv2D(tuple(weight.shape))
-    names = {name for name, _ in layer.named_parameters()} if isinstance(layer, nn.Module) else set()
+    started = isinstance(layer, nn.Module) and "_parameters" in vars(layer)  # it has them once initialised
+    names = {name for name, _ in layer.named_parameters()} if started else set()
     message = f"参数应是 weight 和 bias，得到 {names} / the parameters should be weight and bias, got {names}"
     assert names == {"weight", "bias"}, message
     with torch.no_grad():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import typer
 
-from autograder.commands import build, grade, prove, release
+from autograder.commands import build, export, grade, prove, release
 from autograder.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
@@ -21,6 +20,7 @@ app = typer.Typer(
 )
 app.command("grade", epilog=grade.EXAMPLE)(grade.grade)
 app.command("build", epilog=build.EXAMPLE)(build.build)
+app.command("export", epilog=export.EXAMPLE)(export.export)
 app.command("prove", epilog=prove.EXAMPLE)(prove.prove)
 app.command("release", epilog=release.EXAMPLE)(release.release)
 
@@ -32,7 +32,6 @@ def _top() -> None:
 
 def main() -> None:
     """Run a command; end with 0 (done), 1 (something to fix was found), 2 (usage) or 3 (the grader failed)."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # every shard keeps to its core
     try:
         app()
     except UsageError as error:

@@ -17,7 +17,10 @@ SUITES = Path(__file__).parent / "suites"
 
 @dataclass(frozen=True)
 class Limits:
-    """What one submission may use; every field is a required key of `[limits]`, its unit in its name."""
+    """What one submission may use; every field is a required key of `[limits]`, its unit in its name.
+
+    `isolation` is the weakest level of isolation that may grade.
+    """
 
     load_seconds: float
     check_seconds: float
@@ -26,6 +29,7 @@ class Limits:
     file_mb: int
     source_mb: int
     reply_mb: int
+    isolation: str
 
 
 @dataclass(frozen=True)

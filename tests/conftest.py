@@ -58,14 +58,24 @@ def grade() -> Callable[..., Run]:
     """Grade a class folder into `out` through the production command and read the results back."""
 
     def grade(folder: Path, out: Path, *options: object, seed: str = "test", cwd: Path = ROOT) -> Run:
-        done = run_autograder("grade", folder, "--out", out, "--seed", seed, *options, cwd=cwd)
-        run = Run(done.returncode, done.stdout, done.stderr, out)
-        for path in sorted(out.glob("*/*.json")):
-            record = json.loads(path.read_bytes())
-            run.records[record["student"], record["assignment"]] = record
-        return run
+        return read_back(run_autograder("grade", folder, "--out", out, "--seed", seed, *options, cwd=cwd), out)
 
     return grade
+
+
+def read_back(done: subprocess.CompletedProcess[str], out: Path) -> Run:
+    run = Run(done.returncode, done.stdout, done.stderr, out)
+    for path in sorted(out.glob("*/*.json")):
+        record = json.loads(path.read_bytes())
+        if "student" in record:
+            run.records[record["student"], record["assignment"]] = record
+    return run
+
+
+@pytest.fixture(scope="session")
+def read_run() -> Callable[[subprocess.CompletedProcess[str], Path], Run]:
+    """Return what a finished command wrote into `out`."""
+    return read_back
 
 
 @pytest.fixture(scope="session")

@@ -52,9 +52,14 @@ def solution(exercise: Exercise, source: str) -> NotebookNode:
     return _cell(new_code_cell, exercise.name, source, nbgrader=_marks(exercise.name, solution=True))
 
 
+def checks_id(exercise: str) -> str:
+    """Return the name of the cell that earns the points of an exercise."""
+    return f"{exercise}_checks"
+
+
 def checks(assignment: str, exercise: Exercise, examples: str) -> NotebookNode:
     """Return the cell that earns the points: the public examples, then the hidden part."""
-    key = f"{exercise.name}_checks"
+    key = checks_id(exercise.name)
     source = examples + HIDDEN.format(assignment=assignment, exercise=exercise.name)
     return _cell(new_code_cell, key, source, nbgrader=_marks(key, grade=True, locked=True, points=exercise.points))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from autograder.build.python import Definition, imports_of, text_of
 from autograder.errors import UsageError
+from autograder.manifest import Assignment
 
 PASSED = 'print("公开示例全部通过。 / The public examples pass.")'
 
@@ -22,14 +23,15 @@ class Examples:
     cells: dict[str, str]
 
 
-def read_examples(source: str, module: str, exercises: Sequence[str], name: str) -> Examples:
+def read_examples(source: str, assignment: Assignment, name: str) -> Examples:
     """Take a public test file apart.
 
     `test_NAME` and `test_NAME_anything` belong to the exercise NAME, in any case of letters. Where the file says
     `module.NAME`, or so by an alias, the notebook says NAME. Raises `UsageError` for a test of no exercise and an
     exercise without a test.
     """
-    source = _without_module(source, module, exercises)
+    exercises = [exercise.name for exercise in assignment.exercises]
+    source = _without_module(source, assignment.name, [*exercises, *assignment.given])
     constants, definitions, tests = list[str](), list[str](), dict[str, dict[str, str]]()
     for node in ast.parse(source).body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
@@ -41,15 +43,15 @@ def read_examples(source: str, module: str, exercises: Sequence[str], name: str)
             constants.append(text_of(node, source))
     if missing := [exercise for exercise in exercises if exercise not in tests]:
         raise UsageError(f"{name} has no test of {', '.join(missing)}. Write a function test_{missing[0]}.")
-    imports = [line for line in imports_of(source) if line.split()[1] != module]
+    imports = [line for line in imports_of(source) if line.split()[1] != assignment.name]
     helpers = "\n\n\n".join(filter(None, ["\n".join(constants), *definitions]))
     return Examples(imports, helpers, {exercise: _cell(tests[exercise]) for exercise in exercises})
 
 
-def _without_module(source: str, module: str, exercises: Sequence[str]) -> str:
+def _without_module(source: str, module: str, students: Sequence[str]) -> str:
     """Say `f` where the source says `module.f`: a notebook has the student's names in its own namespace."""
-    names = [module, *re.findall(rf"^import {module} as (\w+)$", source, re.MULTILINE)]
-    return re.sub(rf"\b(?:{'|'.join(names)})\.(?=(?:{'|'.join(exercises)})\b)", "", source)
+    modules = [module, *re.findall(rf"^import {module} as (\w+)$", source, re.MULTILINE)]
+    return re.sub(rf"\b(?:{'|'.join(modules)})\.(?=(?:{'|'.join(students)})\b)", "", source)
 
 
 def _exercise_of(test: str, exercises: Sequence[str], name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -64,8 +65,8 @@ def make_notebook(course: Course, assignment: Assignment, language: str) -> str:
     path = course.lesson(assignment.name, language)
     opening, *rest = read_lesson(_read(path), path.name)
     check_slots([opening, *rest], material.due(), path.name)
-    if isinstance(opening, Slot):
-        raise UsageError(f"{path.name} begins with a slot. Begin with the title and what is to be done.")
+    if isinstance(opening, Slot) or not opening.text.startswith("# "):
+        raise UsageError(f"{path.name} has no title. Begin with `# Title` and what is to be done.")
     built = [
         cells.text("opening", GENERATED.format(path.name) + opening.text),
         cells.locked("imports", material.imports),
@@ -95,21 +96,30 @@ def _fill(pieces: list[Prose | Slot], material: Material, language: str) -> list
 def read_material(course: Course, assignment: Assignment) -> Material:
     """Read everything an assignment's notebook is made of but the text."""
     name = assignment.name
-    solution = _read(course.solution(name))
-    head, code = read_code(_read(course.lesson_code(name)), course.lesson_code(name).name)
-    names = [exercise.name for exercise in assignment.exercises]
-    public = course.public_tests(name)
-    examples = read_examples(_read(public), name, names, public.name)
-    definitions = definitions_of(solution)
-    if homeless := sorted(definitions.keys() - {*names, *assignment.given}):
-        where = course.solution(name).name
-        raise UsageError(f"{where}: the notebook has no place for {', '.join(homeless)}. Name it under `given`.")
-    imports = merge_imports([*imports_of(solution), *head, *examples.imports])
+    solution, lesson_code, public = course.solution(name), course.lesson_code(name), course.public_tests(name)
+    examples = read_examples(_read_python(public), assignment, public.name)
+    head, code = read_code(_read_python(lesson_code), lesson_code.name)
+    source = _read_python(solution)
+    definitions = definitions_of(source)
+    if homeless := sorted(definitions.keys() - examples.cells.keys() - {*assignment.given}):
+        raise UsageError(
+            f"{solution.name}: the notebook has no place for {', '.join(homeless)}. Name it under `given`."
+        )
+    imports = merge_imports([*imports_of(source), *head, *examples.imports])
     return Material(assignment, definitions, code, examples, imports)
 
 
 def _named(items: tuple[T, ...], name: str) -> T:
     return next(item for item in items if item.name == name)
+
+
+def _read_python(path: Path) -> str:
+    source = _read(path)
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        raise UsageError(f"{path}:{error.lineno}: {error.msg}.") from None
+    return source
 
 
 def _read(path: Path) -> str:

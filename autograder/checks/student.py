@@ -18,14 +18,19 @@ SHOULD_RAISE = Text("这里应当抛出 {kind}，但没有抛出任何异常。"
 WRONG_ERROR = Text("这里应当抛出 {expected}，却抛出了 {got}。", "A {expected} should be raised here, but {got} was.")
 
 
+Preparation = tuple[Callable[..., Any], tuple[object, ...]]  # what runs before the submission is loaded, and with what
+
+
 class Asker(Protocol):
     """The way to the worker: it sends one request and returns a plain value or what was raised."""
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Call the exercise's function or class."""
 
-    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Run a probe beside the student's code."""
+    def ask_probe(
+        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Preparation | None
+    ) -> Any:
+        """Run a probe beside the student's code, in a worker with this preparation."""
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -56,13 +61,16 @@ class Student:
         """
         return self._value(self._asker.ask_call(self.exercise, args), public)
 
-    def run(self, probe: Callable[..., Any], *args: object, public: bool = False) -> Any:
+    def run(
+        self, probe: Callable[..., Any], *args: object, public: bool = False, before: Preparation | None = None
+    ) -> Any:
         """Return what `probe(module, *args)` gives beside the student's code; raise `Failed` if it raises.
 
         The source of `probe` travels: a plain function that uses nothing but its arguments, builtins,
-        `torch`, `nn` and what it imports itself.
+        `torch`, `nn` and what it imports itself. `before` is such a function too, with its arguments: it runs in a
+        fresh worker before the submission is loaded, and the probe gets what it returns as its second argument.
         """
-        return self._value(self._asker.ask_probe(self.exercise, probe, args), public)
+        return self._value(self._asker.ask_probe(self.exercise, probe, args, before), public)
 
     def raises(self, expected: type[Exception], *args: object) -> None:
         """Raise `Failed` unless the student's function raises `expected` (or a subclass of it) for `args`."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import secrets
-import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from autograder.commands.screen import class_progress, show_table
-from autograder.engine.output import Record, read_result, result_path, write_class, write_result
-from autograder.engine.pool import grade_class
+from autograder.engine.isolation import with_isolation
+from autograder.engine.output import Record, open_folder, result_path, write_class, write_result
+from autograder.engine.pool import Graded, grade_class
+from autograder.engine.reuse import seed_of, unchanged_results
+from autograder.engine.scratch import Scratch, sweep
 from autograder.errors import GraderError, UsageError
 from autograder.manifest import Course, load_course
 from autograder.submission.archive import unpack_class
@@ -36,61 +38,80 @@ def grade(
     ] = "",
     assignment: Annotated[str, typer.Option(help="Grade this assignment only.")] = "",
     resume: Annotated[
-        bool, typer.Option(help="Keep the whole results of an interrupted run with the same seed.")
+        bool, typer.Option("--resume", help="Go on with an interrupted run: take the seed of the results in OUT.")
+    ] = False,
+    dask: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Grade on the Dask cluster of this scheduler, or on a `local` one.")
+    ] = "",
+    fresh: Annotated[bool, typer.Option("--fresh", help="Grade unchanged submissions again as well.")] = False,
+    isolation: Annotated[
+        str,
+        typer.Option(help="The weakest level that may grade: full, bubblewrap or landlock. [default: the manifest's]"),
+    ] = "",
+    allow_unsandboxed: Annotated[
+        bool,
+        typer.Option(help="Grade even where student code cannot be isolated.", envvar="AUTOGRADER_ALLOW_UNSANDBOXED"),
     ] = False,
 ) -> None:
-    """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。"""
-    course = load_course(Path.cwd())
+    """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。
+
+    A submission whose result is in OUT already is graded again only if it, the suites, the seed or the grader changed.
+    """
+    course = with_isolation(load_course(Path.cwd()), isolation, allow_unsandboxed)
     if assignment and assignment not in course.assignments:
         raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
     if not submissions.exists():
         raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
-    seed = seed or secrets.token_hex(8)
-    with ExitStack() as stack:
-        root = _class_folder(submissions, stack)
+    sweep()
+    with _class_folder(submissions) as root, open_folder(out):
+        seed = seed or (resume and seed_of(out)) or secrets.token_hex(8)
         handins = find_handins(root, course, assignment or None)
-        _make_folder(out)
+        kept = {} if fresh else unchanged_results(course, handins, out, seed)
         try:
-            records = _grade_all(course, handins, out, seed, jobs, resume)
+            records = _grade_all(course, handins, kept, out, seed, jobs, dask)
         except KeyboardInterrupt:
-            typer.echo(f"Interrupted. To finish, run the same command with --seed {seed} --resume.", err=True)
+            typer.echo("Interrupted. To go on, run the same command with --resume.", err=True)
             raise
-    _finish(course, records, out, seed)
+        _finish(course, records, out, seed)
 
 
-def _class_folder(submissions: Path, stack: ExitStack) -> Path:
+@contextmanager
+def _class_folder(submissions: Path) -> Iterator[Path]:
     if submissions.is_dir():
-        return submissions
-    target = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-class-")))
-    return unpack_class(submissions, target)
-
-
-def _make_folder(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        probe = out / f".writable.{os.getpid()}"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise UsageError(
-            f"Results cannot be written to {out}: {error.strerror}. Choose another folder with --out."
-        ) from None
+        yield submissions
+    else:
+        with Scratch() as target:
+            yield unpack_class(submissions, target)
 
 
 def _grade_all(
-    course: Course, handins: Sequence[Handin], out: Path, seed: str, jobs: int, resume: bool
+    course: Course, handins: Sequence[Handin], kept: dict[Path, Record], out: Path, seed: str, jobs: int, dask: str
 ) -> list[Record]:
     """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
     paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
-    done = {path: record for path in paths if resume and (record := read_result(path, seed))}
+    done = dict(kept)
     left = [handin for path, handin in paths.items() if path not in done]
     with class_progress(len(handins), len(done)) as advance:
-        for result, faults in grade_class(course, left, seed, jobs) if left else ():
+        for result, faults in _results(course, left, seed, jobs, dask) if left else ():
             record = result.as_json()
             write_result(out, record)
             done[result_path(out, result.student, result.assignment.name)] = record
             advance(f"{result.student} {result.assignment.name}", faults)
     return [done[path] for path in paths]
+
+
+def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str) -> Iterator[Graded]:
+    if not dask:
+        yield from grade_class(course, handins, seed, jobs)
+        return
+    try:
+        from autograder.cluster.client import connected, grade_with
+    except ImportError:
+        raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
+    with connected(dask, jobs) as client:
+        if not client.nthreads():
+            typer.echo("No Dask worker has joined the cluster yet; waiting for one.", err=True)
+        yield from grade_with(client, course, handins, seed)
 
 
 def _finish(course: Course, records: Sequence[Record], out: Path, seed: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Container
 
-from autograder.engine.session import Session, describe_note
+from autograder.engine.loaded import Loaded
+from autograder.engine.session import describe_note
 from autograder.outcome import Failed, NotAttempted
 from autograder.text import Text
 
@@ -21,7 +22,7 @@ NOT_CALLABLE = Text(
 CAUSE = Text("运行时出过错：{note}。", "While the file ran: {note}.")
 
 
-def require_attempt(session: Session, exercise: str, siblings: Container[str] = ()) -> None:
+def require_attempt(session: Loaded, exercise: str, siblings: Container[str] = ()) -> None:
     """Raise `NotAttempted` for an untouched stub, and `Failed` where there is nothing that could be called.
 
     A name among `siblings`, the other exercises, is not taken for a misspelling of this one.
@@ -35,7 +36,7 @@ def require_attempt(session: Session, exercise: str, siblings: Container[str] = 
         raise Failed(NOT_CALLABLE.format(name=exercise, kind=kind))
 
 
-def _absent(session: Session, exercise: str, siblings: Container[str]) -> Text:
+def _absent(session: Loaded, exercise: str, siblings: Container[str]) -> Text:
     callables = (name for name, kind in session.names.items() if kind == "callable" and name not in siblings)
     candidates = {name.lower(): name for name in callables}
     near = difflib.get_close_matches(exercise.lower(), candidates, n=1, cutoff=0.75)

@@ -1,14 +1,16 @@
-"""Grading one hand-in: read it, load it in a worker, run its checks, score it."""
+"""Grading one hand-in: read it, judge it, name its mistakes, score it."""
 
 from __future__ import annotations
 
 import time
 import traceback
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from autograder.engine.diagnosis import Diagnosis
+from autograder.engine.fingerprint import Fingerprints
 from autograder.engine.judge import Judge
-from autograder.engine.result import Result, broken_result, join
+from autograder.engine.result import ExerciseResult, Result, broken_result, join
 from autograder.engine.session import describe_note
 from autograder.engine.suites import Suites
 from autograder.engine.zygote import Zygote
@@ -20,6 +22,14 @@ from autograder.worker.values import Raised
 
 SHOWN_NOTES = 3
 SKIPPED_STATEMENT = Text("有语句没有执行成功，已跳过：{note}。", "A statement did not run and was skipped: {note}.")
+
+
+class Judged(NamedTuple):
+    """What was made of a submission: its exercises, remarks on the whole, and whether anything of it could be run."""
+
+    exercises: tuple[ExerciseResult, ...]
+    message: Text
+    gradable: bool
 
 
 class Grader:
@@ -35,6 +45,7 @@ class Grader:
         self._judge = Judge(course, suites, zygote)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
         self._diagnosis = Diagnosis(course, exercises, self._judge)
+        self._fingerprints = Fingerprints(course, seed, self._level)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of one hand-in, whatever is wrong with it, and the tracebacks of faults of ours."""
@@ -48,18 +59,30 @@ class Grader:
 
     def _grade(self, handin: Handin) -> Result:
         started = time.monotonic()
+        handin = handin.loaded(self._course.limits)
         assignment = self._course.assignments[handin.assignment]
+        judged, fingerprint = self._judged(assignment, handin), self._fingerprints.of(handin)
+        return Result(
+            handin.student,
+            assignment,
+            judged.gradable,
+            judged.message,
+            self._level,
+            self._seed,
+            time.monotonic() - started,
+            judged.exercises,
+            fingerprint,
+        )
+
+    def _judged(self, assignment: Assignment, handin: Handin) -> Judged:
         try:
             source = self._course.notebook(assignment.name)
             submission = read_submission(handin, self._course.limits, source)
             judgements, notes = self._judge.judge(submission)
         except NotGradable as problem:
-            exercises, message, gradable = self._suites.not_run(assignment, problem.message), problem.message, False
-        else:
-            exercises = tuple(self._diagnosis.explain(assignment, judgement) for judgement in judgements)
-            message, gradable = join([*submission.notes, *_notes(notes)]), True
-        duration = time.monotonic() - started
-        return Result(handin.student, assignment, gradable, message, self._level, self._seed, duration, exercises)
+            return Judged(self._suites.not_run(assignment, problem.message), problem.message, False)
+        exercises = tuple(self._diagnosis.explain(assignment, judgement) for judgement in judgements)
+        return Judged(exercises, join([*submission.notes, *_notes(notes)]), True)
 
 
 def _notes(notes: Sequence[Raised]) -> Iterator[Text]:

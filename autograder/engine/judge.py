@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,15 @@ from autograder.engine.evidence import Judgement
 from autograder.engine.session import Session
 from autograder.engine.suites import Suites
 from autograder.engine.zygote import Zygote
+from autograder.errors import GraderError
 from autograder.manifest import Assignment, Course, Exercise
-from autograder.submission.read import Submission
+from autograder.submission.read import NotGradable, Submission
 from autograder.worker.values import Raised
+
+ALIKE_RUNS = 3  # what the machine did to a worker does not happen three times at the same place
+MOST_RUNS = 6
+Exercises = tuple[Exercise, ...]
+Trial = tuple[tuple[Judgement, ...], list[Raised]]
 
 
 class Judge:
@@ -24,23 +31,26 @@ class Judge:
         self._suites = suites
         self._zygote = zygote
 
-    def judge(
-        self, submission: Submission, exercises: tuple[Exercise, ...] = ()
-    ) -> tuple[tuple[Judgement, ...], list[Raised]]:
+    def judge(self, submission: Submission, exercises: Exercises = ()) -> Trial:
         """Return what became of each exercise, and the notes on statements that did not run.
 
-        `exercises` are those to run, all of the assignment unless given. Raises `NotGradable` when the
-        submission cannot be run at all.
+        `exercises` are those to run, all of the assignment unless given. Where a worker was struck from outside,
+        only what happens several times alike is held against a submission. Raises `NotGradable` when it cannot
+        be run at all.
         """
-        assignment = self._course.assignments[submission.assignment]
-        given = given_sources(self._course.solution(assignment.name), assignment.given)
-        files = self._with_course_files(submission)
-        session = Session(self._zygote, files, given, self._course.limits)
-        try:
-            session.load()
-            return self._suites.run(assignment, exercises or assignment.exercises, session), session.notes
-        finally:
-            session.close()
+        earlier, seen = len(self._suites.faults), Counter[object]()
+        for _ in range(MOST_RUNS):
+            del self._suites.faults[earlier:]
+            trial, struck = self._try(submission, exercises)
+            if trial is not None:
+                seen[_outline(trial)] += 1
+                if not struck or seen[_outline(trial)] == ALIKE_RUNS:
+                    break
+        else:
+            raise GraderError(f"Something outside the grader killed its workers in each of {MOST_RUNS} runs.")
+        if isinstance(trial, NotGradable):
+            raise trial
+        return trial
 
     def judge_alone(self, assignment: Assignment, exercise: Exercise, source: str) -> Judgement:
         """Return what becomes of one exercise when `source` is all a student hands in."""
@@ -48,8 +58,32 @@ class Judge:
         (judgement,), _ = self.judge(submission, (exercise,))
         return judgement
 
-    def _with_course_files(self, submission: Submission) -> Submission:
-        return with_course_files(submission, self._course.suites / "beside")
+    def _try(self, submission: Submission, exercises: Exercises) -> tuple[Trial | NotGradable | None, bool]:
+        """Judge a submission once; tell as well whether something killed a worker meanwhile, so that it may fail."""
+        assignment = self._course.assignments[submission.assignment]
+        given = given_sources(self._course.solution(assignment.name), assignment.given)
+        files = with_course_files(submission, self._course.suites / "beside")
+        session = Session(self._zygote, files, given, self._course.limits)
+        try:
+            session.load()
+            judgements = self._suites.run(assignment, exercises or assignment.exercises, session)
+            return (judgements, session.notes), session.struck
+        except NotGradable as problem:
+            return problem, session.struck
+        except GraderError:
+            if not session.struck:
+                raise
+            return None, True
+        finally:
+            session.close()
+
+
+def _outline(trial: Trial | NotGradable) -> object:
+    """Return what two alike trials have in common."""
+    if isinstance(trial, NotGradable):
+        return trial.message
+    judgements, notes = trial
+    return tuple(judgement.result for judgement in judgements), tuple(notes)
 
 
 def with_course_files(submission: Submission, beside: Path) -> Submission:

@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import fcntl
 import hashlib
 import io
 import json
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from autograder.engine.result import SCHEMA
+from autograder.errors import GraderError, UsageError
 from autograder.manifest import Course
 
 GRADES = "grades.csv"
 SUMMARY = "summary.json"
 SUMMARY_SCHEMA = "autograder/summary/1"
 OURS = (GRADES, SUMMARY)
+PARTIAL = ".partial"  # ends the name of a file that is being written
 UNSAFE = '%/\\<>:"|?*'
 MAX_NAME_BYTES = 200
 COLUMNS = ("student", "assignment", "status", "score", "max_score")
 Record = dict[str, Any]
+
+
+@contextlib.contextmanager
+def open_folder(out: Path) -> Iterator[None]:
+    """Keep `out` for this run alone, made if need be, and clear away what a killed run left half-written.
+
+    Raises `UsageError` when it cannot be written to or another run writes to it.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock = os.open(out, os.O_RDONLY | os.O_DIRECTORY)
+        probe = out / f".writable{PARTIAL}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise UsageError(
+            f"Results cannot be written to {out}: {error.strerror}. Choose another folder with --out."
+        ) from None
+    try:
+        _lock(lock, out)
+        for leftover in [*out.glob(f".*{PARTIAL}"), *out.glob(f"*/.*{PARTIAL}")]:
+            leftover.unlink()
+        yield
+    finally:
+        os.close(lock)
+
+
+def _lock(descriptor: int, out: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise UsageError(
+            f"Another run is writing to {out}. Wait for it, or choose another folder with --out."
+        ) from None
+    except OSError:  # a file system without locks
+        return
 
 
 def result_path(out: Path, student: str, assignment: str) -> Path:
@@ -45,17 +85,15 @@ def plain_name(student: str) -> str:
 
 def write_result(out: Path, record: Record) -> None:
     """Write one result."""
-    path = result_path(out, record["student"], record["assignment"])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _write(path, _json(record))
+    _write(result_path(out, record["student"], record["assignment"]), _json(record))
 
 
-def read_result(path: Path, seed: str) -> Record | None:
-    """Return an earlier run's result if it is whole, of this schema and seed, and no fault of the grader's."""
+def read_result(path: Path) -> Record | None:
+    """Return an earlier run's result if it is whole, of this schema, and no fault of the grader's."""
     try:
         record: Record = json.loads(path.read_bytes())
-        usable = record["schema"] == SCHEMA and record["seed"] == seed and record["score"] is not None
-    except (OSError, ValueError, KeyError, TypeError):
+        usable = record["schema"] == SCHEMA and record["score"] is not None and {"seed", "fingerprint"} <= record.keys()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return record if usable else None
 
@@ -107,13 +145,18 @@ def _json(record: Record) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    """Write a file so that it is there whole or not at all; raise `GraderError` if that cannot be done."""
+    temporary = path.with_name(f".{path.name}{PARTIAL}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
         os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise GraderError(
+            f"{path} cannot be written: {error.strerror}. Once that is mended, run the same command with --resume."
+        ) from None
 
 
 def _encoded(character: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from autograder.checks import Draw, Reference, Student
 from autograder.engine.attempt import require_attempt
-from autograder.engine.session import Session
+from autograder.engine.loaded import Loaded
 from autograder.manifest import Course
 
 PREFIX = "test_"
@@ -33,7 +33,7 @@ class Plugin:
         self._course = course
         self._seed = seed
         self._loop = loop
-        self.session: Session | None = None
+        self.session: Loaded | None = None
         self.failure: BaseException | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import wait
 
 from autograder.engine.result import Result, broken_result
-from autograder.engine.shard import run_shard
 from autograder.errors import GraderError
 from autograder.manifest import Assignment, Course
 from autograder.submission.find import Handin
 
-ATTEMPTS = 2
+ATTEMPTS = 3
 GOODBYE_SECONDS = 10
+ONE_THREAD = {"OMP_NUM_THREADS": "1"}  # every shard keeps to its core
 Graded = tuple[Result, list[str]]
 Waiting = tuple[Handin, int]
 
@@ -31,18 +33,27 @@ class Shard:
         self.start()
 
     def start(self) -> None:
-        """Start a process for this shard; an earlier one is gone."""
+        """Start a process for this shard."""
         self.connection, theirs = multiprocessing.Pipe()
-        context = multiprocessing.get_context("spawn")
-        self._process = context.Process(target=run_shard, args=(theirs, *self._arguments))
-        self._process.start()
-        theirs.close()
+        with theirs:
+            command = [sys.executable, "-P", "-m", "autograder.engine.shard", str(theirs.fileno())]
+            self._process = subprocess.Popen(command, env=os.environ | ONE_THREAD, pass_fds=(theirs.fileno(),))
+        self._send(self._arguments)
+
+    def grade(self, handin: Handin) -> Graded:
+        """Return the result of a hand-in, and wait for it; one at which the shard dies again and again is broken."""
+        course, _, seed, _ = self._arguments
+        for attempt in range(1, ATTEMPTS + 1):
+            self.give(handin, attempt)
+            if (answer := self.answer()) is not None:
+                return answer
+            self.replace()
+        return broken_result(handin.student, course.assignments[handin.assignment], seed), []
 
     def give(self, handin: Handin, attempt: int) -> None:
         """Hand over the next piece of work; a shard that is gone is found out when it does not answer."""
         self.handin, self.attempt = handin, attempt
-        with contextlib.suppress(OSError):
-            self.connection.send(handin)
+        self._send(handin)
 
     def answer(self) -> Graded | None:
         """Return what the shard made of its hand-in, or None if it died of it; raise its `GraderError`."""
@@ -50,18 +61,33 @@ class Shard:
             answer: Graded | GraderError = self.connection.recv()
         except (EOFError, OSError):
             return None
+        self.handin = None
         if isinstance(answer, GraderError):
             raise answer
         return answer
 
+    def replace(self) -> None:
+        """Start another process in the place of one that died."""
+        self.close()
+        self.handin = None
+        self.start()
+
     def close(self) -> None:
-        """Tell the shard that there is no more, and wait until it has cleaned up."""
-        with contextlib.suppress(OSError):
-            self.connection.send(None)
+        """Let an idle shard go, interrupt a busy one, and wait until it has cleaned up."""
+        if self.handin is None:
+            self._send(None)
+        else:
+            self.connection.close()
+        try:
+            self._process.wait(GOODBYE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         self.connection.close()
-        self._process.join(GOODBYE_SECONDS)
-        self._process.kill()
-        self._process.join()
+
+    def _send(self, message: object) -> None:
+        with contextlib.suppress(OSError):
+            self.connection.send(message)
 
 
 def grade_class(course: Course, handins: Sequence[Handin], seed: str, jobs: int) -> Iterator[Graded]:
@@ -102,11 +128,10 @@ def feed(shards: Sequence[Shard], waiting: deque[Waiting]) -> bool:
 def _collect(shard: Shard, waiting: deque[Waiting], course: Course, seed: str) -> Iterator[Graded]:
     handin, answer = shard.handin, shard.answer()
     assert handin is not None
-    shard.handin = None
     if answer is not None:
         yield answer
         return
-    shard.start()
+    shard.replace()
     if shard.attempt < ATTEMPTS:
         waiting.appendleft((handin, shard.attempt + 1))
     else:

@@ -90,6 +90,7 @@ class Result:
     seed: str
     duration: float
     exercises: tuple[ExerciseResult, ...] = field(default_factory=tuple)
+    fingerprint: str = ""
 
     @property
     def status(self) -> str:
@@ -115,6 +116,7 @@ class Result:
             "max_score": float(self.assignment.points),
             "isolation": self.isolation,
             "seed": self.seed,
+            "fingerprint": self.fingerprint,
             "duration": round(self.duration, 4),
             "exercises": [exercise.as_json() for exercise in self.exercises],
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import os
 import signal
@@ -11,16 +12,17 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from autograder.checks.student import place
+from autograder.checks.student import Preparation, place
 from autograder.engine.evidence import Reply
 from autograder.engine.zygote import Worker, Zygote
+from autograder.errors import GraderError
 from autograder.manifest import Limits
 from autograder.outcome import Failed, NotRun
 from autograder.submission.read import NotGradable, Submission
 from autograder.text import Text
 from autograder.worker.load import UNFINISHED
 from autograder.worker.values import NotPlain, Raised, pack, unpack
-from autograder.worker.wire import NONCE_BYTES, Lost, TooSlow, receive, send
+from autograder.worker.wire import NO_STATEMENT, NONCE_BYTES, Lost, TooSlow, receive, send
 
 MAX_SKIPPED = 4
 PARSING_SECONDS = 2.0  # per megabyte of source, on top of the time its statements may take
@@ -47,7 +49,10 @@ UNPARSED = Text(
 
 
 class Session:
-    """A loaded submission that can be asked; a lost worker is replaced when it is next needed."""
+    """A loaded submission that can be asked; a lost worker is replaced when it is next needed.
+
+    `struck` tells that a worker was killed by something other than the grader: the submission, or the machine.
+    """
 
     def __init__(self, zygote: Zygote, submission: Submission, given: dict[str, str], limits: Limits) -> None:
         self._zygote = zygote
@@ -55,10 +60,12 @@ class Session:
         self._given = given
         self._limits = limits
         self._worker: Worker | None = None
+        self._before: Preparation | None = None
         self._skip: set[tuple[int, int]] = set()
         self._served: set[str] = set()
         self._losses: Counter[str] = Counter()
         self._seconds_left = 0.0
+        self.struck = False
         self.names: dict[str, str] = {}
         self.notes: list[Raised] = []
         self.replies: list[Reply] = []
@@ -83,9 +90,15 @@ class Session:
         """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
         return self._ask_about(exercise, args, ("call", exercise, args))
 
-    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Return what the source of `probe` gives when it runs beside the student's code."""
-        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args))
+    def ask_probe(
+        self,
+        exercise: str,
+        probe: Callable[..., Any],
+        args: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        """Return what the source of `probe` gives when it runs beside the student's code, `before` having run first."""
+        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args), before)
 
     def load(self) -> None:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done.
@@ -99,22 +112,34 @@ class Session:
             try:
                 reply = self._exchange(("load", self._order()), time.monotonic() + seconds)
                 break
-            except Lost:
+            except Lost as lost:
                 at = self._worker.position()
-                self.close()
-                if at is None or len(self._skip) >= MAX_SKIPPED:
+                self._lose(lost)
+                if at is None:
+                    raise GraderError("A worker ended before it came to the submission.") from None
+                if at[1] == NO_STATEMENT or at in self._skip or len(self._skip) >= MAX_SKIPPED:
                     raise NotGradable(NEVER_LOADS) from None
                 self._skip.add(at)
         self._take_report(reply)
 
-    def close(self) -> int | None:
-        """End the worker, if there is one, and return its wait status."""
-        if self._worker is None:
-            return None
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._worker is not None:
+            self._drop()
+            self._zygote.stop_worker()
+
+    def _lose(self, lost: Lost) -> int | None:
+        """End a worker that did not answer; return its wait status if it had ended by itself."""
+        self._drop()
+        status = self._zygote.stop_worker(lost=not isinstance(lost, TooSlow))
+        self.struck |= status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        return status
+
+    def _drop(self) -> None:
+        assert self._worker is not None
         self._worker.close()
         self._worker = None
         self._served.clear()
-        return self._zygote.stop_worker()
 
     def _order(self) -> dict[str, Any]:
         submission = self._submission
@@ -125,18 +150,30 @@ class Session:
             "files": submission.files,
             "given": self._given,
             "skip": sorted(self._skip),
+            "before": self._before and (probe_source(self._before[0]), self._before[0].__name__, self._before[1]),
         }
 
     def _take_report(self, reply: Any) -> None:
         if isinstance(reply, Raised) or not isinstance(reply, dict):
             raise NotGradable(NEVER_LOADS)
+        if self._before is not None:
+            return  # what a preparation takes away may be missed; that says nothing about the submission
         self.names = {str(name): str(kind) for name, kind in reply["names"].items()}
         self.notes = [note for note in reply["notes"] if isinstance(note, Raised)]
         if not reply["parsed"]:
             reason = next((describe_note(note) for note in self.notes), Text("", ""))
             raise NotGradable(UNPARSED.format(reason=reason))
 
-    def _ask_about(self, exercise: str, args: tuple[object, ...], request: tuple[object, ...]) -> Any:
+    def _ask_about(
+        self,
+        exercise: str,
+        args: tuple[object, ...],
+        request: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        if self._before != before:
+            self.close()
+            self._before = before
         while True:
             if self._worker is None:
                 self.load()
@@ -149,7 +186,7 @@ class Session:
                 self.replies.append(Reply(args, reply))
                 return reply
             except Lost as lost:
-                reason = self._reason(lost, self.close())
+                reason = self._reason(lost, self._lose(lost))
                 # What an earlier exercise left running may be what ended the worker: a fresh one tells.
                 if not others:
                     self._losses[exercise] += 1
@@ -176,6 +213,7 @@ class Session:
         return LEFT
 
 
+@functools.cache
 def probe_source(probe: Callable[..., Any]) -> str:
     """Return the source of a probe, as it travels to the worker."""
     return textwrap.dedent(inspect.getsource(probe))

@@ -1,31 +1,58 @@
-"""A shard: one trusted process on one core that grades hand-ins with its own warm parent."""
+"""A shard: one trusted process on one core that grades hand-ins with its own warm parent.
+
+`autograder.engine.pool` starts it, with the descriptor of their connection as its only argument.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import select
+import signal
+import sys
+import threading
 from multiprocessing.connection import Connection
 
 from autograder.engine import isolation
 from autograder.engine.zygote import Zygote
-from autograder.errors import GraderError
+from autograder.errors import GraderError, UsageError
 from autograder.manifest import Assignment, Course
+
+
+def main() -> None:
+    """Receive the arguments of `run_shard` from the pool, then serve it until it hangs up."""
+    connection = Connection(int(sys.argv[1]))
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    threading.Thread(target=interrupt_when_alone, args=(connection.fileno(),), daemon=True).start()
+    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+        run_shard(connection, *connection.recv())
+
+
+def interrupt_when_alone(descriptor: int) -> None:
+    """Wait until the pool is gone, however it ended, then interrupt the main thread in whatever it does."""
+    hangup = select.poll()
+    hangup.register(descriptor, 0)
+    hangup.poll()
+    signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
 
 def run_shard(
     connection: Connection, course: Course, assignments: list[Assignment], seed: str, core: int | None
 ) -> None:
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
-    zygote = Zygote(course.limits, isolation.strongest(), core)
+    zygote = None
     try:
+        zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
         serve(connection, course, assignments, seed, zygote, core)
-    except GraderError as error:
-        with contextlib.suppress(OSError):
-            connection.send(error)
     except (KeyboardInterrupt, EOFError, BrokenPipeError):
         pass
+    except (GraderError, UsageError, OSError) as error:
+        with contextlib.suppress(OSError):
+            connection.send(GraderError(str(error)))
     finally:
-        zygote.close()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing may come between here and the end of the workers
+        if zygote is not None:
+            zygote.close()
 
 
 def serve(
@@ -44,3 +71,7 @@ def serve(
             connection.send(grader.grade(handin))
 
     use_suites(course, assignments, seed, use)
+
+
+if __name__ == "__main__":
+    main()

@@ -13,9 +13,9 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.engine.evidence import Evidence, Judgement
+from autograder.engine.loaded import Loaded
 from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
 from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
-from autograder.engine.session import Session
 from autograder.errors import GraderError
 from autograder.manifest import SUITES, Assignment, Course, Exercise
 from autograder.outcome import NotOwnWork, Outcome, Verdict
@@ -48,10 +48,11 @@ class Suites:
                 suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
                 raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
 
-    def run(self, assignment: Assignment, exercises: Sequence[Exercise], session: Session) -> tuple[Judgement, ...]:
+    def run(self, assignment: Assignment, exercises: Sequence[Exercise], session: Loaded) -> tuple[Judgement, ...]:
         """Run every check of some exercises of an assignment against a loaded submission."""
         self._plugin.session = session
         items = [item for exercise in exercises for item in self._of(assignment, exercise)]
+        items.sort(key=_is_apart)
         # pytest tears down what the next item does not share; the last one leaves nothing set up.
         pairs = zip(items, [*items[1:], None], strict=True)
         checked = {item: self._run_check(item, following, session) for item, following in pairs}
@@ -72,7 +73,7 @@ class Suites:
         return self._items[assignment.name, exercise.name]
 
     def _run_check(
-        self, item: pytest.Item, following: pytest.Item | None, session: Session
+        self, item: pytest.Item, following: pytest.Item | None, session: Loaded
     ) -> tuple[CheckResult, Evidence]:
         session.replies = []
         reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
@@ -106,6 +107,11 @@ class Suites:
 def _judgement(exercise: Exercise, checked: Sequence[tuple[CheckResult, Evidence]]) -> Judgement:
     results, evidence = tuple(result for result, _ in checked), tuple(seen for _, seen in checked)
     return Judgement(ExerciseResult(exercise, results), evidence)
+
+
+def _is_apart(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("check")
+    return mark is not None and bool(mark.kwargs["apart"])
 
 
 def describe(item: pytest.Item, outcome: Outcome = Outcome.NOT_RUN, message: Text = NO_TEXT) -> CheckResult:

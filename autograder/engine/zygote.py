@@ -5,29 +5,24 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from autograder.engine import isolation
+from autograder.engine.scratch import Scratch
 from autograder.errors import GraderError
 from autograder.manifest import Limits
 from autograder.worker.wire import BOOKMARK
 
-WORKER_FOLDER = Path(__file__).parents[1] / "worker"
 START_SECONDS = 120
 ANSWER_SECONDS = 30
+STARTS = 5  # a warm parent that is lost is replaced so many times before the grader gives up
+GOODBYE_SECONDS = 1
 STOP_SECONDS = 5  # a worker whose offspring outruns this takes the whole sandbox with it
-BOOT = (
-    "import importlib.util as u, sys; folder, *sites = sys.argv[1:-2]; sys.path += sites;"
-    "spec = u.spec_from_file_location('worker', folder + '/__init__.py', submodule_search_locations=[folder]);"
-    "sys.modules['worker'] = package = u.module_from_spec(spec); spec.loader.exec_module(package);"
-    "from worker.zygote import boot; boot()"
-)
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child
     "MKL_NUM_THREADS": "1",
@@ -66,13 +61,14 @@ class Zygote:
 
     def __init__(self, limits: Limits, level: isolation.Level, core: int | None = None) -> None:
         self.level = level
+        self._uid = isolation.worker_uid(level)
         self._limits = limits
         self._core = core
         self.launch()
 
     def launch(self) -> None:
         """Start the process without waiting for it, so that the caller can import torch meanwhile."""
-        self._scratch = tempfile.mkdtemp(prefix="autograder-")
+        self._scratch = None if self.level.bubblewrap else Scratch()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process that writes to it
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
@@ -81,7 +77,7 @@ class Zygote:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=self._log,
-                env=ENVIRONMENT | self._folders(),
+                env=ENVIRONMENT | dict.fromkeys(("TMPDIR", "HOME", "MPLCONFIGDIR"), self._folder()),
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,
             )
@@ -89,14 +85,13 @@ class Zygote:
 
     def start_worker(self) -> Worker:
         """Fork a worker; raise `GraderError` if no warm parent can be had."""
-        for _attempt in range(2):
+        for _attempt in range(STARTS):
+            self.wait_until_ready()
             ours, theirs = socket.socketpair()
-            bookmark = os.memfd_create("bookmark")
-            worker = Worker(ours, bookmark)
+            worker = Worker(ours, os.memfd_create("bookmark"))
             try:
-                self.wait_until_ready()
                 with theirs:
-                    socket.send_fds(self._control, [b"start"], [theirs.fileno(), bookmark])
+                    socket.send_fds(self._control, [b"start"], [theirs.fileno(), worker.bookmark])
                 self._answer(ANSWER_SECONDS)
                 return worker
             except (OSError, ZygoteGone):
@@ -104,14 +99,21 @@ class Zygote:
                 self.restart()
         raise GraderError("The warm parent of the workers does not start a worker.")
 
-    def stop_worker(self) -> int | None:
-        """End the worker and all it started; return its wait status, or None when the warm parent had to go too."""
+    def stop_worker(self, *, lost: bool = False) -> int | None:
+        """End the worker and all it started; return the wait status of one that ended by itself, otherwise None.
+
+        `lost` says that it does not answer any more. A worker that was lost with the warm parent was killed.
+        """
         try:
-            self._control.send(b"stop")
-            return int(self._answer(STOP_SECONDS)["status"])
-        except (OSError, ZygoteGone):
+            self._control.send(b"lost" if lost else b"stop")
+            status: int | None = self._answer(STOP_SECONDS)["status"]
+            return status
+        except TimeoutError:
             self.restart()
             return None
+        except (OSError, ZygoteGone):
+            self.restart()
+            return signal.SIGKILL
 
     def restart(self) -> None:
         """Replace the warm parent and everything below it."""
@@ -122,49 +124,58 @@ class Zygote:
         """End the warm parent and everything below it."""
         self._control.close()
         self._log.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
+            self._process.wait(GOODBYE_SECONDS)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        if self._scratch is not None:
+            self._scratch.close()
 
     def _command(self, control: int) -> list[str]:
-        settings = {
+        settings = isolation.settings(self.level, self._uid) | {
             "memory_bytes": self._limits.memory_mb << 20,
             "file_bytes": self._limits.file_mb << 20,
             "reply_bytes": self._limits.reply_mb << 20,
             "core": self._core,
+            "control": control,
+            "scratch": self._folder(),
         }
-        python = [isolation.interpreter(), "-s", "-S", "-P", "-B", "-X", "utf8", "-c", BOOT]
-        folders = [str(WORKER_FOLDER), *map(str, isolation.site_folders())]
-        return [*self.level.prefix(isolation.readable_folders()), *python, *folders, str(control), json.dumps(settings)]
+        return isolation.command(self.level, self._uid, "zygote", json.dumps(settings))
 
-    def _folders(self) -> dict[str, str]:
-        scratch = isolation.SCRATCH if self.level.own_files else self._scratch
-        return {"TMPDIR": scratch, "HOME": scratch, "MPLCONFIGDIR": scratch}
+    def _folder(self) -> str:
+        """Return the scratch folder as the workers see it."""
+        return isolation.SCRATCH if self._scratch is None else str(self._scratch.path)
 
     def wait_until_ready(self) -> None:
         """Return once the warm parent can fork; raise `GraderError` if it does not get that far."""
-        if self._ready:
-            return
-        try:
-            threads = self._answer(START_SECONDS)["threads"]
-        except ZygoteGone:
-            self._process.kill()
-            self._process.wait()
-            self._log.seek(0)
-            said = self._log.read().decode(errors="replace").strip().splitlines()
-            raise GraderError(f"The workers' warm parent did not start: {said[-1] if said else 'no message'}") from None
-        if threads != 1:
-            raise GraderError(f"The workers' warm parent has {threads} threads; it must have one to be forked safely.")
-        self._ready = True
+        for start in range(1, STARTS + 1):
+            if self._ready:
+                return
+            try:
+                threads = self._answer(START_SECONDS)["threads"]
+                if threads != 1:
+                    raise GraderError(f"The workers' warm parent has {threads} threads; it must have one to be forked.")
+                self._ready = True
+            except (OSError, ZygoteGone):
+                if start == STARTS:
+                    raise GraderError(f"The workers' warm parent does not start: {self._last_words()}") from None
+                self.restart()
 
-    def _answer(self, seconds: float) -> dict[str, int]:
+    def _last_words(self) -> str:
+        self._process.kill()
+        self._process.wait()
+        self._log.seek(0)
+        said = self._log.read().decode(errors="replace").strip().splitlines()
+        return said[-1] if said else "no message"
+
+    def _answer(self, seconds: float) -> dict[str, Any]:
         self._control.settimeout(seconds)
         data = self._control.recv(4096)
         if not data:
             raise ZygoteGone
         try:
-            answer: dict[str, int] = json.loads(data)
+            answer: dict[str, Any] = json.loads(data)
         except ValueError:
             raise ZygoteGone from None
         return answer

@@ -6,7 +6,7 @@ import stat
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from autograder.errors import UsageError
+from autograder.errors import GraderError, UsageError
 
 MAX_FILES = 100_000
 MAX_BYTES = 8 << 30
@@ -22,7 +22,9 @@ def unpack_class(archive: Path, target: Path) -> Path:
                 raise UsageError(f"{archive} unpacks to more than a class: {MAX_FILES} files, {MAX_BYTES >> 30} GiB.")
             for info in members:
                 _extract(file, info, target)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except OSError as error:
+        raise GraderError(f"{archive} cannot be unpacked into {target}: {error.strerror or error}.") from None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise UsageError(f"{archive} is not a readable zip file: {error}") from None
     return _class_folder(target)
 

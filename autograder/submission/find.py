@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.errors import UsageError
-from autograder.manifest import Course
+from autograder.manifest import Course, Limits
+from autograder.submission.contents import Contents, read_contents
 from autograder.text import Text
 
 NOT_STUDENTS = ("__pycache__", "__MACOSX")
@@ -32,6 +33,16 @@ class Handin:
     path: Path | None
     problem: Text | None = None
     note: Text | None = None
+    contents: Contents | None = None
+
+    def loaded(self, limits: Limits) -> Handin:
+        """Return the hand-in with its contents, so that its files are needed no more; they are read once.
+
+        Raises `OSError` only where the machine is at fault.
+        """
+        if self.path is None or self.problem is not None or self.contents is not None:
+            return self
+        return replace(self, contents=read_contents(self.path, limits))
 
 
 def find_handins(root: Path, course: Course, only: str | None = None) -> list[Handin]:
@@ -44,7 +55,7 @@ def find_handins(root: Path, course: Course, only: str | None = None) -> list[Ha
     students = student_folders(root)
     if not students:
         raise UsageError(f"{root} holds no student folders. Give the folder that has one folder per student.")
-    found = {folder: [handin for name in names for handin in _handed_in(folder, name)] for folder in students}
+    found = {folder: [handin for name in names for handin in handed_in(folder, name)] for folder in students}
     expected = [name for name in names if any(h.assignment == name for hs in found.values() for h in hs)] or names
     return [handin for folder, handins in found.items() for handin in handins or _missing(folder, expected)]
 
@@ -55,7 +66,7 @@ def student_folders(root: Path) -> list[Path]:
     return sorted((entry for entry in entries if entry.is_dir() or entry.is_symlink()), key=lambda entry: entry.name)
 
 
-def _handed_in(folder: Path, name: str) -> Iterator[Handin]:
+def handed_in(folder: Path, name: str) -> Iterator[Handin]:
     """Yield the hand-in of an assignment, if any: `<assignment>.*` in the folder or in a folder of its own in it."""
     paths = [place / f"{name}{ending}" for ending in ENDINGS for place in (folder, folder / name)]
     try:

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import codecs
-import contextlib
 import io
-import os
 import tokenize
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.manifest import Limits
+from autograder.submission.contents import TOO_LARGE, Contents
 from autograder.submission.find import Handin
 from autograder.text import Text
 
-MAX_HELPER_FILES = 200
-MAX_HELPER_BYTES = 32 << 20
-NOTEBOOK_FACTOR = 10  # a notebook's stored outputs may make its file this much larger than its source
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 EMPTY = Text("文件是空的，没有代码。", "The file is empty: there is no code in it.")
-TOO_LARGE = Text("文件太大：超过 {limit} MB。", "The file is too large: more than {limit} MB.")
-UNREADABLE = Text("文件读不出来：{reason}。", "The file cannot be read: {reason}.")
 NOT_TEXT = Text("文件不是文本：既不是 UTF-8，也不是 GBK 编码。", "The file is not text: neither UTF-8 nor GBK.")
 OTHER_ENCODING = Text("文件不是 UTF-8 编码，按 {encoding} 读取。", "The file is not UTF-8; it was read as {encoding}.")
 
@@ -56,6 +49,7 @@ def read_submission(handin: Handin, limits: Limits, source: Path | None = None) 
 
     `source` is the course's source notebook; with it, a notebook whose cells were disarranged is repaired.
     """
+    handin = handin.loaded(limits)
     text, encoding = read_text(handin, limits)
     cells, repairs = [text], tuple[Text, ...]()
     if is_notebook(handin) and text.strip():
@@ -65,7 +59,7 @@ def read_submission(handin: Handin, limits: Limits, source: Path | None = None) 
     if not any(map(str.strip, cells)):
         raise NotGradable(EMPTY)
     notes = tuple(text for text in (handin.note, encoding, *repairs) if text)
-    files = dict(_files(_ordinary(handin).parent))
+    files = _contents(handin, limits).files
     return Submission(handin.student, handin.assignment, is_notebook(handin), tuple(cells), files, notes)
 
 
@@ -76,14 +70,16 @@ def is_notebook(handin: Handin) -> bool:
 
 def read_text(handin: Handin, limits: Limits) -> tuple[str, Text | None]:
     """Return the text of a hand-in, and a note when it is not UTF-8; raise `NotGradable` when there is none."""
-    megabytes = limits.source_mb * (NOTEBOOK_FACTOR if is_notebook(handin) else 1)
-    return decode(_read_bytes(_ordinary(handin), megabytes))
+    return decode(_contents(handin, limits).data)
 
 
-def _ordinary(handin: Handin) -> Path:
-    if handin.path is None or handin.problem is not None:
+def _contents(handin: Handin, limits: Limits) -> Contents:
+    contents = handin.loaded(limits).contents
+    if handin.problem is not None or contents is None:
         raise NotGradable(handin.problem or EMPTY)
-    return handin.path
+    if contents.problem is not None:
+        raise NotGradable(contents.problem)
+    return contents
 
 
 def _notebook_code(text: str, source: Path | None) -> tuple[list[str], tuple[Text, ...]]:
@@ -118,28 +114,3 @@ def _cookie(data: bytes) -> str:
         return tokenize.detect_encoding(io.BytesIO(data).readline)[0]
     except SyntaxError:
         return "utf-8"
-
-
-def _read_bytes(path: Path, megabytes: int) -> bytes:
-    try:
-        if path.stat().st_size > megabytes << 20:
-            raise NotGradable(TOO_LARGE.format(limit=megabytes))
-        return path.read_bytes()
-    except OSError as error:
-        raise NotGradable(UNREADABLE.format(reason=error.strerror or error)) from None
-
-
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the ordinary files beside a submission, links left out, until the limits are reached."""
-    left, count = MAX_HELPER_BYTES, 0
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
-        for name in sorted(names):
-            path = Path(place, name)
-            if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb" or path.stat().st_size > left:
-                continue
-            count, left = count + 1, left - path.stat().st_size
-            if count > MAX_HELPER_FILES:
-                return
-            with contextlib.suppress(OSError):  # one that cannot be read is as good as not there
-                yield str(path.relative_to(folder)), path.read_bytes()

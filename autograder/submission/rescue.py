@@ -72,8 +72,8 @@ def rescue(student: NotebookNode, released: NotebookNode) -> Rescued:
     repairs.cells += [copy.deepcopy(models[key]) for key in repairs.made["added"]]
     notebook = copy.copy(student)
     notebook.cells = _in_order(repairs.cells, released.cells)
-    marked = any(grade_id(cell) in models for cell in student.cells)
-    return Rescued(notebook, _sentences(repairs) if marked else (FOREIGN,))
+    foreign = student.cells and not any(grade_id(cell) in models for cell in student.cells)
+    return Rescued(notebook, (FOREIGN,) if foreign else _sentences(repairs))
 
 
 def _place(cell: NotebookNode, model: NotebookNode, repairs: Repairs) -> None:

@@ -1,7 +1,7 @@
 """The own-work rule: where a convolution is to be written, a ready-made one may not be used.
 
-Enforced twice: the submission's text is searched (see `mentions`), and the student's function runs once while the
-ready-made operators are switched off inside torch's dispatcher and NumPy, which every disguise has to pass.
+Enforced twice: the submission's text is searched (see `mentions`), and the student's function runs once in a worker
+where the ready-made operators were switched off, inside torch's dispatcher and NumPy, before the submission was loaded.
 """
 
 from __future__ import annotations
@@ -15,14 +15,9 @@ from autograder.checks import ANY, NotOwnWork, Reference, Student, Text, compare
 from autograder.suites.mentions import find_mention
 from autograder.suites.parts import parts
 
-CONVOLUTIONS = (
-    "convolution", "_convolution", "convolution_overrideable", "convolution_backward", "mkldnn_convolution",
-    "thnn_conv2d", "_slow_conv2d_forward", "_slow_conv2d_backward", "slow_conv3d_forward", "slow_conv_dilated2d",
-    "slow_conv_dilated3d", "slow_conv_transpose2d", "slow_conv_transpose3d", "_nnpack_spatial_convolution",
-    "_conv_depthwise2d", "conv_depthwise3d", "conv_tbc",
-)  # fmt: skip
-UNFOLD = ("im2col",)
-NAMES = {*CONVOLUTIONS, *UNFOLD, "numpy.convolve", "corr2d"}
+CONVOLUTIONS = r"(\w*_)?q?conv(?!ert)\w*"  # names of torch's operators, whatever their library
+UNFOLD = rf"{CONVOLUTIONS}|im2col"
+NAMES = {"conv1d", "conv2d", "conv3d", "conv_transpose2d", "convolution", "im2col", "numpy.convolve", "scipy", "corr2d"}
 
 USED = Text(
     "这一题要自己写，不能使用现成的 {name}。",
@@ -44,8 +39,8 @@ def own_work(
     called either.
     """
     refuse_mentions(student, unfold, given)
-    operators = CONVOLUTIONS + (UNFOLD if unfold else ())
-    value, used = parts(student.run(without_ready_made, student.exercise, operators, given, args), ((), ()))
+    before = switch_off, (UNFOLD if unfold else CONVOLUTIONS,)
+    value, used = parts(student.run(without_ready_made, student.exercise, given, args, before=before), ((), ()))
     refuse_used(used)
     compare(value, reference.call(*args), scale=scale)
 
@@ -56,10 +51,12 @@ def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor)
     A `corr2d` of the same file is judged elsewhere, so a right one takes its place here.
     """
     refuse_mentions(student, False, (), judged_elsewhere=("corr2d",))
-    answer = student.run(without_ready_made, student.exercise, CONVOLUTIONS, (), (kernel_size,), x)
+    before = switch_off, (CONVOLUTIONS,)
+    answer = student.run(without_ready_made, student.exercise, (), (kernel_size,), x, before=before)
     value, used = parts(answer, ((), ()))
     refuse_used(used)
     output, weight, bias = parts(value, (x, x, x))
+    # Whatever the random weights are: the comparison is with these, so a right layer fails with probability 0.
     compare(weight, torch.zeros(kernel_size), scale=ANY)
     compare(bias, torch.zeros(1), scale=ANY)
     windows = x.double().unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
@@ -83,10 +80,48 @@ def refuse_used(used: object) -> None:
         raise NotOwnWork(USED.format(name=name if name in NAMES else Text("卷积函数", "convolution")))
 
 
+def switch_off(forbidden: str) -> list[str]:
+    """Let every operator whose name matches `forbidden` refuse, as a preparation; return the list of those called.
+
+    Nothing in Python leads back to what is taken away here.
+    """
+    import ctypes
+    import re
+    import sys
+
+    used: list[str] = []
+
+    def refusing(what: str) -> Any:
+        def refuse(*_args: Any, **_options: Any) -> Any:
+            used.append(what)
+            raise RuntimeError(f"{what} is switched off here")
+
+        return refuse
+
+    keys = ("CPU", "MkldnnCPU", "QuantizedCPU", "CompositeExplicitAutograd", "CompositeImplicitAutograd")
+    libraries: dict[str, Any] = {}
+    for full_name in torch._C._dispatch_get_all_op_names():
+        library, _, operator = full_name.partition("::")
+        name = operator.partition(".")[0]
+        if re.fullmatch(forbidden, name):
+            if library not in libraries:
+                libraries[library] = torch._C._dispatch_library("IMPL", library, "")
+                ctypes.pythonapi.Py_IncRef(ctypes.py_object(libraries[library]))  # its end would undo everything
+            for key in keys:
+                libraries[library].impl(operator, key, refusing(name))
+    core = sys.modules["numpy._core._multiarray_umath"]
+    originals = [core.correlate, core.correlate2]
+    for module in [module for name, module in sys.modules.items() if name.startswith("numpy") and module]:
+        for name, value in list(vars(module).items()):
+            if any(value is original for original in originals):
+                setattr(module, name, refusing("numpy.convolve"))
+    return used
+
+
 def without_ready_made(
-    module: Any, name: str, operators: tuple[str, ...], given: tuple[str, ...], args: tuple[Any, ...], x: Any = None
+    module: Any, used: list[str], name: str, given: tuple[str, ...], args: tuple[Any, ...], x: Any = None
 ) -> Any:
-    """Probe: call `name` while the operators are switched off; return what it gives and which of them it used.
+    """Probe: call `name` where the operators are switched off; return what it gives and which of them it used.
 
     With `x`, what is called makes a layer: return its output for x and its parameters, with a right
     `corr2d` in the place of the submission's.
@@ -94,11 +129,6 @@ def without_ready_made(
     import contextlib
     import sys
     from unittest import mock
-
-    from numpy._core import multiarray
-    from torch.library import _scoped_library
-
-    used: list[str] = []
 
     def refusing(what: str) -> Any:
         def refuse(*_args: Any, **_options: Any) -> Any:
@@ -111,7 +141,6 @@ def without_ready_made(
         return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
 
     def replacements() -> Any:
-        yield from ((multiarray, attribute, refusing("numpy.convolve")) for attribute in ("correlate", "correlate2"))
         for library in filter(None, map(sys.modules.get, ("scipy.signal._sigtools", "scipy.ndimage._nd_image"))):
             functions = [attribute for attribute, value in vars(library).items() if callable(value)]
             yield from ((library, attribute, refusing("scipy")) for attribute in functions if attribute[:2] != "__")
@@ -125,11 +154,8 @@ def without_ready_made(
         made = getattr(module, name)(*args)
         return made if x is None else (made(x), made.weight, made.bias)
 
+    used.clear()  # what ran while the submission was loaded may have compared with a ready-made one
     with contextlib.ExitStack() as stack:
-        library = stack.enter_context(_scoped_library("aten", "IMPL"))
-        for operator in operators:
-            library.impl(operator, refusing(operator), "CPU")
-        library.impl("convolution", refusing("convolution"), "MkldnnCPU")
         for owner, attribute, replacement in list(replacements()):
             stack.enter_context(mock.patch.object(owner, attribute, replacement))
         try:

@@ -5,35 +5,79 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import select
 import signal
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 PR_SET_PDEATHSIG = 1
+PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
+PR_SET_KEEPCAPS = 8
+PR_SET_NO_NEW_PRIVS = 38
+CAP_DAC_READ_SEARCH = 1 << 2
+CAPABILITY_VERSION = 0x20080522
 OPEN_FILES = 256
-PROCESSES = 512
+PROCESSES = 128  # threads count as well
 CPU_SECONDS = 600
+DIES_FIRST = "1000"  # the kernel ends a worker before anything else when the machine's memory is full
 
-libc = ctypes.CDLL(None)
+libc = ctypes.CDLL(None, use_errno=True)
 
 
-def data_in_use() -> int:
-    """Return the bytes of private data this process holds, which its children inherit."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) << 10 for line in lines if line.startswith("VmData"))
+def control(option: int, *arguments: int) -> None:
+    """Call prctl(2); raise `OSError` if it fails."""
+    padded = (ctypes.c_ulong(argument) for argument in (*arguments, 0, 0, 0, 0)[:4])
+    if libc.prctl(option, *padded) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+
+
+def in_use() -> dict[str, int]:
+    """Return the bytes of address space and of private data this process holds, which its children inherit."""
+    lines = dict(line.split(":") for line in Path("/proc/self/status").read_text().splitlines())
+    return {name: int(lines[name].split()[0]) << 10 for name in ("VmSize", "VmData")}
 
 
 def adopt_orphans() -> None:
     """Become the parent of every descendant whose own parent dies, so that none can escape `end_children`."""
-    libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    control(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def close_memory() -> None:
+    """Keep processes of the same user, the workers, out of this process's memory; what it forks inherits that."""
+    Path("/proc/self/oom_score_adj").write_text(DIES_FIRST)
+    control(PR_SET_DUMPABLE, 0)
+
+
+def become(uid: int | None, reads_all: bool = False) -> None:
+    """Give up every privilege for good, and be the user `uid` if one is given.
+
+    With `reads_all` that user may still read whatever the lockdown leaves open, as root could: the interpreter may
+    stand in root's own folder.
+    """
+    kept = 0
+    if uid is not None:
+        control(PR_SET_KEEPCAPS, 1)
+        os.setgroups([])
+        os.setresgid(uid, uid, uid)
+        os.setresuid(uid, uid, uid)
+        kept = CAP_DAC_READ_SEARCH if reads_all else 0
+    header, sets = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0), (ctypes.c_uint32 * 6)(kept, kept)
+    if libc.capset(header, sets) != 0:
+        raise OSError(ctypes.get_errno(), "capset")
+    control(PR_SET_NO_NEW_PRIVS, 1)
+
+
+def die_with_parent() -> None:
+    """Die when the warm parent does; a change of user undoes this, so it comes after."""
+    control(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def detach(keep: Iterable[int]) -> None:
-    """Leave the session, the descriptors and the output of the warm parent; die with it."""
+    """Leave the session, the descriptors and the output of the warm parent."""
     os.setsid()
-    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
@@ -45,19 +89,31 @@ def detach(keep: Iterable[int]) -> None:
 
 
 def apply(settings: dict[str, Any]) -> None:
-    """Take the resource limits; `settings` holds `data_bytes` and `file_bytes`."""
+    """Take the resource limits; `settings` holds `address_bytes`, `data_bytes`, `file_bytes` and `processes`."""
     table = {
+        resource.RLIMIT_AS: settings["address_bytes"],
         resource.RLIMIT_DATA: settings["data_bytes"],
         resource.RLIMIT_FSIZE: settings["file_bytes"],
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: OPEN_FILES,
-        resource.RLIMIT_NPROC: PROCESSES,
+        resource.RLIMIT_NPROC: settings["processes"],
         resource.RLIMIT_CPU: CPU_SECONDS,
     }
     for kind, wanted in table.items():
         hard = resource.getrlimit(kind)[1]
         allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(kind, (allowed, allowed))
+
+
+def processes_of(uid: int) -> int:
+    """Return how many threads a user has: the kernel counts them all against a limit on one of them."""
+    found = 0
+    for task in Path("/proc").glob("[0-9]*/task"):
+        try:
+            found += len(os.listdir(task)) if task.stat().st_uid == uid else 0
+        except OSError:  # it has ended meanwhile
+            continue
+    return found
 
 
 def end_children(wanted: int = 0) -> int:
@@ -73,6 +129,15 @@ def end_children(wanted: int = 0) -> int:
             _, ended = os.waitpid(pid, 0)
             status = ended if pid == wanted else status
     return status
+
+
+def has_ended(child: int, seconds: float) -> bool:
+    """Tell whether a child ends by itself within `seconds`; its status can still be waited for."""
+    descriptor = os.pidfd_open(child)
+    try:
+        return bool(select.select([descriptor], [], [], seconds)[0])
+    finally:
+        os.close(descriptor)
 
 
 def _children() -> list[int]:

@@ -24,13 +24,14 @@ class Program:
     """A submission inside its worker.
 
     `cells` holds one source for a `.py` file and one per code cell for a notebook; `skip` lists statements
-    (cell, index) at which an earlier worker was lost.
+    (cell, index) at which an earlier worker was lost. In a `steadfast` one a failing statement ends no cell.
     """
 
     name: str
     notebook: bool
     cells: list[str]
     skip: set[tuple[int, int]]
+    steadfast: bool = False
     module: ModuleType = field(init=False)
     parsed: int = 0
     stubs: dict[str, Any] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class Program:
             self.parsed += 1
             for index, (node, code) in enumerate(statements):
                 bookmark(cell, index)
-                if not self._run_statement(cell, index, node, code) and self.notebook:
+                if not self._run_statement(cell, index, node, code) and self.notebook and not self.steadfast:
                     break
 
     def _statements(self, cell: int) -> Iterator[tuple[ast.stmt, CodeType]]:
@@ -89,7 +90,7 @@ class Program:
         except BaseException as error:
             self.notes.append(self.describe(error))
             return False
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and _is_stub(node):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and is_stub(node):
             self.stubs[node.name] = vars(self.module).get(node.name)
         return True
 
@@ -105,11 +106,12 @@ class Program:
         return "callable" if callable(value) else type(value).__name__
 
 
-def _is_stub(node: ast.stmt) -> bool:
+def is_stub(node: ast.stmt) -> bool:
+    """Tell whether a definition at the top level is one that nobody has filled in."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return all(map(_says_nothing, node.body))
     if isinstance(node, ast.ClassDef):
-        return all(_says_nothing(part) or _is_stub(part) for part in node.body)
+        return all(_says_nothing(part) or is_stub(part) for part in node.body)
     return False
 
 

@@ -22,7 +22,7 @@ from torch import nn
 from . import notebook_names
 from .load import Bookmark, Program
 from .values import pack, unpack
-from .wire import receive, send
+from .wire import NO_STATEMENT, receive, send
 
 REQUEST_LIMIT = 64 << 20
 ANNOTATIONS = __future__.annotations.compiler_flag
@@ -31,11 +31,13 @@ ANNOTATIONS = __future__.annotations.compiler_flag
 class Server:
     """Answers the requests that come over one socket."""
 
-    def __init__(self, sock: socket.socket, reply_limit: int, bookmark: Bookmark) -> None:
+    def __init__(self, sock: socket.socket, reply_limit: int, bookmark: Bookmark, lock: Callable[[], None]) -> None:
         self._sock = sock
         self._reply_limit = reply_limit
         self._bookmark = bookmark
+        self._lock = lock
         self._program: Program
+        self._prepared: tuple[object, ...] = ()
 
     def run(self) -> None:
         """Answer until the other side hangs up."""
@@ -54,12 +56,18 @@ class Server:
 
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
         write_files(order["files"])
+        self._lock()
         sys.path.insert(0, os.getcwd())
         if order["notebook"]:
             notebook_names.install()
-        self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]))
+        steadfast = order["before"] is not None  # what a preparation takes away ends no cell
+        self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]), steadfast)
         for name, source in order["given"].items():
             vars(self._program.module)[name] = run_source(source)[name]
+        if order["before"] is not None:
+            source, name, args = order["before"]
+            self._prepared = (run_source(source)[name](*args),)
+        self._bookmark(0, NO_STATEMENT)
         self._program.run(self._bookmark)
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
@@ -69,7 +77,7 @@ class Server:
 
     def _probe(self, source: str, name: str, args: tuple[object, ...]) -> object:
         calm()
-        return run_source(source)[name](self._program.module, *args)
+        return run_source(source)[name](self._program.module, *self._prepared, *args)
 
 
 def run_source(source: str) -> dict[str, Any]:

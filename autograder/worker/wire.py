@@ -9,6 +9,7 @@ import time
 NONCE_BYTES = 16
 HEADER = struct.Struct(f">I{NONCE_BYTES}s")
 BOOKMARK = struct.Struct("ii")  # the cell and the index of the statement a loading worker last began
+NO_STATEMENT = -1  # the index from when everything is prepared until the first statement begins
 FOREVER = float("inf")
 
 

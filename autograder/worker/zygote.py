@@ -1,7 +1,8 @@
 """The warm parent: it imports torch once and forks a worker for each submission.
 
 It runs no student code and knows no answers. It obeys a control socket: `start` (with the worker's socket
-and bookmark as descriptors) forks, `stop` ends the worker with everything it started and empties its folder.
+and bookmark as descriptors) forks, `stop` ends the worker with everything it started and empties its folder,
+`lost` does the same to a worker that does not answer any more, after a moment in which it may end by itself.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import threading
 from typing import Any, NoReturn
 
 from . import limits
+from .lockdown import Lockdown, make_lockdown
 from .serve import Server
 from .wire import BOOKMARK
 
@@ -31,23 +33,30 @@ PRELOADED = (
     "dataclasses",
 )
 JOIN_SECONDS = 10
+DYING_SECONDS = 0.5  # from hanging up to being a process that has ended
 
 
-def main(control_fd: int, settings: dict[str, Any]) -> None:
+def main(settings: dict[str, Any]) -> None:
     """Preload, report readiness, then obey the control socket until it closes."""
-    control = socket.socket(fileno=control_fd)
-    scratch = tempfile.gettempdir()
+    control = socket.socket(fileno=settings["control"])
+    scratch = settings["scratch"]
     preload()
-    settings["data_bytes"] = limits.data_in_use() + settings["memory_bytes"]
+    used, uid = limits.in_use(), settings["uid"]
+    settings["address_bytes"] = used["VmSize"] + settings["memory_bytes"]
+    settings["data_bytes"] = used["VmData"] + settings["memory_bytes"]
+    settings["processes"] = limits.PROCESSES + limits.processes_of(os.getuid() if uid is None else uid)
+    lockdown = make_lockdown(settings, [scratch])
+    limits.close_memory()
     limits.adopt_orphans()
     if settings["core"] is not None:
         os.sched_setaffinity(0, {settings["core"]})  # beside the grader that waits for it
     control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
-    obey(control, settings, scratch)
+    obey(control, settings, lockdown, scratch)
     limits.end_children()
+    os._exit(0)  # an interpreter with so many libraries takes long to clean up behind itself
 
 
-def obey(control: socket.socket, settings: dict[str, Any], scratch: str) -> None:
+def obey(control: socket.socket, settings: dict[str, Any], lockdown: Lockdown | None, scratch: str) -> None:
     """Start and stop workers, one at a time, as the control socket says."""
     worker = 0
     while True:
@@ -57,12 +66,13 @@ def obey(control: socket.socket, settings: dict[str, Any], scratch: str) -> None
         if order == b"start":
             worker = os.fork()
             if worker == 0:
-                live(control, descriptors, settings)
+                live(control, descriptors, settings, lockdown)
             for descriptor in descriptors:
                 os.close(descriptor)
             control.send(b"{}")
         else:
-            control.send(json.dumps({"status": stop(worker, scratch)}).encode())
+            patience = DYING_SECONDS if order == b"lost" else 0.0
+            control.send(json.dumps({"status": stop(worker, scratch, patience)}).encode())
 
 
 def preload() -> None:
@@ -78,19 +88,32 @@ def preload() -> None:
     gc.freeze()
 
 
-def live(control: socket.socket, descriptors: list[int], settings: dict[str, Any]) -> NoReturn:
+def live(
+    control: socket.socket, descriptors: list[int], settings: dict[str, Any], lockdown: Lockdown | None
+) -> NoReturn:
     """Be a worker: leave the parent behind, take the limits, serve, and never return."""
     try:
         control.close()
         sock, bookmark = descriptors
-        os.chdir(tempfile.mkdtemp(prefix="worker-"))
-        limits.detach(keep=(sock, bookmark))
+        limits.detach(keep=(sock, bookmark, *([lockdown.descriptor] if lockdown else [])))
+        enter_folder(settings["scratch"], settings["uid"])
         limits.apply(settings)
+        limits.become(settings["uid"], settings["reads_all"])
+        limits.die_with_parent()
         connection = socket.socket(fileno=sock)
-        server = Server(connection, settings["reply_bytes"], lambda *at: mark(bookmark, *at))
+        lock = lockdown.apply if lockdown else lambda: None
+        server = Server(connection, settings["reply_bytes"], lambda *at: mark(bookmark, *at), lock)
         server.run()
     finally:
         os._exit(0)
+
+
+def enter_folder(scratch: str, uid: int | None) -> None:
+    """Make this worker's private folder, and go there."""
+    folder = tempfile.mkdtemp(prefix="worker-", dir=scratch)
+    if uid is not None:
+        os.chown(folder, uid, uid)
+    os.chdir(folder)
 
 
 def mark(descriptor: int, cell: int, index: int) -> None:
@@ -98,19 +121,23 @@ def mark(descriptor: int, cell: int, index: int) -> None:
     os.pwrite(descriptor, BOOKMARK.pack(cell, index), 0)
 
 
-def stop(worker: int, scratch: str) -> int:
-    """Kill the worker and every process it left behind, empty the scratch folder, return the worker's wait status."""
+def stop(worker: int, scratch: str, patience: float) -> int | None:
+    """Kill the worker and every process it left behind and empty the scratch folder.
+
+    Return the wait status of a worker that ended by itself, None for one that had to be killed here.
+    """
+    by_itself = limits.has_ended(worker, patience)
     status = limits.end_children(worker)
     for entry in os.scandir(scratch):
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path, ignore_errors=True)
         else:
             os.unlink(entry.path)
-    return status
+    return status if by_itself else None
 
 
 def boot() -> None:
-    """Start from the command line of `autograder.engine.zygote`, whose last words are a descriptor and the settings."""
-    control_fd, settings = sys.argv[-2:]
+    """Start from a command line whose last word is the settings."""
+    settings = json.loads(sys.argv[-1])
     sys.argv = [""]
-    main(int(control_fd), json.loads(settings))
+    main(settings)

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-TESTED_EXTRAS = ("dev", "notebooks")
+TESTED_EXTRAS = ("cluster", "dev", "notebooks")
 
 
 def pins():

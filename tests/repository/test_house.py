@@ -9,12 +9,13 @@ ROOT = Path(__file__).parents[2]
 ENGINE, SUITES, WORKER = ROOT / "autograder", ROOT / "autograder" / "suites", ROOT / "autograder" / "worker"
 SOLUTIONS, ASSIGNMENTS, TESTS = ROOT / "solutions", ROOT / "assignments", ROOT / "tests"
 OURS = {"autograder", "solutions", "assignments", "source", "tests", "benchmarks", "examples"}
+ATTACKS = ROOT / "tests" / "hostile"  # the folders in it hold submissions, not all of which can be parsed
 LESSON_WORDS = ("convolution", "conv2d", "corr2d", "kernel_size", "卷积")
 
 
 def python_files(*folders):
     """Return the Python files below some folders."""
-    return sorted(path for folder in folders for path in folder.rglob("*.py"))
+    return sorted(path for folder in folders for path in folder.rglob("*.py") if ATTACKS not in path.parents[1:])
 
 
 def engine_files():

@@ -1,84 +1,61 @@
-"""The suites judge right: every right variant has full marks, every known-wrong answer loses a point."""
+"""Through the production command: every misconception is named as itself, and no right variant is accused.
+
+`autograder prove` shows the same, and more, for each exercise alone; here the whole way from a folder to JSON is taken.
+"""
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-SUITES = Path(__file__).parents[2] / "autograder" / "suites"
-VARIANTS = sorted((*SUITES.glob("right/*/*.py"), *SUITES.glob("misconceptions/*/*.py")))
-CHINESE = re.compile("[\u4e00-\u9fff]")
+
+def variants(course) -> Iterator[tuple[str, str, Path]]:
+    """Yield the assignment, the exercise and the file of every right variant and every misconception."""
+    for assignment in course.assignments.values():
+        for exercise in assignment.exercises:
+            for fate in ("right", "misconceptions"):
+                for path in sorted((course.suites / fate / exercise.name).glob("*.py")):
+                    yield assignment.name, exercise.name, path
 
 
-def assignment_of(course, exercise: str) -> str:
-    return next(name for name, a in course.assignments.items() if exercise in {e.name for e in a.exercises})
-
-
-def students(course) -> Iterator[tuple[str, dict[str, str]]]:
-    for path in VARIANTS:
-        fate, exercise = path.parts[-3:-1]
-        name = f"{assignment_of(course, exercise)}.py"
-        yield f"{fate} {exercise} {path.stem}", {name: path.read_text(encoding="utf-8")}
+def student(path: Path) -> str:
+    return " ".join((*path.parts[-3:-1], path.stem))
 
 
 @pytest.fixture(scope="module")
-def run(grade, make_class, course, tmp_path_factory):
-    folder = make_class(tmp_path_factory.mktemp("variants") / "class", dict(students(course)))
-    return grade(folder, tmp_path_factory.mktemp("variant_results"), seed="variants")
+def judged(grade, make_class, course, tmp_path_factory):
+    """Return the exercise of each variant with its file, by fate."""
+    found = list(variants(course))
+    students = {student(path): {f"{name}.py": path.read_bytes()} for name, _, path in found}
+    folder = make_class(tmp_path_factory.mktemp("variants") / "class", students)
+    run = grade(folder, tmp_path_factory.mktemp("variant_results"), seed="variants")
+    assert run.code == 0, run.stderr
+    entries = [(path, run.exercise(student(path), name, exercise)) for name, exercise, path in found]
+    return {fate: [entry for entry in entries if entry[0].parts[-3] == fate] for fate in ("right", "misconceptions")}
 
 
-def judged(run, course, path: Path):
-    fate, exercise = path.parts[-3:-1]
-    return run.exercise(f"{fate} {exercise} {path.stem}", assignment_of(course, exercise), exercise)
-
-
-def test_every_exercise_has_variants_of_both_kinds(course):
+def test_every_exercise_has_three_misconceptions_and_four_right_variants(course):
     for assignment in course.assignments.values():
         for exercise in assignment.exercises:
-            assert len(list((SUITES / "right" / exercise.name).glob("*.py"))) >= 4, exercise.name
-            assert len(list((SUITES / "misconceptions" / exercise.name).glob("*.py"))) >= 3, exercise.name
+            assert len(list((course.suites / "right" / exercise.name).glob("*.py"))) >= 4, exercise.name
+            assert len(list((course.suites / "misconceptions" / exercise.name).glob("*.py"))) >= 3, exercise.name
 
 
-def test_no_answer_is_there_twice():
-    places = {}
-    for path in VARIANTS:
-        code = ast.parse(path.read_text(encoding="utf-8")).body[1:]  # without the docstring
-        places.setdefault((path.parent.name, *map(ast.dump, code)), []).append(path.stem)
-    assert [names for names in places.values() if len(names) > 1] == []
-
-
-def test_every_answer_is_explained_in_both_languages():
-    for path in VARIANTS:
-        chinese, _, english = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).partition(
-            " / " if path.parts[-3] == "right" else "\n\n"
-        )
-        assert CHINESE.search(chinese), path
-        assert english, path
-        assert not CHINESE.search(english), path
-
-
-def test_right_variants_have_full_marks(run, course):
-    below = {
-        path.stem: [check["message"]["en"] for check in exercise["checks"] if check["status"] != "passed"]
-        for path in VARIANTS
-        if path.parts[-3] == "right" and (exercise := judged(run, course, path))["score"] != exercise["max_score"]
+def test_every_misconception_handed_in_is_named(judged):
+    wrong = {
+        path.stem: names
+        for path, exercise in judged["misconceptions"]
+        if (names := {c["misconception"] for c in exercise["checks"] if c["status"] == "failed"}) != {path.stem}
     }
-    assert below == {}
+    assert wrong == {}
 
 
-def test_known_wrong_answers_lose_a_point(run, course):
-    full = [
-        f"{path.parent.name}/{path.stem}"
-        for path in VARIANTS
-        if path.parts[-3] == "misconceptions"
-        and (exercise := judged(run, course, path))["score"] == exercise["max_score"]
+def test_no_right_variant_loses_a_point_or_is_accused(judged):
+    accused = [
+        path.stem
+        for path, exercise in judged["right"]
+        if exercise["score"] != exercise["max_score"] or any(c["misconception"] for c in exercise["checks"])
     ]
-    assert full == []
-
-
-def test_no_variant_breaks_the_grader(run):
-    assert run.code == 0, run.stderr
+    assert accused == []

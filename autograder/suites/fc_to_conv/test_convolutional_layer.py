@@ -66,7 +66,7 @@ def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     right_again(student, reference, *layer, scale=scale_of(*layer))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The layer is written by hand."""
     layer = draw.tensor(4, 3), draw.tensor(3, 3), draw.number()

@@ -50,7 +50,7 @@ def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     right_again(student, reference, *layer, scale=scale_of(*layer))
 
 
-@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """This sum is the convolution, so it is written by hand."""
     layer = draw.tensor(2, 4), draw.tensor(3, 7), draw.number()

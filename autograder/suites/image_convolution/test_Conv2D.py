@@ -77,7 +77,7 @@ def test_gradient_of_bias(student: Student, draw: Draw) -> None:
     compare(gradient, used.sum().reshape(1), scale=scale, what=GRADIENT.format(name="bias"))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, draw: Draw) -> None:
     """The layer's own code; the `corr2d` it calls has a check of its own."""
     own_work_of_layer(student, (2, 3), draw.tensor(4, 5))

@@ -64,7 +64,7 @@ def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
     compare_gradients(student, reference, draw, draw.tensor(5, 4), draw.tensor(2, 3), names=("X", "K"))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The operation is written by hand."""
     X, K = draw.tensor(5, 4), draw.tensor(2, 3)

@@ -56,6 +56,7 @@ def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
     points=1,
     zh="自己动手：没有调用现成的卷积或给出的 corr2d",
     en="Own work: neither a ready-made convolution nor the given corr2d",
+    apart=True,
 )
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The matrix product is the answer, not a way around it."""

@@ -38,7 +38,12 @@ def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     right_again(student, reference, draw.tensor(4, 6), (3, 2), scale=0)
 
 
-@check(points=1.5, zh="自己动手：没有调用现成的卷积或 F.unfold", en="Own work: no ready-made convolution, no F.unfold")
+@check(
+    points=1.5,
+    zh="自己动手：没有调用现成的卷积或 F.unfold",
+    en="Own work: no ready-made convolution, no F.unfold",
+    apart=True,
+)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """`F.unfold` and `nn.Unfold` are the exercise itself."""
     own_work(student, reference, draw.tensor(4, 5), (2, 3), scale=0, unfold=True)

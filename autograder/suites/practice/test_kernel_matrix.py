@@ -45,7 +45,7 @@ def test_again(student: Student, reference: Reference, draw: Draw) -> None:
     right_again(student, reference, K, (4, 5), scale=float(K.norm()))
 
 
-@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution")
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The matrix is built from the kernel, not asked of a library."""
     K = draw.tensor(2, 3)

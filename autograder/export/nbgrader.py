@@ -1,0 +1,56 @@
+"""Scores into nbgrader's gradebook, through its own interface."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.build.cells import checks_id
+from autograder.engine.output import Record
+from autograder.errors import UsageError
+from autograder.manifest import Course
+
+DEFAULT = "gradebook.db"
+
+
+def write_gradebook(course: Course, records: Sequence[Record], url: str) -> None:
+    """Write every score of `records` into the gradebook at `url`, or that of the course if it is empty.
+
+    Students and submissions that are not there are made; what was marked by hand stays. Raises `UsageError` when
+    the gradebook does not have the assignment as the manifest does.
+    """
+    try:
+        with Gradebook(url or f"sqlite:///{course.root / DEFAULT}") as gradebook:
+            for name in {record["assignment"] for record in records}:
+                _require_cells(gradebook, name, [record for record in records if record["assignment"] == name])
+            for record in records:
+                _write(gradebook, record)
+    except (SQLAlchemyError, OSError) as error:
+        raise UsageError(f"The gradebook cannot be used: {str(error).splitlines()[0]}") from None
+
+
+def _require_cells(gradebook: Gradebook, name: str, records: Sequence[Record]) -> None:
+    """Raise `UsageError` unless every exercise has its cell with its points."""
+    try:
+        cells = {cell.name: cell.max_score for cell in gradebook.find_notebook(name, name).grade_cells}
+    except MissingEntry:
+        cells = {}
+    for exercise in records[0]["exercises"]:
+        if cells.get(checks_id(exercise["name"])) != exercise["max_score"]:
+            raise UsageError(
+                f"The gradebook does not have {name} with {exercise['max_score']:g} points for {exercise['name']}. "
+                f"Run `nbgrader generate_assignment {name}` first."
+            )
+
+
+def _write(gradebook: Gradebook, record: Record) -> None:
+    student, assignment = record["student"], record["assignment"]
+    gradebook.update_or_create_student(student)
+    gradebook.update_or_create_submission(assignment, student)
+    for exercise in record["exercises"]:
+        grade = gradebook.find_grade(checks_id(exercise["name"]), assignment, assignment, student)
+        grade.auto_score = exercise["score"]
+        grade.needs_manual_grade = grade.manual_score is not None
+    gradebook.db.commit()

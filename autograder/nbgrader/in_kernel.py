@@ -1,0 +1,110 @@
+"""The notebook of a kernel as the checks see a submission: plain values in, plain values out."""
+
+from __future__ import annotations
+
+import ast
+import os
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import __main__
+from autograder.checks.student import Preparation
+from autograder.engine.evidence import Reply
+from autograder.engine.session import probe_source
+from autograder.worker.load import is_stub
+from autograder.worker.serve import calm, run_source
+from autograder.worker.values import Raised, pack, raised, unpack
+
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+class InKernel:
+    """What this process has in `__main__`, with the text of the cells that were run.
+
+    `given` has the source of functions that are put there if they are missing; a value of more than `limit`
+    bytes is only named.
+    """
+
+    def __init__(self, cells: tuple[str, ...], given: dict[str, str], limit: int) -> None:
+        self.cells = cells
+        self._limit = limit
+        self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
+        self.names |= dict.fromkeys(stubs_in(cells) & self.names.keys(), "stub")
+        self.notes: list[Raised] = []
+        self.replies: list[Reply] = []
+        for name, source in given.items():
+            vars(__main__).setdefault(name, run_source(source)[name])
+
+    def begin_check(self, exercise: str) -> None:
+        """Do nothing: only nbgrader limits the time, by the cell."""
+
+    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
+        """Return what the notebook's `exercise` gives for `args`: a plain value, or `Raised`."""
+        return self._reply(args, self._answer(lambda *own: getattr(__main__, exercise)(*own), args))
+
+    def ask_probe(
+        self,
+        exercise: str,  # noqa: ARG002 - part of the protocol
+        probe: Callable[..., Any],
+        args: tuple[object, ...],
+        before: Preparation | None = None,
+    ) -> Any:
+        """Return what `probe` gives beside the notebook's code; with a preparation, in a copy of this process."""
+        run = run_source(probe_source(probe))[probe.__name__]
+        if before is None:
+            return self._reply(args, self._answer(lambda *own: run(__main__, *own), args))
+        prepare, given = run_source(probe_source(before[0]))[before[0].__name__], before[1]
+        answer = in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args))
+        return self._reply(args, answer)
+
+    def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
+        calm()
+        own = unpack(pack(args, self._limit))
+        try:
+            value = function(*own)
+        except KeyboardInterrupt:  # nbgrader's time limit
+            raise
+        except BaseException as error:
+            value = raised(error)
+        return pack(value, self._limit)
+
+    def _reply(self, args: tuple[object, ...], answer: bytes) -> Any:
+        value = unpack(answer)
+        self.replies.append(Reply(args, value))
+        return value
+
+
+def in_a_copy(function: Callable[[], bytes]) -> bytes:
+    """Return what `function` gives in a fork of this process, so that what it changes is left behind."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with open(writer, "wb") as file:
+                file.write(function())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with open(reader, "rb") as file:
+        answer = file.read()
+    os.waitpid(child, 0)
+    return answer
+
+
+def stubs_in(cells: tuple[str, ...]) -> set[str]:
+    """Return the names whose last definition is one that nobody has filled in."""
+    stubs: dict[str, bool] = {}
+    for cell in cells:
+        try:
+            body = ast.parse(cell).body
+        except (SyntaxError, ValueError, RecursionError):
+            continue
+        stubs |= {node.name: is_stub(node) for node in body if isinstance(node, DEFINITIONS)}
+    return {name for name, empty in stubs.items() if empty}
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, ModuleType):
+        return "module"
+    return "callable" if callable(value) else type(value).__name__

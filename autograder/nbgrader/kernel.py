@@ -1,0 +1,60 @@
+"""Points in a kernel: what the hidden part of a grade cell calls when nbgrader itself runs the notebook.
+
+Here student code and suites share a process, so nothing of this is proof against a student who wants to cheat.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from IPython.core.getipython import get_ipython
+from IPython.display import clear_output
+from IPython.utils.capture import capture_output
+
+from autograder.engine.evidence import Judgement
+from autograder.engine.judge import given_sources
+from autograder.engine.suites import Suites, use_suites
+from autograder.errors import GraderError
+from autograder.manifest import Assignment, Course, load_course
+from autograder.nbgrader.in_kernel import InKernel
+from autograder.seed import course_seed
+from autograder.submission.notebook import to_python
+
+
+def points(assignment: str, exercise: str) -> float:
+    """Return the points of an exercise, judged by its hidden suite against what the notebook has defined.
+
+    What the cell has shown so far is taken back, for nbgrader gives no points where there is a warning. Raises
+    `GraderError` where the grader itself fails.
+    """
+    clear_output()  # type: ignore[no-untyped-call]
+    course = load_course(Path.cwd())
+    whole = course.assignments[assignment]
+    alone = replace(whole, exercises=tuple(one for one in whole.exercises if one.name == exercise))
+    with capture_output():
+        judgement, faults = _judge(course, alone)
+    if judgement.result.score is None:
+        raise GraderError("\n".join(faults))
+    return judgement.result.score
+
+
+def _judge(course: Course, assignment: Assignment) -> tuple[Judgement, list[str]]:
+    """Run the suite of an assignment's only exercise."""
+    given = given_sources(course.solution(assignment.name), assignment.given)
+    notebook = InKernel(_own_cells(), given, course.limits.reply_mb << 20)
+    judged: list[tuple[Judgement, list[str]]] = []
+
+    def use(suites: Suites) -> None:
+        (judgement,) = suites.run(assignment, assignment.exercises, notebook)
+        judged.append((judgement, suites.faults))
+
+    use_suites(course, [assignment], course_seed(course.root), use)
+    return judged[0]
+
+
+def _own_cells() -> tuple[str, ...]:
+    """Return the Python of the cells that were run so far, without the grade cells."""
+    shell: Any = get_ipython()
+    return tuple(to_python(cell) for cell in shell.history_manager.input_hist_raw[1:] if __name__ not in cell)

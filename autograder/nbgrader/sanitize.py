@@ -1,0 +1,51 @@
+"""Sanitizing: any file is read as some notebook, and any notebook gets the cells nbgrader needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
+
+from autograder.manifest import load_course
+from autograder.nbgrader.submitted import submitted_handin
+from autograder.submission.notebook import read_notebook
+from autograder.submission.read import NotGradable, read_text
+from autograder.submission.released import released_notebook
+from autograder.submission.rescue import rescue
+
+EMPTY_NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+
+
+class ReadAnything(NotebookExporter):
+    """Reads what a student handed in; a file that is no notebook counts as an empty one, and never stops the class."""
+
+    def from_filename(self, filename: str, resources: Any = None, **options: Any) -> tuple[NotebookNode, Any]:
+        """Convert a file; one of nbgrader's own, further on in the round, is read as nbconvert reads it."""
+        converter: Any = self.parent
+        coursedir, about = converter.coursedir, resources["nbgrader"]
+        handin = submitted_handin(coursedir, about)
+        if Path(filename) != handin.path:
+            return super().from_filename(filename, resources, **options)
+        try:
+            notebook = read_notebook(read_text(handin, load_course(Path(coursedir.root)).limits)[0])
+        except NotGradable as problem:
+            self.log.warning("%s: %s", filename, problem)
+            notebook = read_notebook(EMPTY_NOTEBOOK)
+        resources["metadata"] = {"name": about["notebook"]}
+        return self.from_notebook_node(notebook, resources, **options)  # type: ignore[no-untyped-call, no-any-return]
+
+
+class RescueCells(NbGraderPreprocessor):  # type: ignore[misc]
+    """Repair a notebook whose cells were disarranged, by the source notebook of its assignment."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the repaired notebook, and say in the log what was done."""
+        about = resources["nbgrader"]
+        source = load_course(Path(self.parent.parent.coursedir.root)).notebook(about["assignment"])
+        rescued = rescue(nb, released_notebook(source))
+        for note in rescued.notes:
+            self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.both())
+        return rescued.notebook, resources

@@ -1,0 +1,124 @@
+"""The bare limits, each measured in this one warm process; prints milliseconds of CPU per submission as JSON.
+
+`calls`: the student's code is loaded and asked what the hidden checks ask, and nothing else is done.
+`checks`: the checks themselves, with reference and comparison, but no isolation and no pytest.
+`floor`: fork, load, the same questions over a socket, kill.
+
+Usage: python benchmarks/bare.py NOTEBOOK ASSIGNMENT ROUNDS
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+from inprocess import Direct, answer, checks_of, load_module, run_checks
+
+from autograder.engine.session import probe_source
+from autograder.manifest import load_course
+from autograder.submission.find import Handin
+from autograder.submission.read import read_submission
+from autograder.worker.serve import Server, run_source
+from autograder.worker.values import pack, unpack
+from autograder.worker.wire import NONCE_BYTES, receive, send
+
+LIMIT = 64 << 20
+
+
+def cpu() -> float:
+    """Return the seconds of CPU of this process and of the children it waited for."""
+    both = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+
+
+def measure(work: Callable[[], object], rounds: int) -> tuple[float, float]:
+    """Return the milliseconds of CPU and of wall time that one round of `work` takes."""
+    work()
+    started, begun = cpu(), time.perf_counter()
+    for _ in range(rounds):
+        work()
+    return (cpu() - started) * 1000 / rounds, (time.perf_counter() - begun) * 1000 / rounds
+
+
+class Bare:
+    """One submission, and what the hidden checks ask of it."""
+
+    def __init__(self, notebook: Path, assignment: str) -> None:
+        course = load_course(Path.cwd())
+        self.assignment = assignment
+        submission = read_submission(Handin("bench", assignment, notebook), course.limits, None)
+        self.codes = [compile(cell, "<cell>", "exec") for cell in submission.cells]
+        self.cells = submission.cells
+        self.solution = load_module("solution", course.solution(assignment))
+        self.checks = {e.name: list(checks_of(assignment, e.name)) for e in course.assignments[assignment].exercises}
+        self.calls = self.run_checks().calls
+        self.requests = [pack(("load", self._order()), LIMIT), *map(_request, self.calls)]
+
+    def load(self) -> ModuleType:
+        """Run the student's cells in a fresh module."""
+        module = ModuleType("__main__")
+        for code in self.codes:
+            exec(code, vars(module))
+        return module
+
+    def run_checks(self) -> Direct:
+        """Run all checks and return the record of what they asked."""
+        asker = Direct(self.load(), self.cells)
+        for exercise, checks in self.checks.items():
+            run_checks(self.assignment, exercise, checks, asker, self.solution)
+        return asker
+
+    def ask(self) -> None:
+        """Ask the student's code what the checks ask."""
+        module = self.load()
+        for exercise, probe, args in self.calls:
+            if probe is None:
+                answer(getattr(module, exercise), args)
+            else:
+                answer(run_source(probe_source(probe))[probe.__name__], (module, *args))
+
+    def fork(self) -> None:
+        """Ask the same of a forked child over a socket, then kill it."""
+        ours, theirs = socket.socketpair()
+        child = os.fork()
+        if child == 0:
+            Server(theirs, LIMIT, lambda *_: None, lambda: None).run()
+        theirs.close()
+        for request in self.requests:
+            send(ours, bytes(NONCE_BYTES), request)
+            unpack(receive(ours, LIMIT)[1])
+        ours.close()
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+    def _order(self) -> dict[str, object]:
+        cells, skip = list(self.cells), list[object]()
+        return {"name": self.assignment, "notebook": True, "cells": cells, "files": {}, "given": {}, "skip": skip}
+
+
+def _request(call: tuple[str, Callable[..., object] | None, tuple[object, ...]]) -> bytes:
+    exercise, probe, args = call
+    kind = ("call", exercise, args) if probe is None else ("probe", probe_source(probe), probe.__name__, args)
+    return pack(kind, LIMIT)
+
+
+def main() -> None:
+    """Measure all three and print them."""
+    notebook, assignment, rounds = sys.argv[1:]
+    os.chdir(Path(__file__).parents[1])
+    bare = Bare(Path(notebook), assignment)
+    work = {"calls": bare.ask, "checks": bare.run_checks, "floor": bare.fork}
+    figures = {name: measure(function, int(rounds)) for name, function in work.items()}
+    print(json.dumps(figures | {"asked": len(bare.calls)}))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""The benchmark: the same class of notebooks and the same hidden checks, graded in several ways in one run.
+
+Usage: python benchmarks/bench.py [--quick]
+
+Prints a table, and a line for each target of `targets.py`, met or missed. The quick form is for continuous
+integration: small classes and one round show that it works, not how fast it is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from course import ASSIGNMENT, ROOT, make_class, make_course
+from measure import Cost, run, spread
+from targets import Figures, verdicts
+
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is measured: rounds of everything, students in a class of notebooks, more of them for the engine."""
+
+    rounds: int
+    students: int
+    engine: int
+    bare: int
+
+
+FULL = Size(rounds=5, students=20, engine=400, bare=100)
+QUICK = Size(rounds=1, students=2, engine=12, bare=5)
+
+
+class Bench:
+    """Two nbgrader courses, one with stock settings, and a large class for the engine alone."""
+
+    def __init__(self, folder: Path, size: Size) -> None:
+        self.folder, self.size = folder, size
+        for name in ("stock", "ours"):
+            course = folder / name
+            course.mkdir()
+            make_course(course, stock=name == "stock")
+            self._nbgrader(name, "generate_assignment", "--create")
+            release = course / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+            make_class(course / "submitted", release, size.students)
+        make_class(folder / "large", release, size.engine)
+        self.notebook = next((folder / "large").glob("*/*/*.ipynb"))
+
+    def autograde(self, name: str) -> Cost:
+        """Return the cost per student of nbgrader's own autograde in one of the two courses."""
+        shutil.rmtree(self.folder / name / "autograded", ignore_errors=True)
+        return self._nbgrader(name, "autograde", "--force").per(self.size.students)
+
+    def engine(self, jobs: int) -> Cost:
+        """Return the cost per submission of `autograder grade`: what a larger class costs more than one student."""
+        one = self.folder / "one"
+        if not one.exists():
+            shutil.copytree(self.notebook.parents[1], one / "s")
+        alone, all_of_them = self._grade(one, 1), self._grade(self.folder / "large", jobs)
+        return all_of_them.per(self.size.engine - 1, without=alone)
+
+    def bare(self) -> dict[str, list[float]]:
+        """Return (CPU, wall) in milliseconds per submission for each bare limit."""
+        command = [sys.executable, "-W", "ignore", Path(__file__).with_name("bare.py"), self.notebook, ASSIGNMENT]
+        words = [*map(str, command), str(self.size.bare)]
+        done = subprocess.run(
+            words, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "1"}, capture_output=True, text=True, check=True
+        )
+        figures: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+        return figures
+
+    def _grade(self, submissions: Path, jobs: int) -> Cost:
+        out = self.folder / "results"
+        shutil.rmtree(out, ignore_errors=True)
+        options = ["--out", out, "--jobs", jobs, "--seed", "bench", "--assignment", ASSIGNMENT]
+        return run([BIN / "autograder", "grade", submissions, *options], ROOT)
+
+    def _nbgrader(self, name: str, command: str, *options: str) -> Cost:
+        path = f"{BIN}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic by its name
+        words = [BIN / "nbgrader", command, ASSIGNMENT, *options]
+        return run(words, self.folder / name, AUTOGRADER_SEED="bench", PATH=path)
+
+
+def measure(size: Size) -> Figures:
+    """Measure everything in turn, so many rounds, so that what else the machine does falls on all alike."""
+    costs: dict[str, list[Cost]] = defaultdict(list)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        bench = Bench(Path(folder), size)
+        for number in range(size.rounds):
+            print(f"round {number + 1} of {size.rounds}", file=sys.stderr)  # noqa: T201
+            costs["stock"].append(bench.autograde("stock"))
+            costs["ours"].append(bench.autograde("ours"))
+            costs["engine"].append(bench.engine(1))
+            costs["engine2"].append(bench.engine(2))
+            for name, (cpu, wall) in ((n, f) for n, f in bench.bare().items() if n != "asked"):
+                costs[name].append(Cost(wall / 1000, cpu / 1000))
+    return dict(costs)
+
+
+ROWS = {
+    "stock": "(a) `nbgrader autograde`, stock `Execute`",
+    "ours": "(b) `nbgrader autograde`, our preprocessor",
+    "engine": "(c) `autograder grade --jobs 1`",
+    "engine2": "(c) `autograder grade --jobs 2`",
+    "calls": "(d) the same calls, warm, no isolation, no pytest",
+    "checks": "(d) with reference and comparison",
+    "floor": "fork, load, the same calls over a socket, kill",
+}
+
+
+def show(costs: Figures) -> None:
+    """Print the table in Markdown."""
+    lines = ["| per submission | CPU ms | wall ms | peak MiB |", "|---|---|---|---|"]
+    for name, title in ROWS.items():
+        cpu, wall = (spread([getattr(c, what) for c in costs[name]], 1000) for what in ("cpu", "wall"))
+        peak = statistics.median(c.peak for c in costs[name])
+        lines.append(f"| {title} | {cpu} | {wall} | {peak:.0f} |" if peak else f"| {title} | {cpu} | {wall} | |")
+    print("\n".join(lines))  # noqa: T201
+
+
+def main() -> None:
+    """Measure, print the table and the verdicts."""
+    costs = measure(QUICK if "--quick" in sys.argv[1:] else FULL)
+    show(costs)
+    print()  # noqa: T201
+    for line in verdicts(costs):
+        print(line)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The course and the class that are measured: one assignment as notebooks, every student with the right answers."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).parents[1]
+ASSIGNMENT = "image_convolution"
+MARKERS = re.compile(r"^\s*### (BEGIN|END) .*\n", re.MULTILINE)
+# A test cell as stock nbgrader runs it: in the student's kernel, with the same checks as the engine's.
+TEST_CELL = """
+import sys
+sys.path.insert(0, {folder!r})
+from incell import run
+run({assignment!r}, {exercise!r}, globals())
+"""
+STOCK = """c = get_config()
+c.CourseDirectory.course_id = "bench"
+"""
+
+
+def make_course(folder: Path, stock: bool) -> Path:
+    """Make an nbgrader course; a `stock` one has nbgrader's own settings, and the hidden checks in its test cells."""
+    for name in ("exercises.toml", "nbgrader_config.py"):
+        shutil.copy(ROOT / name, folder)
+    for name in ("solutions", "assignments"):
+        shutil.copytree(ROOT / name, folder / name)
+    source = folder / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    source.parent.mkdir(parents=True)
+    notebook = source_notebook()
+    if stock:
+        (folder / "nbgrader_config.py").write_text(STOCK, encoding="utf-8")
+        for cell in notebook.cells:
+            _put_checks_in(cell)
+    nbformat.write(notebook, source)
+    return folder
+
+
+def make_class(folder: Path, release: Path, students: int) -> Path:
+    """Write so many submissions made of a released notebook, in the folders of nbgrader's `submitted/`."""
+    answers = {_id(cell): MARKERS.sub("", cell.source) for cell in source_notebook().cells if _is_solution(cell)}
+    for number in range(students):
+        notebook = nbformat.read(release, 4)
+        for cell in notebook.cells:
+            if _id(cell) in answers:
+                cell.source = f"{answers[_id(cell)]}\n# student {number}"
+        path = folder / f"s{number:05}" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+        path.parent.mkdir(parents=True)
+        nbformat.write(notebook, path)
+    return folder
+
+
+def source_notebook() -> NotebookNode:
+    """Return the instructor's notebook of the assignment without its demonstrations, which plot."""
+    notebook = nbformat.read(ROOT / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", 4)
+    notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "code" or _id(cell)]
+    return notebook
+
+
+def _put_checks_in(cell: NotebookNode) -> None:
+    marks = cell.metadata.get("nbgrader", {})
+    if cell.cell_type == "code" and marks.get("grade"):
+        exercise = marks["grade_id"].removesuffix("_checks")
+        folder = str(Path(__file__).parent)
+        cell.source = TEST_CELL.format(folder=folder, assignment=ASSIGNMENT, exercise=exercise).strip()
+
+
+def _id(cell: NotebookNode) -> str:
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
+def _is_solution(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and bool(cell.metadata.get("nbgrader", {}).get("solution"))

@@ -1,0 +1,31 @@
+"""The targets, each judged from the figures of one run."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+
+from measure import Cost
+
+Figures = dict[str, list[Cost]]
+
+
+def verdicts(figures: Figures) -> Iterator[str]:
+    """Yield a line for each target that `bench.py` can judge: met or missed, with the ratio that decides."""
+    cpu = {name: statistics.median(cost.cpu for cost in costs) for name, costs in figures.items()}
+    wall = {name: statistics.median(cost.wall for cost in costs) for name, costs in figures.items()}
+    yield at_least("(c) costs this much less CPU than (a)", cpu["stock"] / cpu["engine"], 100)
+    yield at_most("(c) costs this much more CPU than (d), the calls alone", cpu["engine"] / cpu["calls"], 15)
+    yield at_most("(c) costs this much more CPU than fork, call, kill", cpu["engine"] / cpu["floor"], 2)
+    yield at_least("(b) is this much faster than (a), per student of the class", wall["stock"] / wall["ours"], 5)
+    yield at_least("two shards are this much faster than one", wall["engine"] / wall["engine2"], 1.8)
+
+
+def at_least(what: str, ratio: float, target: float) -> str:
+    """Return the verdict on a ratio that should be large."""
+    return f"{'met   ' if ratio >= target else 'MISSED'} {what}: {ratio:.1f} times (target: at least {target:g})"
+
+
+def at_most(what: str, ratio: float, target: float) -> str:
+    """Return the verdict on a ratio that should be small."""
+    return f"{'met   ' if ratio <= target else 'MISSED'} {what}: {ratio:.1f} times (target: at most {target:g})"

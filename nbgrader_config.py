@@ -1,0 +1,38 @@
+"""The course as nbgrader sees it; docs/nbgrader.md says how it is used."""
+
+import os
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput, SaveAutoGrades
+
+from autograder.nbgrader.execute import GradeInWorker
+from autograder.nbgrader.generate_feedback import HideTests
+from autograder.nbgrader.sanitize import ReadAnything, RescueCells
+from autograder.submission.released import CODE_STUB, TEXT_STUB
+
+c = get_config()  # noqa: F821 - nbgrader puts it there
+
+c.CourseDirectory.course_id = "convolution"
+c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
+if "NBGRADER_DB_URL" in os.environ:
+    c.CourseDirectory.db_url = os.environ["NBGRADER_DB_URL"]
+
+c.ClearSolutions.code_stub = {"python": CODE_STUB}
+c.ClearSolutions.text_stub = TEXT_STUB
+
+c.Autograde.exporter_class = ReadAnything
+c.Autograde.sanitize_preprocessors.prepend([RescueCells])
+
+# nbgrader's own list with GradeInWorker in the place of Execute. Without this statement nbgrader runs the notebooks
+# itself, in a kernel that is not isolated.
+c.Autograde.autograde_preprocessors = [
+    GradeInWorker,
+    IgnorePattern,
+    ClearMetadataPreprocessor,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
+    CheckCellMetadata,
+]
+
+c.GenerateFeedback.preprocessors.prepend([HideTests])

@@ -1,0 +1,271 @@
+"""Notebooks are built from a lesson, a solution and public tests, and whatever does not fit together is refused."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+from nbgrader.nbgraderformat import MetadataValidator
+
+from autograder.build.tree import generated_files, stale_files
+from autograder.errors import UsageError
+from autograder.manifest import load_course
+
+MANIFEST = """
+[course]
+title = { zh = "课程", en = "A course" }
+[limits]
+load_seconds = 1
+check_seconds = 1
+timeouts = 1
+memory_mb = 1
+file_mb = 1
+source_mb = 1
+reply_mb = 1
+[assignments.tiny]
+title = { zh = "小", en = "Tiny" }
+given = ["helper"]
+[assignments.tiny.exercises]
+Add = { points = 60, title = { zh = "加", en = "Addition" } }
+add_up = { points = 40, title = { zh = "求和", en = "A sum" } }
+[assignments.tiny.written]
+why = { points = 5, title = { zh = "为什么", en = "Why" } }
+"""
+SOLUTION = '''from __future__ import annotations
+
+import math
+
+
+def helper(x):
+    return x
+
+
+def Add(a, b):
+    """Add."""
+    ### BEGIN SOLUTION
+    return helper(a + b)
+    ### END SOLUTION
+
+
+# Between two functions.
+def add_up(xs): ...
+'''
+TESTS = '''"""Public tests."""
+
+import pytest
+import tiny as mine
+
+ONE = 1
+
+
+def same(got, expected):
+    assert got == expected, mine.helper(got)
+
+
+def test_add():
+    """One and one."""
+    same(mine.Add(ONE, 1), 2)
+
+
+def test_add_up():
+    same(mine.add_up([1, 2]), 3)
+
+
+def test_add_up_nothing():
+    same(mine.add_up([]), 0)
+'''
+CODE = '''"""Code of the lesson."""
+
+import json
+
+# %% name="shown"
+json.dumps(1)
+
+# %% name="hidden" jupyter={"source_hidden": true}
+json.dumps(2)
+'''
+LESSON = """# Tiny
+
+What to do.
+
+```python given="helper"
+```
+
+## Addition
+
+```python code="shown"
+```
+
+```python exercise="Add"
+```
+
+Then a sum.
+
+```python exercise="add_up"
+```
+
+<!-- #region written="why" -->
+Because it is.
+<!-- #endregion -->
+
+```python code="hidden"
+```
+"""
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """Return the folder of a small course, to be broken at will."""
+    files = {
+        "exercises.toml": MANIFEST, "solutions/tiny.py": SOLUTION, "assignments/test_tiny.py": TESTS,
+        "source/tiny.py": CODE, "source/tiny.zh.md": LESSON.replace("What to do", "要做什么"), "source/tiny.en.md": LESSON,
+    }  # fmt: skip
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def build(folder, language="zh"):
+    """Return the built notebook of the small course."""
+    course = load_course(folder)
+    return nbformat.reads(generated_files(course, language)[course.notebook("tiny")], as_version=4)
+
+
+def cell(notebook, key):
+    """Return the cell with this id."""
+    return next(cell for cell in notebook.cells if cell.id == key)
+
+
+def test_cells_stand_in_the_order_of_the_text_with_ids_from_their_names(tiny):
+    assert [cell.id for cell in build(tiny).cells] == [
+        "opening", "imports", "setup", "helper", "helper_text_1", "shown", "Add_title", "Add", "Add_checks", "Add_text_1",
+        "add_up_title", "add_up", "add_up_checks", "why_title", "why", "hidden",
+    ]  # fmt: skip
+
+
+def test_the_notebook_says_that_it_is_generated_and_from_what(tiny):
+    first = build(tiny).cells[0].source.splitlines()[0]
+    assert "autograder build" in first
+    assert "source/tiny.zh.md" in first
+
+
+def test_language_changes_the_text_alone(tiny):
+    chinese, english = build(tiny, "zh"), build(tiny, "en")
+    assert "要做什么" in chinese.cells[0].source
+    assert "What to do" in english.cells[0].source
+    assert "加" in cell(chinese, "Add_title").source
+    assert "Addition" in cell(english, "Add_title").source
+    assert [c.source for c in chinese.cells if c.cell_type == "code"] == [
+        c.source for c in english.cells if c.cell_type == "code"
+    ]
+
+
+def test_a_solution_cell_is_the_function_to_the_end_of_its_region(tiny):
+    source = cell(build(tiny), "Add").source
+    assert source.startswith("def Add(a, b):")
+    assert source.endswith("### END SOLUTION")
+
+
+def test_a_check_cell_runs_the_public_examples_on_the_names_of_the_notebook_and_then_the_hidden_part(tiny):
+    source = cell(build(tiny), "add_up_checks").source
+    assert "mine" not in source
+    assert "def test_add_up():\n    same(add_up([1, 2]), 3)" in source
+    assert "def test_add()" not in source
+    public, hidden = source.split("### BEGIN HIDDEN TESTS\n")
+    assert "test_add_up()\ntest_add_up_nothing()\n" in public
+    assert hidden.endswith('points("tiny", "add_up")\n### END HIDDEN TESTS')
+
+
+def test_helpers_of_the_public_tests_use_the_names_of_the_notebook_too(tiny):
+    assert cell(build(tiny), "setup").source.endswith("assert got == expected, helper(got)")
+
+
+def test_imports_are_gathered_from_all_sources_without_the_future_and_the_students_module(tiny):
+    assert cell(build(tiny), "imports").source == "import json\nimport math\nimport pytest"
+
+
+def test_cells_are_marked_for_nbgrader(tiny):
+    notebook = build(tiny)
+    MetadataValidator().validate_nb(notebook)
+    marks = {c.id: c.metadata.nbgrader for c in notebook.cells if "nbgrader" in c.metadata}
+    assert {key: mark.points for key, mark in marks.items() if mark.grade} == {
+        "Add_checks": 60,
+        "add_up_checks": 40,
+        "why": 5,
+    }
+    assert {key for key, mark in marks.items() if mark.solution} == {"Add", "add_up", "why"}
+    assert {key for key, mark in marks.items() if mark.locked} == {
+        "imports",
+        "setup",
+        "helper",
+        "Add_checks",
+        "add_up_checks",
+    }
+
+
+def test_a_folded_cell_is_folded(tiny):
+    notebook = build(tiny)
+    assert cell(notebook, "hidden").metadata == {"jupyter": {"source_hidden": True}}
+    assert cell(notebook, "shown").metadata == {}
+
+
+def test_a_missing_or_changed_notebook_is_stale(tiny):
+    course = load_course(tiny)
+    wanted = generated_files(course)
+    for path, text in wanted.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert stale_files(generated_files(course)) == []
+    course.lesson("tiny", "zh").write_text(f"{LESSON}\nMore.\n", encoding="utf-8")
+    assert stale_files(generated_files(course)) == [course.notebook("tiny")]
+    course.notebook("tiny").unlink()
+    assert stale_files(wanted) == [course.notebook("tiny")]
+
+
+SLOT = '```python exercise="Add"\n```\n'
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "complaint"),
+    [
+        ("source/tiny.zh.md", SLOT, "", 'tiny.zh.md: a slot is missing: exercise="Add"'),
+        ("source/tiny.zh.md", SLOT, SLOT * 2, 'tiny.zh.md: a slot stands twice: exercise="Add"'),
+        ("source/tiny.zh.md", SLOT, SLOT + SLOT.replace("Add", "Sub"), 'there is nothing for the slot exercise="Sub"'),
+        ("source/tiny.zh.md", SLOT, SLOT + "\n```python\nx = 1\n```\n", "this code is in no slot: x = 1"),
+        ("source/tiny.zh.md", SLOT, SLOT.replace("\n", "\nx = 1\n", 1), "this code is in no slot: x = 1"),
+        ("source/tiny.zh.md", "# Tiny\n\n要做什么.\n", "", "tiny.zh.md has no title"),
+        ("source/tiny.py", ' name="shown"', "", "every cell needs a name of its own"),
+        ("source/tiny.py", "hidden", "shown", "every cell needs a name of its own"),
+        ("assignments/test_tiny.py", "test_add()", "test_add(", "test_tiny.py:13: invalid syntax"),
+        ("assignments/test_tiny.py", "test_add()", "test_sub()", "test_sub belongs to no exercise"),
+        ("assignments/test_tiny.py", "test_add()", "check_add()", "has no test of Add"),
+        ("solutions/tiny.py", "\n# Between", "\ndef other(): ...\n\n\n# Between", "has no place for other"),
+    ],
+)
+def test_what_does_not_fit_together_is_refused_in_one_line(tiny, file, old, new, complaint):
+    path = tiny / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(UsageError) as refused:
+        build(tiny)
+    assert complaint in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "file", ["source/tiny.zh.md", "source/tiny.py", "assignments/test_tiny.py", "solutions/tiny.py"]
+)
+def test_a_missing_source_is_named(tiny, file):
+    (tiny / file).unlink()
+    with pytest.raises(UsageError, match=file):
+        build(tiny)
+
+
+def test_the_command_builds_either_language(autograder, tiny):
+    assert autograder("build", "--lang", "en", cwd=tiny).returncode == 0
+    assert autograder("build", "--check", "--lang", "en", cwd=tiny).returncode == 0
+    done = autograder("build", "--check", cwd=tiny)
+    assert done.returncode == 1
+    assert done.stdout == "source/tiny/tiny.ipynb: stale; run `autograder build`\n"

@@ -1,0 +1,97 @@
+"""Whatever a worker sends, the grader reads a plain value or refuses, and never takes much memory for it."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import time
+import tracemalloc
+
+import msgpack
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.worker.values import NotPlain, unpack
+from autograder.worker.wire import HEADER, Lost, TooSlow, receive
+
+bounded = settings(deadline=None, max_examples=300)
+LIMIT = 1 << 16
+TAGS = ["a", "i", "r", "d", "f", "t", "l", "x"]
+DTYPES = ["float32", "bool", "int64", "complex64", "nothing", ""]
+leaves = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats()
+    | st.text(max_size=9)
+    | st.binary(max_size=9)
+)
+trees = st.recursive(
+    leaves | st.sampled_from(TAGS + DTYPES),
+    lambda inner: (
+        st.lists(inner, max_size=5)
+        | st.tuples(st.sampled_from(TAGS), inner).map(list)
+        | st.tuples(st.just("a"), st.sampled_from(DTYPES), st.lists(st.integers(-9, 2**40), max_size=20), inner).map(
+            list
+        )
+    ),
+    max_leaves=30,
+)
+
+
+@given(trees)
+@bounded
+def test_any_tree_of_values_is_read_or_refused(tree):
+    with contextlib.suppress(NotPlain):
+        unpack(msgpack.packb(tree))
+
+
+@given(st.binary(max_size=400))
+@bounded
+def test_any_bytes_are_read_or_refused(data):
+    with contextlib.suppress(NotPlain):
+        unpack(data)
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        b"\xdd\xff\xff\xff\xff" * 9,
+        b"\xdf\xff\xff\xff\xff" * 9,
+        b"\xc6\xff\xff\xff\xff",
+        b"\xdb\xff\xff\xff\xff",
+        b"\xc9\xff\xff\xff\xff\x01",
+        b"\x91" * 100_000,
+        msgpack.packb(["a", "float32", [2**31 - 1] * 16, b""]),
+        msgpack.packb(["a", "float32", [0] * 3 + [2**31 - 1] * 9, b""]),
+        msgpack.packb(["i", "f" * 3_000_000]),
+    ],
+)
+def test_a_bomb_is_refused_or_read_cheaply(bomb):
+    tracemalloc.start()
+    try:
+        with contextlib.suppress(NotPlain):
+            unpack(bomb)
+        assert tracemalloc.get_traced_memory()[1] < len(bomb) * 20 + (32 << 20)
+    finally:
+        tracemalloc.stop()
+
+
+@given(st.binary(max_size=300))
+@bounded
+def test_any_bytes_on_the_line_are_a_frame_or_the_end_of_the_conversation(data):
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(data)
+        theirs.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(Lost):
+            nonce, payload = receive(ours, LIMIT, time.monotonic() + 60)
+            assert HEADER.pack(len(payload), nonce) + payload == data[: HEADER.size + len(payload)]
+
+
+def test_a_frame_that_never_ends_is_given_up():
+    ours, theirs = socket.socketpair()
+    with ours, theirs, pytest.raises(TooSlow):
+        theirs.sendall(HEADER.pack(5, bytes(16)) + b"1")
+        receive(ours, LIMIT, time.monotonic() + 0.2)

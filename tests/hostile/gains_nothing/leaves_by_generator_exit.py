@@ -1,0 +1,6 @@
+"""Leaves by GeneratorExit."""
+
+
+def corr2d(X, K):
+    raise GeneratorExit
+    return X

@@ -1,0 +1,5 @@
+"""Returns a list of ten million items."""
+
+
+def corr2d(X, K):
+    return [0] * 10_000_000

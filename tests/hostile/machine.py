@@ -1,0 +1,35 @@
+"""Run a command as on a machine that has less: without bubblewrap, without Landlock, or without either.
+
+Usage: python machine.py LEVEL COMMAND…; LEVEL is the strongest level of isolation the command will find.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+WITHOUT_BUBBLEWRAP = ("landlock", "process")
+WITHOUT_LANDLOCK = ("bubblewrap", "process")
+
+
+def main() -> None:
+    """Take away what the level lacks, then become the command."""
+    level, *command = sys.argv[1:]
+    if level in WITHOUT_LANDLOCK:
+        take_landlock_away()
+    if level in WITHOUT_BUBBLEWRAP:
+        os.environ["PATH"] = "/nonexistent"
+    os.execv(command[0], command)
+
+
+def take_landlock_away() -> None:
+    """Let the kernel answer like one that has never heard of Landlock."""
+    import pyseccomp
+
+    rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+    rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "landlock_create_ruleset")
+    rules.load()
+
+
+main()

@@ -1,0 +1,13 @@
+"""Connects to a Unix socket by its file."""
+
+import socket
+
+
+def reached(X, K):
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(SOCKET)
+    return True
+
+
+def corr2d(X, K):
+    return own(X, K) if reached(X, K) else X

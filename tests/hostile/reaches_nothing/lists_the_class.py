@@ -1,0 +1,11 @@
+"""Lists the folders of the other students."""
+
+import os
+
+
+def reached(X, K):
+    return os.listdir(CLASS)
+
+
+def corr2d(X, K):
+    return own(X, K) if reached(X, K) else X

@@ -1,0 +1,72 @@
+"""Print the table of the attacks, docs/attacks.md: `python tests/hostile/table.py > docs/attacks.md`."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+DATA = tomllib.loads((HERE / "attacks.toml").read_text(encoding="utf-8"))
+HEAD = """\
+# The attacks
+
+<!-- Made by tests/hostile/table.py from tests/hostile/; do not edit. -->
+
+Every line is a submission in [tests/hostile/](../tests/hostile/). The tests grade them as one class, with an honest
+student between them, through `autograder grade`, at every isolation level the machine has. In every such run the
+honest student gets full marks, the class is finished, and no process, shared memory or file is left behind outside.
+[The threat model](threat-model.md) says what the levels are.
+
+- **held**: no more points than the answer deserves, and nothing outside was reached; the tests assert it.
+- **open**: this level does not promise to stop it, and a student who tries may succeed.
+- **not tried**: open as well, and it could harm the machine that runs the tests.
+"""
+
+
+def main() -> None:
+    """Print the page: the sums, then a table for each fate."""
+    print("\n".join([HEAD, *sums(), *(line for fate in DATA["fates"] for line in table(fate))]))
+
+
+def sums() -> Iterator[str]:
+    """Yield a table of how many attacks each level holds."""
+    every = sum(len(attacks(fate)) for fate in DATA["fates"])
+    yield from ("| level | tried | held | open | not tried |", "|---|---|---|---|---|")
+    for level, lost in DATA["lost"].items():
+        skipped = len(DATA["not_tried"][level])
+        yield f"| `{level}` | {every - skipped} | {every - skipped - len(lost)} | {len(lost)} | {skipped} |"
+
+
+def table(fate: str) -> Iterator[str]:
+    """Yield the section of one fate."""
+    entry, levels = DATA["fates"][fate], DATA["lost"]
+    yield from ("", f"## {entry['title']}", "", entry["text"], "")
+    yield f"| attack | what it tries | {' | '.join(f'`{level}`' for level in levels)} |"
+    yield f"|---|---|{'---|' * len(levels)}"
+    for path in attacks(fate):
+        outcomes = " | ".join(outcome(path.stem, level) for level in levels)
+        yield f"| {path.stem} | {docstring(path)} | {outcomes} |"
+
+
+def attacks(fate: str) -> list[Path]:
+    """Return the attacks of a fate."""
+    return sorted((HERE / fate).iterdir(), key=lambda path: path.stem)
+
+
+def outcome(attack: str, level: str) -> str:
+    """Return what becomes of an attack at a level."""
+    if attack in DATA["not_tried"][level]:
+        return "not tried"
+    return "open" if attack in DATA["lost"][level] else "held"
+
+
+def docstring(path: Path) -> str:
+    """Return what an attack says of itself: its first line, since not all of them can be parsed."""
+    file = path if path.is_file() else next(path.glob("image_convolution.*"))
+    line = file.read_text(encoding="utf-8").splitlines()[0]
+    return ast.literal_eval(line) if line.startswith('"""') else DATA["unspoken"][path.stem]
+
+
+main()

@@ -1,0 +1,194 @@
+"""Every attack of this folder, graded as a class through the production command at each level this machine has."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import threading
+import tomllib
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from autograder.engine import isolation
+
+HERE = Path(__file__).parent
+DATA = tomllib.loads((HERE / "attacks.toml").read_text(encoding="utf-8"))
+A = "image_convolution"
+HONEST = "zz honest"
+LIMITS = {"load_seconds": 3, "check_seconds": 3, "timeouts": 1, "memory_mb": 256}
+PRELUDE = """
+def own(X, K):
+    return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
+"""
+ATTACKS = {path.stem: path for fate in DATA["fates"] for path in sorted((HERE / fate).iterdir())}
+
+
+@dataclass
+class Surroundings:
+    """What stands around a class run for attacks to reach, and what of it they reached."""
+
+    folder: Path
+    mark: str = field(default_factory=lambda: f"attack-{uuid.uuid4().hex}")
+    listeners: dict[str, socket.socket] = field(default_factory=dict)
+    reached: list[str] = field(default_factory=list)
+
+    def open(self) -> None:
+        for name, family, address in (
+            ("tcp", socket.AF_INET, ("127.0.0.1", 0)),
+            ("abstract", socket.AF_UNIX, f"\0{self.mark}"),
+            ("file", socket.AF_UNIX, str(self.folder / "line")),
+        ):
+            line = self.listeners[name] = socket.socket(family)
+            line.bind(address)
+            line.listen()
+            threading.Thread(target=self._listen, args=(name, line), daemon=True).start()
+        (self.folder / "line").chmod(0o777)
+        (self.folder / "victim").write_text("whole")
+
+    def close(self) -> None:
+        for line in self.listeners.values():
+            line.shutdown(socket.SHUT_RDWR)
+            line.close()
+
+    def names(self, course: Path, out: Path) -> str:
+        """Return the source of the names an attack knows."""
+        known = {
+            "ROOT": str(course), "CLASS": str(self.folder / "class"), "OUT": str(out), "MARK": self.mark,
+            "PORT": self.listeners["tcp"].getsockname()[1], "ABSTRACT": self.mark,
+            "SOCKET": str(self.folder / "line"), "VICTIM": str(self.folder / "victim"),
+        }  # fmt: skip
+        return "".join(f"{name} = {value!r}\n" for name, value in known.items())
+
+    def _listen(self, name: str, line: socket.socket) -> None:
+        while True:
+            try:
+                line.accept()[0].close()
+            except OSError:
+                return
+            self.reached.append(name)
+
+
+def children() -> set[str]:
+    """Return the processes whose parent this one is; as a subreaper it is handed those that a run leaves behind."""
+    return set(Path("/proc/thread-self/children").read_text().split())
+
+
+def segments() -> int:
+    return len(Path("/proc/sysvipc/shm").read_text().splitlines())
+
+
+def write_class(folder: Path, names: str, left_out: list[str], perfect: str) -> None:
+    for attack, path in ATTACKS.items():
+        if attack in left_out:
+            continue
+        student = folder / f"{path.parent.name}-{attack}"
+        student.mkdir(parents=True)
+        for file in [path] if path.is_file() else filter(Path.is_file, path.rglob("*")):
+            content, main = file.read_bytes(), path.is_file() or file.stem == A
+            prelude = (names + PRELUDE).encode() if main and file.suffix == ".py" else b""
+            target = student / (f"{A}.py" if path.is_file() else file.relative_to(path))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(prelude + content)
+    (folder / HONEST).mkdir()
+    (folder / HONEST / f"{A}.py").write_text(perfect)
+
+
+@pytest.fixture(scope="module")
+def small_course(course, tmp_path_factory):
+    """Return a folder with a manifest whose limits are short, so that endless attacks end soon."""
+    folder = tmp_path_factory.mktemp("course")
+    lines = (course.root / "exercises.toml").read_text(encoding="utf-8").splitlines()
+    names = {line.partition(" = ")[0]: number for number, line in enumerate(lines)}
+    for name, value in LIMITS.items():
+        lines[names[name]] = f"{name} = {value}"
+    (folder / "exercises.toml").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "solutions").symlink_to(course.root / "solutions")
+    return folder
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(name, marks=[] if name == "full" else pytest.mark.slow) for name in isolation.NAMES],
+)
+def struck(request, course, small_course, perfect, tmp_path_factory, read_run):
+    """Grade the class of all attacks at one level; return the run and its surroundings."""
+    level = next(level for level in isolation.LEVELS if level.name == request.param)
+    if not isolation.works(level):
+        pytest.skip(f"this machine has no level {level.name}")
+    folder, out = tmp_path_factory.mktemp("strikes"), tmp_path_factory.mktemp("struck")
+    around = Surroundings(folder)
+    around.open()
+    names = around.names(course.root, out)
+    write_class(folder / "class", names, DATA["not_tried"][level.name], perfect[A])
+    before = children(), segments()
+    words = ["grade", folder / "class", "--out", out, "--seed", "test"]
+    words += ["--allow-unsandboxed"] if level.name == isolation.UNSANDBOXED else ["--isolation", level.name]
+    command = [sys.executable, HERE / "machine.py", level.name, sys.executable, "-m", "autograder", *words]
+    done = subprocess.run(list(map(str, command)), cwd=small_course, capture_output=True, text=True, check=False)
+    around.close()
+    run = read_run(done, out)
+    run.level, run.around, run.left = level.name, around, (before, (children(), segments()))
+    return run
+
+
+def record_of(run, attack):
+    return run.records.get((f"{ATTACKS[attack].parent.name}-{attack}", A))
+
+
+def test_the_class_goes_on_and_an_honest_student_between_them_gets_full_marks(struck):
+    assert struck.code == 0, struck.stderr[-3000:]
+    assert struck.records[HONEST, A]["score"] == 100.0
+    assert struck.records[HONEST, A]["isolation"] == struck.level
+    assert len(struck.records) == len(ATTACKS) - len(DATA["not_tried"][struck.level]) + 1
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attack_meets_its_fate(struck, attack):
+    if attack in DATA["not_tried"][struck.level]:
+        pytest.skip("this level would not hold it")
+    fate, record = ATTACKS[attack].parent.name, record_of(struck, attack)
+    if attack in DATA["lost"][struck.level]:
+        return
+    assert record["score"] == DATA["fates"][fate]["score"], record
+    assert fate != "not_gradable" or record["status"] == fate
+
+
+def test_nothing_is_blamed_on_the_grader(struck):
+    statuses = {exercise["status"] for record in struck.records.values() for exercise in record["exercises"]}
+    assert "grader_error" not in statuses
+    assert "Traceback" not in struck.stderr
+
+
+def test_no_process_and_no_shared_memory_is_left_behind(struck):
+    before, after = struck.left
+    assert after == before
+
+
+def test_nothing_is_written_outside_and_nothing_is_reached(struck):
+    folder, around = struck.around.folder, struck.around
+    places = [folder, struck.out, Path("/tmp"), Path("/dev/shm"), Path("/var/tmp"), HERE.parents[1]]
+    assert [str(place) for place in places if (place / around.mark).exists()] == []
+    assert {path.name for path in folder.iterdir()} == {"class", "line", "victim"}
+    assert (folder / "victim").read_text() == "whole"
+    assert (folder / "victim").stat().st_mode & 0o777 == 0o644
+    results = {path.parent.name for path in struck.out.glob("*/*")}
+    assert results == {student for student, _ in struck.records}
+    if struck.level != "process":
+        assert around.reached == []
+
+
+def test_the_table_in_the_docs_is_that_of_the_attacks():
+    table = subprocess.run([sys.executable, HERE / "table.py"], capture_output=True, text=True, check=True).stdout
+    shown = (HERE.parents[1] / "docs" / "attacks.md").read_text(encoding="utf-8")
+    assert shown == table, "make it again with: python tests/hostile/table.py > docs/attacks.md"
+
+
+def test_there_are_attacks_of_every_fate():
+    assert len(ATTACKS) >= 60
+    assert {path.parent.name for path in ATTACKS.values()} == DATA["fates"].keys()
+    known = set(ATTACKS)
+    assert all(set(names) <= known for kind in ("lost", "not_tried") for names in DATA[kind].values())

@@ -1,0 +1,177 @@
+"""A real nbgrader course in a folder of its own, students, and the round between them, played once a language."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import pwd
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+COURSE_FILES = ("exercises.toml", "nbgrader_config.py", "solutions", "assignments", "source")
+SEED = "round"
+
+
+@dataclass
+class Person:
+    """Somebody with a home, who runs commands there; `user` is the Unix user, the one of the tests if empty."""
+
+    name: str
+    home: Path
+    user: str = ""
+
+    def run(self, *words: object, fails: bool = False, **variables: str) -> subprocess.CompletedProcess[str]:
+        command = [*_in_the_name_of(self.user), str(BIN / "python"), "-m", *map(str, words)]
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "NBGRADER"))}
+        path = f"{BIN}{os.pathsep}{os.environ['PATH']}"  # nbgrader looks for its own helper there
+        environment |= {"HOME": str(self.home), "PATH": path, "AUTOGRADER_SEED": SEED} | variables
+        done = subprocess.run(
+            command, cwd=self.home, env=environment, capture_output=True, text=True, timeout=280, check=False
+        )
+        assert bool(done.returncode) == fails, (
+            f"{words}: exit code {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
+        )
+        return done
+
+
+@dataclass
+class Teacher(Person):
+    """An instructor, whose home is the course."""
+
+    exchange: Path = Path()
+
+    def nbgrader(self, step: str, *words: object, **options: object) -> subprocess.CompletedProcess[str]:
+        return self.run("nbgrader", step, *words, f"--Exchange.root={self.exchange}", **options)
+
+    def gradebook(self, assignment: str, url: str = "") -> dict[str, dict[str, float | None]]:
+        """Return each student's automatic scores by grade cell."""
+        with Gradebook(url or f"sqlite:///{self.home / 'gradebook.db'}") as gradebook:
+            return {
+                submission.student.id: {
+                    grade.name: grade.auto_score for n in submission.notebooks for grade in n.grades
+                }
+                for submission in gradebook.assignment_submissions(assignment)
+            }
+
+    def released(self, assignment: str) -> NotebookNode:
+        return nbformat.read(self.home / "release" / assignment / f"{assignment}.ipynb", 4)
+
+    def solved(self, assignment: str) -> NotebookNode:
+        """Return the released notebook with every answer of the source notebook."""
+        source = nbformat.read(self.home / "source" / assignment / f"{assignment}.ipynb", 4)
+        return fill(self.released(assignment), {mark(cell): cell.source for cell in source.cells if is_answer(cell)})
+
+    def hand_in(self, student: str, assignment: str, notebook: NotebookNode | str) -> Path:
+        """Put a notebook where `nbgrader collect` would."""
+        path = self.home / "submitted" / student / assignment / f"{assignment}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(notebook if isinstance(notebook, str) else json.dumps(notebook), encoding="utf-8")
+        return path
+
+
+def mark(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def is_answer(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
+
+
+def fill(notebook: NotebookNode, answers: dict[str, str]) -> NotebookNode:
+    filled = copy.deepcopy(notebook)
+    for cell in filled.cells:
+        cell.source = answers.get(mark(cell), cell.source)
+    return filled
+
+
+def place(notebook: NotebookNode, key: str) -> int:
+    return next(index for index, cell in enumerate(notebook.cells) if mark(cell) == key)
+
+
+@pytest.fixture(scope="session")
+def at() -> Callable[[NotebookNode, str], int]:
+    """Return where in a notebook the cell of a name is."""
+    return place
+
+
+@pytest.fixture(scope="session")
+def filled() -> Callable[[NotebookNode, dict[str, str]], NotebookNode]:
+    """Return a copy of a notebook with other sources in the cells of some names."""
+    return fill
+
+
+@pytest.fixture(scope="session")
+def open_folder() -> Iterator[Path]:
+    """A folder every user of the machine can get into, unlike pytest's own."""
+    folder = Path(tempfile.mkdtemp(prefix="nbgrader-round-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def make_course(open_folder: Path) -> Callable[..., Teacher]:
+    """Copy the course into a new folder, in one language, with an exchange of its own."""
+
+    def make_course(name: str, language: str = "zh") -> Teacher:
+        home, exchange = open_folder / name / "course", open_folder / name / "exchange"
+        home.mkdir(parents=True)
+        exchange.mkdir()
+        exchange.chmod(0o777)
+        for entry in COURSE_FILES:
+            copy_any = shutil.copytree if (ROOT / entry).is_dir() else shutil.copy
+            copy_any(ROOT / entry, home / entry)
+        teacher = Teacher("teacher", home, exchange=exchange)
+        if language != "zh":
+            teacher.run("autograder", "build", "--lang", language)
+        return teacher
+
+    return make_course
+
+
+@pytest.fixture(scope="session")
+def unix_users(open_folder: Path) -> Iterator[list[Person]]:
+    """Two Unix users with homes of their own; none when the tests have no right to make them."""
+    names = [f"nbg{os.getpid()}{letter}" for letter in "ab"] if os.getuid() == 0 and shutil.which("useradd") else []
+    made: list[str] = []
+    try:
+        for name in names:
+            home = open_folder / name
+            subprocess.run(["useradd", "--create-home", "--home-dir", home, "--shell", "/bin/sh", name], check=True)
+            made.append(name)
+        yield [Person(name, open_folder / name, name) for name in made]
+    finally:
+        for name in made:
+            subprocess.run(["userdel", name], check=True)
+
+
+def _in_the_name_of(user: str) -> list[str]:
+    """Return the words before a command that another user runs, who may not be let into the folder Python is in."""
+    if not user:
+        return []
+    entry = pwd.getpwnam(user)
+    words = ["setpriv", f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups"]
+    shown = {path: wall for path in (Path(sys.base_prefix), ROOT, BIN.parent) if (wall := _closed_folder(path))}
+    if not shown:
+        return words
+    walls = [word for wall in sorted(set(shown.values())) for word in ("--perms", "0755", "--tmpfs", str(wall))]
+    binds = [word for path in shown for word in ("--ro-bind", str(path), str(path))]
+    return ["bwrap", "--dev-bind", "/", "/", *walls, *binds, "--cap-add", "ALL", "--", *words]
+
+
+def _closed_folder(path: Path) -> Path | None:
+    """Return the outermost folder above `path` that not everybody may enter."""
+    return next((folder for folder in reversed([path, *path.parents]) if not folder.stat().st_mode & 0o001), None)

@@ -1,0 +1,138 @@
+"""The engine inside `nbgrader autograde`: odd files, hostile code, faults of the grader, and nbgrader's own Execute."""
+
+from __future__ import annotations
+
+import copy
+import re
+import shutil
+
+import nbformat
+import pytest
+
+pytestmark = pytest.mark.slow
+A = "practice"
+BROKEN = {
+    "cut off": '{"cells": [{"cell_',
+    "empty": "",
+    "a list": "[1]",
+    "no text": "\x00\xff",
+    "strings": '{"cells": ["x"], "nbformat": 4}',
+}
+FAULT = '    if "FAULT" in "".join(student.cells):\n        raise RuntimeError("a fault of the suite")\n'
+
+
+@pytest.fixture(scope="module")
+def teacher(make_course):
+    """A course with a released assignment."""
+    teacher = make_course("autograde")
+    teacher.nbgrader("generate_assignment", A)
+    return teacher
+
+
+@pytest.fixture(scope="module")
+def graded(teacher):
+    """The course after a class of odd hand-ins was graded."""
+    right = teacher.solved(A)
+    teacher.hand_in("right", A, right)
+    hostile, old = copy.deepcopy(right), copy.deepcopy(right)
+    proof = teacher.home / "proof"
+    hostile.cells.append(nbformat.v4.new_code_cell(f"open({str(proof)!r}, 'w')\n"))
+    hostile.cells.append(nbformat.v4.new_code_cell("import os\nos._exit(0)"))
+    teacher.hand_in("hostile", A, hostile)
+    for cell in old.cells:
+        if "nbgrader" in cell.metadata:
+            cell.metadata.nbgrader = {
+                key: value for key, value in cell.metadata.nbgrader.items() if key in ("grade_id", "grade", "solution")
+            }
+    teacher.hand_in("old marks", A, old)
+    marker = copy.deepcopy(right)
+    marker.cells.append(nbformat.v4.new_code_cell("### BEGIN HIDDEN TESTS"))
+    teacher.hand_in("marker", A, marker)
+    for name, text in BROKEN.items():
+        teacher.hand_in(name, A, text)
+    (teacher.home / "submitted" / "a folder" / A / f"{A}.ipynb").mkdir(parents=True)
+    link = teacher.home / "submitted" / "a link" / A / f"{A}.ipynb"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(teacher.home / "submitted" / "right" / A / f"{A}.ipynb")
+    teacher.nbgrader("autograde", A)
+    teacher.nbgrader("generate_feedback", A)
+    return teacher
+
+
+def total(teacher, student: str) -> float:
+    return sum(score or 0.0 for score in teacher.gradebook(A)[student].values())
+
+
+@pytest.mark.parametrize("student", ["right", "hostile", "old marks", "marker"])
+def test_right_answers_have_full_points(graded, student):
+    assert total(graded, student) == 100.0
+
+
+def test_student_code_cannot_write_into_the_course(graded):
+    assert not (graded.home / "proof").exists()
+
+
+@pytest.mark.parametrize("student", [*BROKEN, "a folder", "a link"])
+def test_what_is_no_notebook_has_zeros_and_a_reason_and_stops_nobody(graded, student):
+    scores = graded.gradebook(A)[student]
+    assert set(scores.values()) == {0.0}
+    page = (graded.home / "feedback" / student / A / f"{A}.html").read_text(encoding="utf-8")
+    assert "评分时的说明" in page
+
+
+def test_a_seed_is_drawn_once_and_kept_to_the_owner(graded):
+    path = graded.home / ".autograder-seed"
+    for _ in range(2):
+        graded.nbgrader("autograde", A, "--student=right", "--force", AUTOGRADER_SEED="")
+        assert path.stat().st_mode & 0o777 == 0o600
+    assert len(path.read_text()) == 33
+
+
+def test_a_fault_of_the_grader_gives_no_score_and_the_next_student_is_graded(make_course, course):
+    teacher = make_course("fault")
+    shutil.copytree(course.suites, teacher.home / "autograder" / "suites")
+    suite = next((teacher.home / "autograder" / "suites" / A).glob("test_*.py"))
+    suite.write_text(
+        re.sub(
+            r'(?<=-> None:\n)(    """.*?"""\n)',
+            rf"\1{re.escape(FAULT)}".replace("\\", ""),
+            suite.read_text(encoding="utf-8"),
+            count=1,
+            flags=re.DOTALL,
+        )
+    )
+    teacher.nbgrader("generate_assignment", A)
+    unlucky = teacher.solved(A)
+    unlucky.cells.append(nbformat.v4.new_code_cell("# FAULT"))
+    teacher.hand_in("a", A, unlucky)
+    teacher.hand_in("b", A, teacher.solved(A))
+    said = teacher.nbgrader("autograde", A, fails=True).stderr
+    assert "a fault of the suite" in said
+    assert f"There was an error processing assignment '{A}' for student 'a'" in said
+    assert set(teacher.gradebook(A)["a"].values()) == {None}
+    assert not (teacher.home / "autograded" / "a" / A).exists()
+    assert total(teacher, "b") == 100.0
+
+
+def test_nbgraders_own_execute_gives_right_answers_the_same_points(make_course):
+    teacher = make_course("execute")
+    config = teacher.home / "nbgrader_config.py"
+    text, count = re.subn(
+        r"^c\.Autograde\.autograde_preprocessors = \[.*?^\]\n",
+        "",
+        config.read_text(encoding="utf-8"),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+    assert count == 1
+    config.write_text(text, encoding="utf-8")
+    teacher.nbgrader("generate_assignment", A)
+    noisy = copy.deepcopy(teacher.solved(A))
+    for cell in noisy.cells:
+        cell.source = cell.source.replace(
+            "    ### BEGIN SOLUTION\n", "    import warnings\n    warnings.warn('old')\n", 1
+        )
+    teacher.hand_in("noisy", A, noisy)
+    teacher.hand_in("right", A, teacher.solved(A))
+    teacher.hand_in("stub", A, teacher.released(A))
+    teacher.nbgrader("autograde", A)
+    assert [total(teacher, student) for student in ("noisy", "right", "stub")] == [100.0, 100.0, 0.0]

@@ -1,0 +1,238 @@
+"""nbgrader's whole round with its own commands, from the source notebook to the feedback in a student's home."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import html
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.build.cells import checks_id
+
+pytestmark = pytest.mark.slow
+ROUNDS = {"zh": "image_convolution", "en": "practice"}
+MARKERS = ("SOLUTION", "HIDDEN TESTS", "autograder.nbgrader")
+NOISE = "import sys, warnings\n    warnings.warn('old')\n    print('noise', file=sys.stderr)\n"
+
+
+@dataclass
+class Round:
+    """A round that was played: who handed in what, and where it all is."""
+
+    teacher: object
+    assignment: str
+    users: list[object]
+    notebooks: dict[str, object]
+    log: str
+
+
+@pytest.fixture(scope="module", params=ROUNDS)
+def played(request, make_course, unix_users, open_folder, at, filled) -> Round:
+    """The round: seven students, two of them Unix users of their own where the tests may make some."""
+    assignment, teacher = ROUNDS[request.param], make_course(f"round-{request.param}", request.param)
+    for name in ROUNDS.values():
+        teacher.nbgrader("generate_assignment", name)
+        teacher.nbgrader("release_assignment", name)
+    notebooks = hand_ins(teacher, assignment, at, filled)
+    users = dict(zip(("right", "half"), unix_users, strict=False))
+    for student, notebook in notebooks.items():
+        person = users.get(student) or person_in(teacher, open_folder / request.param / student)
+        options = [f"--Exchange.root={teacher.exchange}", "--course=convolution"]
+        person.run("nbgrader", "fetch_assignment", assignment, *options)
+        path = person.home / assignment / f"{assignment}.ipynb"
+        assert path.read_bytes() == (teacher.home / "release" / assignment / path.name).read_bytes()
+        path.write_text(notebook if isinstance(notebook, str) else json.dumps(notebook), encoding="utf-8")
+        name = [] if student in users else [f"--student={student}"]
+        person.run("nbgrader", "submit", assignment, *options, *name)
+    teacher.nbgrader("collect", assignment)
+    log = teacher.nbgrader("autograde", assignment).stderr
+    teacher.nbgrader("generate_feedback", assignment)
+    teacher.nbgrader("release_feedback", assignment)
+    names = {student: user.name for student, user in users.items()}
+    return Round(teacher, assignment, list(users.values()), {names.get(s, s): n for s, n in notebooks.items()}, log)
+
+
+def person_in(teacher, home: Path):
+    home.mkdir(parents=True)
+    return type(teacher).__mro__[1](home.name, home)
+
+
+def hand_ins(teacher, assignment: str, at, filled) -> dict[str, object]:
+    released, right = teacher.released(assignment), teacher.solved(assignment)
+    exercises = [key for key in keys(right) if checks_id(key) in keys(right)]
+    half = filled(right, {key: released.cells[at(released, key)].source for key in exercises[::2]})
+    noisy, copied, deleted = copy.deepcopy(right), copy.deepcopy(right), copy.deepcopy(right)
+    for cell in noisy.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") in exercises:
+            cell.source = cell.source.replace("    ### BEGIN SOLUTION\n", f"    {NOISE}", 1)
+    copied.cells.insert(at(copied, exercises[0]), copy.deepcopy(copied.cells[at(copied, exercises[0])]))
+    deleted.cells = [
+        c for c in deleted.cells if c.metadata.get("nbgrader", {}).get("grade_id") != checks_id(exercises[0])
+    ]
+    return {
+        "right": right, "half": half, "stub": released, "noisy": noisy, "copied": copied, "deleted": deleted,
+        "broken": json.dumps(right)[:5000],
+    }  # fmt: skip
+
+
+def keys(notebook) -> list[str]:
+    return [key for cell in notebook.cells if (key := cell.metadata.get("nbgrader", {}).get("grade_id"))]
+
+
+def test_right_answers_have_full_points_whatever_happened_around_them(played):
+    book = played.teacher.gradebook(played.assignment)
+    right = played.users[0].name if played.users else "right"
+    for student in (right, "noisy", "copied", "deleted"):
+        points = [score for score in book[student].values() if score is not None]
+        assert sum(points) == 100.0, student
+    assert sum(score or 0 for score in book["stub"].values()) == 0.0
+    assert sum(score or 0 for score in book["broken"].values()) == 0.0
+    assert all(book["broken"][checks_id(key)] == 0.0 for key in keys_of_exercises(book["broken"]))
+    assert set(book) == set(played.notebooks)
+
+
+def keys_of_exercises(scores: dict[str, float | None]) -> list[str]:
+    return [key.removesuffix(checks_id("")) for key in scores if key.endswith(checks_id(""))]
+
+
+def test_written_answers_wait_for_a_person(played, course):
+    book = played.teacher.gradebook(played.assignment)
+    right = played.users[0].name if played.users else "right"
+    for question in course.assignments[played.assignment].written:
+        assert book[right][question.name] is None
+        assert book["stub"][question.name] == 0.0
+
+
+def test_autograder_gives_every_student_the_same_scores_from_notebooks_and_from_files(
+    played, grade, make_class, course, tmp_path
+):
+    a = played.assignment
+    grade_cells = {checks_id(exercise.name) for exercise in course.assignments[a].exercises}
+    files = {
+        student: {f"{a}.py": as_file(notebook)} for student, notebook in played.notebooks.items() if student != "broken"
+    }
+    collected = grade(played.teacher.home / "submitted", tmp_path / "notebooks", seed="round", cwd=played.teacher.home)
+    as_files = grade(make_class(tmp_path / "files", files), tmp_path / "out", seed="round", cwd=played.teacher.home)
+    book = played.teacher.gradebook(a)
+    for student in played.notebooks:
+        points = {key: score for key, score in book[student].items() if key in grade_cells}
+        assert points == by_cell(collected.records[student, a])
+        assert student == "broken" or points == by_cell(as_files.records[student, a])
+
+
+def as_file(notebook) -> str:
+    cells = [
+        cell
+        for cell in notebook.cells
+        if cell.cell_type == "code" and not cell.metadata.get("nbgrader", {}).get("grade")
+    ]
+    return "\n\n".join(cell.source for cell in cells)
+
+
+def by_cell(record) -> dict[str, float]:
+    return {checks_id(exercise["name"]): exercise["score"] for exercise in record["exercises"]}
+
+
+def test_repairs_are_said_in_the_log_and_in_the_feedback(played):
+    pages = {
+        path.parts[-3]: path.read_text(encoding="utf-8") for path in played.teacher.home.glob("feedback/*/*/*.html")
+    }
+    assert set(pages) == set(played.notebooks)
+    for student, words in {
+        "copied": "有重复的单元格",
+        "deleted": "缺少的单元格已补上",
+        "broken": "笔记本文件已损坏",
+    }.items():
+        assert words in pages[student]
+        assert words in played.log
+
+
+def test_feedback_says_what_each_check_found_in_both_languages(played):
+    page = visible(played.teacher.home / "feedback" / "stub" / played.assignment / f"{played.assignment}.html")
+    assert "还没有作答：函数体仍是 pass。" in page
+    assert "Not attempted yet" in page
+
+
+def test_feedback_comes_back_to_the_unix_users(played):
+    if not played.users:
+        pytest.skip("only root can make Unix users for the students")
+    for person in played.users:
+        options = [f"--Exchange.root={played.teacher.exchange}", "--course=convolution"]
+        person.run("nbgrader", "fetch_feedback", played.assignment, *options)
+        (page,) = person.home.glob(f"{played.assignment}/feedback/*/{played.assignment}.html")
+        assert page.owner() == person.name
+        assert "autograder-feedback" in page.read_text(encoding="utf-8")
+
+
+def test_grades_are_exported_by_nbgrader(played):
+    played.teacher.nbgrader("export")
+    with (played.teacher.home / "grades.csv").open(encoding="utf-8") as file:
+        scores = {
+            row["student_id"]: float(row["score"])
+            for row in csv.DictReader(file)
+            if row["assignment"] == played.assignment
+        }
+    assert scores["noisy"] == 100.0
+    assert 0.0 < scores[played.users[1].name if played.users else "half"] < 100.0
+    assert scores["stub"] == 0.0
+
+
+def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(played):
+    home, a = played.teacher.home, played.assignment
+    untouched = played.teacher.run("nbgrader", "validate", home / "release" / a / f"{a}.ipynb")
+    assert "VALIDATION FAILED ON" in untouched.stdout
+    assert "还没有写" in untouched.stdout
+    path = home / "solved.ipynb"
+    nbformat.write(played.notebooks["right"] if not played.users else played.notebooks[played.users[0].name], path)
+    assert "Success! Your notebook passes all the tests." in played.teacher.run("nbgrader", "validate", path).stdout
+
+
+def test_nothing_hidden_is_released(played, course):
+    """Neither in the release folder nor in the exchange; feedback on a stub holds no solution either."""
+    public = "\n".join(course.public_tests(name).read_text(encoding="utf-8") for name in course.assignments)
+    secret = [*solution_lines(course), *suite_lines(course)]
+    secret = [line for line in secret if line not in public]
+    assert len(secret) > 300
+    home, exchange = played.teacher.home, played.teacher.exchange
+    released = [*home.glob("release/**/*"), *exchange.glob("*/outbound/**/*")]
+    texts = {path: visible(path) for path in released if path.is_file()}
+    assert len(texts) == 2 * len(ROUNDS)
+    for path in [*home.glob("feedback/stub/*/*.html"), *home.glob("feedback/broken/*/*.html")]:
+        texts[path] = visible(path)
+    leaks = [(path.name, line) for path, text in texts.items() for line in (*secret, *MARKERS) if line in text]
+    assert leaks == []
+
+
+def visible(path: Path) -> str:
+    """Return the text of a notebook or a page as it is read, without the page's own head."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        return "\n".join(cell.source for cell in nbformat.reads(text, 4).cells) + text
+    return html.unescape(re.sub(r"<[^>]*>", "", text.partition("</head>")[2]))
+
+
+def solution_lines(course) -> list[str]:
+    """Return the lines of every solution that say something, each as it stands and without its indentation."""
+    lines = []
+    for name in course.assignments:
+        text = course.solution(name).read_text(encoding="utf-8")
+        for region in re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", text, re.DOTALL):
+            lines += [line.strip() for line in region.splitlines()]
+    return [line for line in lines if len(line) > 15]
+
+
+def suite_lines(course) -> list[str]:
+    """Return the names of the hidden checks, and every line of the hidden suites that says something."""
+    lines = []
+    for name in course.assignments:
+        for path in (course.suites / name).glob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            lines += [f"{check}(" for check in re.findall(r"def (test_\w+)\(", text)]
+            lines += [line.strip() for line in text.splitlines()]
+    return [line for line in lines if len(line) > 20 and not line.startswith(("from ", "import ", '"""'))]

@@ -1,0 +1,49 @@
+"""A sound course is proven, stays so until something changes, and can then be released."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def course(plant, holes, tmp_path_factory):
+    return plant(tmp_path_factory.mktemp("sound"), {"sound": holes["sound"]})
+
+
+@pytest.fixture(scope="module")
+def proof(course, autograder):
+    return autograder("prove", "sound", "--seeds", 2, "--jobs", 1, cwd=course)
+
+
+def test_the_proof_says_what_was_judged(proof):
+    assert proof.returncode == 0, proof.stdout + proof.stderr
+    assert "22 answers judged under 2 seeds" in proof.stdout
+    assert "yes" in proof.stdout
+
+
+def test_an_unknown_exercise_is_refused_in_one_line(course, autograder):
+    done = autograder("prove", "zonk", cwd=course)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == ["autograder: There is no exercise 'zonk'. There are: sound."]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "solutions/adding.py",
+        "autograder/suites/adding/test_sound.py",
+        "autograder/suites/misconceptions/sound/subtracts.py",
+    ],
+)
+@pytest.mark.usefixtures("proof")
+def test_a_change_undoes_the_proof(course, autograder, tmp_path, changed):
+    path = course / changed
+    before = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(before + "\n# changed\n", encoding="utf-8")
+        done = autograder("release", "--out", tmp_path / "release", cwd=course)
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == ["autograder: Not proven as they stand: run `autograder prove`."]
+    assert not (tmp_path / "release").exists()

@@ -1,0 +1,117 @@
+"""The students' folder: complete, bilingual, refused while unproven, and nothing hidden in it."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+
+import pytest
+
+from autograder.build.stubs import BEGIN, END
+from autograder.engine.misconceptions import load_misconceptions
+from autograder.manifest import load_course
+from autograder.prove.record import remember
+
+
+@pytest.fixture(scope="module")
+def proven_course(course, tmp_path_factory):
+    """Return a copy of the course that says of every exercise that it is proven."""
+    root = tmp_path_factory.mktemp("release") / "course"
+    root.mkdir()
+    shutil.copy(course.root / "exercises.toml", root)
+    for name in ("solutions", "assignments", "source"):
+        shutil.copytree(course.root / name, root / name)
+    copy = load_course(root)
+    remember(copy, {e.name: True for a in copy.assignments.values() for e in a.exercises})
+    return copy
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def released(request, proven_course, autograder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out") / "students"
+    done = autograder("release", "--out", out, "--lang", request.param, cwd=proven_course.root)
+    assert done.returncode == 0, done.stderr
+    return request.param, {path.name: path.read_text(encoding="utf-8") for path in out.rglob("*") if path.is_file()}
+
+
+def answers(solution: str) -> list[str]:
+    """Return the statements of the solution regions that are too long to be written by chance."""
+    inside, lines = False, []
+    for line in solution.splitlines():
+        if line.strip() in (BEGIN, END):
+            inside = line.strip() == BEGIN
+        elif inside and len(line.strip()) > 24:
+            lines.append(line.strip())
+    return lines
+
+
+def test_it_has_stubs_tests_notebooks_and_a_readme(released, course):
+    expected = {name for a in course.assignments for name in (f"{a}.py", f"test_{a}.py", f"{a}.ipynb")}
+    assert released[1].keys() == expected | {"README.md", "requirements.txt"}
+
+
+def test_the_readme_says_everything_in_both_languages_the_chosen_one_first(released, course):
+    language, files = released
+    texts = files["README.md"].index("怎样做作业"), files["README.md"].index("How to work")
+    assert (texts[0] < texts[1]) == (language == "zh")
+    assert all(
+        a.title.zh in files["README.md"] and a.title.en in files["README.md"] for a in course.assignments.values()
+    )
+
+
+def test_no_answer_is_in_it(released, course):
+    given = {name for assignment in course.assignments.values() for name in assignment.given}
+    assert given == {"corr2d"}
+    for assignment in course.assignments:
+        shown = released[1][f"{assignment}.py"] + released[1][f"{assignment}.ipynb"]
+        secret = answers(course.solution(assignment).read_text(encoding="utf-8"))
+        assert len(secret) > 5
+        public = course.stub(assignment).read_text(encoding="utf-8")
+        assert [line for line in secret if json.dumps(line)[1:-1] in shown and line not in public] == []
+
+
+def test_no_check_and_no_explanation_of_a_mistake_is_in_it(released, course):
+    everything = "\n".join(released[1].values())
+    hidden = [
+        text
+        for assignment in course.assignments.values()
+        for exercise in assignment.exercises
+        for misconception in load_misconceptions(course.suites, exercise.name)
+        for text in misconception.explanation
+    ]
+    for suite in course.suites.glob("*/test_*.py"):
+        hidden += [
+            keyword.value.value
+            for node in ast.walk(ast.parse(suite.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "check"
+            for keyword in node.keywords
+            if keyword.arg in ("zh", "en") and len(keyword.value.value) > 12
+        ]
+    assert len(hidden) > 900
+    public = "\n".join(path.read_text(encoding="utf-8") for path in course.root.glob("assignments/*.py"))
+    assert [text for text in hidden if text in everything and text not in public] == []
+    assert "HIDDEN TESTS" not in everything
+
+
+def test_the_stubs_of_the_release_are_as_students_find_them(released, course):
+    for assignment in course.assignments:
+        assert released[1][f"{assignment}.py"] == course.stub(assignment).read_text(encoding="utf-8")
+
+
+def test_a_folder_with_something_in_it_is_left_alone(proven_course, autograder, tmp_path):
+    (tmp_path / "mine.txt").write_text("mine")
+    done = autograder("release", "--out", tmp_path, cwd=proven_course.root)
+    assert done.returncode == 2
+    assert "not an empty folder" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_the_command_to_run_names_the_unproven_exercise(proven_course, autograder, tmp_path):
+    remember(proven_course, {"corr2d": False})
+    try:
+        done = autograder("release", "--out", tmp_path / "out", cwd=proven_course.root)
+    finally:
+        remember(proven_course, {"corr2d": True})
+    assert done.returncode == 2
+    assert done.stderr == "autograder: Not proven as they stand: run `autograder prove corr2d`.\n"

@@ -1,0 +1,161 @@
+"""The lessons of this course: the same in both languages, and nothing in a release that belongs to the instructor."""
+
+import ast
+import re
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import ClearHiddenTests
+
+from autograder.build.lesson import Slot, read_lesson
+from autograder.build.notebook import read_material
+
+NAMES = ("fc_to_conv", "image_convolution", "practice")
+LANGUAGES = ("zh", "en")
+REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
+FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
+PAIRS = ((r"(?<!\\)\{", r"(?<!\\)\}"), (r"\\left\b", r"\\right\b"), (r"\\begin\{", r"\\end\{"))
+SHORTEST = 12  # characters; a shorter line, such as `return Y`, tells nothing
+
+each_assignment = pytest.mark.parametrize("name", NAMES)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def slots(course, name, language):
+    """Return the slots of a lesson in their order."""
+    text = course.lesson(name, language).read_text(encoding="utf-8")
+    return [piece for piece in read_lesson(text, name) if isinstance(piece, Slot)]
+
+
+def solution_lines(source):
+    """Return the lines between the solution markers that tell something."""
+    lines = (line.strip() for region in REGION.findall(source) for line in region.splitlines())
+    return {line for line in lines if len(line) >= SHORTEST}
+
+
+def failures(notebook):
+    """Run a notebook and return the message of each cell that failed, by id."""
+    NotebookClient(notebook, timeout=120, allow_errors=True, kernel_name="python3").execute()
+    outputs = [(cell.id, output) for cell in notebook.cells for output in cell.get("outputs", ())]
+    return {key: output.evalue for key, output in outputs if output.output_type == "error"}
+
+
+def test_every_assignment_has_a_lesson(course):
+    assert tuple(course.assignments) == NAMES
+
+
+@each_assignment
+def test_both_languages_have_the_same_slots_in_the_same_order(course, name):
+    chinese, english = ([str(slot) for slot in slots(course, name, language)] for language in LANGUAGES)
+    assert chinese == english
+
+
+@each_assignment
+def test_exercises_come_in_the_order_of_the_manifest(course, name):
+    asked = [slot.name for slot in slots(course, name, "zh") if slot.kind == "exercise"]
+    assert asked == [exercise.name for exercise in course.assignments[name].exercises]
+
+
+@each_assignment
+@each_language
+def test_a_lesson_begins_with_what_to_do_and_how_it_is_graded(source_notebook, name, language):
+    opening = source_notebook(name, language).cells[0].source
+    assert {"zh": "怎样评分", "en": "how it is graded"}[language] in opening
+    assert "100" in opening
+
+
+@each_assignment
+@each_language
+def test_formulas_are_whole(course, name, language):
+    """Nothing but a browser shows a formula that is not."""
+    text = course.lesson(name, language).read_text(encoding="utf-8")
+    formulas = [display or inline for display, inline in FORMULA.findall(text)]
+    assert formulas
+    assert "$" not in FORMULA.sub("", text)
+    for formula in formulas:
+        for opening, closing in PAIRS:
+            assert len(re.findall(opening, formula)) == len(re.findall(closing, formula)), formula
+
+
+@each_assignment
+@each_language
+def test_notebooks_are_valid_and_carry_no_outputs_and_no_pairing(source_notebook, name, language):
+    notebook = source_notebook(name, language)
+    nbformat.validate(notebook)
+    MetadataValidator().validate_nb(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
+    assert "jupytext" not in nbformat.writes(notebook)
+    assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+    assert [cell.id for cell in notebook.cells if cell.get("outputs") or cell.get("execution_count")] == []
+
+
+@each_assignment
+@each_language
+def test_a_released_cell_is_the_stub(course, released_notebook, name, language):
+    stub = course.stub(name).read_text(encoding="utf-8")
+    cells = {cell.id: cell.source for cell in released_notebook(name, language).cells}
+    for exercise in course.assignments[name].exercises:
+        assert f"\n\n{cells[exercise.name]}\n" in stub
+        assert cells[exercise.name].endswith("    pass")
+
+
+@each_assignment
+@each_language
+def test_a_release_holds_no_solution_no_hidden_test_and_no_model_answer(
+    course, source_notebook, released_notebook, name, language
+):
+    released = "\n".join(cell.source for cell in released_notebook(name, language).cells)
+    stub = course.stub(name).read_text(encoding="utf-8")  # its docstrings say some things as a solution does
+    wanted = solution_lines(course.solution(name).read_text(encoding="utf-8"))
+    answers = [slot.text.splitlines() for slot in slots(course, name, language) if slot.kind == "written"]
+    wanted |= {line for lines in answers for line in lines if line}
+    source = "\n".join(cell.source for cell in source_notebook(name, language).cells)
+    assert {line for line in wanted if line in source} == wanted
+    assert {line for line in wanted if line in released and line not in stub} == set()
+    assert "HIDDEN" not in released
+    assert "autograder.nbgrader" not in released
+
+
+@each_assignment
+def test_public_tests_give_away_no_solution_of_any_assignment(course, name):
+    public = course.public_tests(name).read_text(encoding="utf-8")
+    for other in course.assignments:
+        lines = solution_lines(course.solution(other).read_text(encoding="utf-8"))
+        assert lines
+        assert {line for line in lines if line in public} == set()
+
+
+@each_assignment
+def test_figures_do_not_need_the_students_answers(course, name):
+    material = read_material(course, course.assignments[name])
+    assert material.code
+    names = {
+        node.id
+        for cell in material.code.values()
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Name)
+    }
+    assert names & {exercise.name for exercise in course.assignments[name].exercises} == set()
+
+
+@pytest.mark.slow
+@each_assignment
+def test_a_solved_notebook_runs_from_top_to_bottom(source_notebook, name):
+    notebook, _ = ClearHiddenTests().preprocess(source_notebook(name, "zh"), {})
+    assert failures(notebook) == {}
+    pictures = [
+        cell.id
+        for cell in notebook.cells
+        if any("image/png" in output.get("data", ()) for output in cell.get("outputs", ()))
+    ]
+    assert len(pictures) >= 4
+
+
+@pytest.mark.slow
+@each_assignment
+def test_in_an_untouched_release_only_the_public_examples_fail_and_say_why(course, released_notebook, name):
+    messages = failures(released_notebook(name, "zh"))
+    assert set(messages) == {f"{exercise.name}_checks" for exercise in course.assignments[name].exercises}
+    assert [message for message in messages.values() if " / " not in message] == []
