@@ -23,7 +23,7 @@ from autograder.prove.proof import Proof
 from autograder.prove.record import remember
 
 EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
-TABLE_WIDTH = 100  # where the output is no terminal, rich would take 80
+TABLE_WIDTH = 120  # where the output is no terminal, rich would take 80
 COLUMNS = ("checks", "right variant", "misconception", "mutant", "killed", "equivalent")
 
 

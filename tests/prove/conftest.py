@@ -23,7 +23,7 @@ MANIFEST = """
 title = {{ zh = "加法", en = "Adding" }}
 [limits]
 load_seconds = 10
-check_seconds = 5
+check_seconds = 2
 timeouts = 2
 memory_mb = 1024
 file_mb = 16
@@ -61,7 +61,7 @@ HOLES = {
     "ownerless": replace(SOUND, wrong=SOUND.wrong | {"doubles": ("nowhere", "return 2 * (a + b)")}),
     "alike": replace(SOUND, wrong=SOUND.wrong | {"takes_away": ("numbers", "return a + -b")}),
     "harmless": replace(SOUND, wrong=SOUND.wrong | {"turns_around": ("numbers", "return b + a")}),
-    "endless": replace(SOUND, wrong=SOUND.wrong | {"crashes": ("numbers", "import os; os.kill(os.getpid(), 11)")}),
+    "endless": replace(SOUND, wrong=SOUND.wrong | {"loops": ("numbers", "while True: pass")}),
     "killed": replace(SOUND, equivalents=("return a - b",)),
     "gone": replace(SOUND, equivalents=("return a / b",)),
     "unfair": replace(SOUND, right="return a + b + 1"),

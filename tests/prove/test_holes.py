@@ -11,7 +11,7 @@ REPORTS = {
     "ownerless": "misconception doubles is owned by nowhere, which is no check of this exercise",
     "alike": "misconception takes_away cannot be told from subtracts",
     "harmless": "misconception turns_around has full marks",
-    "endless": "misconception crashes is not recognised",
+    "endless": "misconception loops is not recognised",
     "killed": "lists as equivalent fails numbers, zero:\n- return a + b\n+ return a - b",
     "gone": "lists a mutant that does not exist:\n- return a + b\n+ return a / b",
     "unfair": "right variant other_way loses points in: numbers",
