@@ -121,8 +121,8 @@ def test_nbgraders_own_execute_gives_right_answers_the_same_points(make_course):
     teacher.nbgrader("generate_assignment", A)
     noisy = copy.deepcopy(teacher.solved(A))
     for cell in noisy.cells:
-        cell.source = cell.source.replace(
-            "    ### BEGIN SOLUTION\n", "    import warnings\n    warnings.warn('old')\n", 1
+        cell.source = re.sub(
+            r"( *)### BEGIN SOLUTION", r"\1import warnings; warnings.warn('old')\n\1### BEGIN SOLUTION", cell.source
         )
     teacher.hand_in("noisy", A, noisy)
     teacher.hand_in("right", A, teacher.solved(A))

@@ -68,7 +68,7 @@ def _address(path: Path, server: subprocess.Popen[bytes]) -> str:
 
 def test_the_pages_of_the_form_grader_are_there(ask):
     for page in ("manage_assignments", f"manage_submissions/{A}", f"gradebook/{A}/{A}", "manage_students"):
-        assert "<html" in ask(f"formgrader/{page}")
+        assert "<title>nbgrader formgrade</title>" in ask(f"formgrader/{page}")
     (assignment,) = [entry for entry in json.loads(ask("formgrader/api/assignments")) if entry["name"] == A]
     assert assignment["num_submissions"] == 2
 

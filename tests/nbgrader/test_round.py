@@ -18,7 +18,7 @@ from autograder.build.cells import checks_id
 pytestmark = pytest.mark.slow
 ROUNDS = {"zh": "image_convolution", "en": "practice"}
 MARKERS = ("SOLUTION", "HIDDEN TESTS", "autograder.nbgrader")
-NOISE = "import sys, warnings\n    warnings.warn('old')\n    print('noise', file=sys.stderr)\n"
+NOISE = r"\1import sys, warnings; warnings.warn('old'); print('noise', file=sys.stderr)\n\1### BEGIN SOLUTION\n"
 
 
 @dataclass
@@ -70,7 +70,7 @@ def hand_ins(teacher, assignment: str, at, filled) -> dict[str, object]:
     noisy, copied, deleted = copy.deepcopy(right), copy.deepcopy(right), copy.deepcopy(right)
     for cell in noisy.cells:
         if cell.metadata.get("nbgrader", {}).get("grade_id") in exercises:
-            cell.source = cell.source.replace("    ### BEGIN SOLUTION\n", f"    {NOISE}", 1)
+            cell.source = re.sub(r"( *)### BEGIN SOLUTION\n", NOISE, cell.source)
     copied.cells.insert(at(copied, exercises[0]), copy.deepcopy(copied.cells[at(copied, exercises[0])]))
     deleted.cells = [
         c for c in deleted.cells if c.metadata.get("nbgrader", {}).get("grade_id") != checks_id(exercises[0])
@@ -195,7 +195,8 @@ def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(pla
 
 def test_nothing_hidden_is_released(played, course):
     """Neither in the release folder nor in the exchange; feedback on a stub holds no solution either."""
-    public = "\n".join(course.public_tests(name).read_text(encoding="utf-8") for name in course.assignments)
+    files = [file(name) for name in course.assignments for file in (course.public_tests, course.stub)]
+    public = "\n".join(file.read_text(encoding="utf-8") for file in files)
     secret = [*solution_lines(course), *suite_lines(course)]
     secret = [line for line in secret if line not in public]
     assert len(secret) > 300
