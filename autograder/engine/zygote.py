@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from autograder.engine import isolation
 from autograder.errors import GraderError
 from autograder.manifest import Limits
+from autograder.worker.limits import end_descendants
 from autograder.worker.wire import BOOKMARK
 
 START_SECONDS = 120
@@ -115,6 +116,7 @@ class Zygote:
         """End the warm parent and everything below it."""
         self._control.close()
         self._log.close()
+        end_descendants(self._process.pid)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
