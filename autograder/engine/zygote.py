@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +15,7 @@ from autograder.engine import isolation
 from autograder.errors import GraderError
 from autograder.manifest import Limits
 from autograder.worker.limits import end_descendants
+from autograder.worker.remove import remove
 from autograder.worker.wire import BOOKMARK
 
 START_SECONDS = 120
@@ -120,7 +120,7 @@ class Zygote:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        remove(self._scratch)
 
     def _command(self, control: int) -> list[str]:
         settings = isolation.settings(self.level, self._uid) | {
