@@ -31,6 +31,7 @@ SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/zoneinfo")
 NAMESPACES = ("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try")
 KEPT_BY_ROOT = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_CHOWN", "CAP_DAC_OVERRIDE")
 FIRST_UID, UIDS = 61184, 4096  # a range no distribution gives to people
+TRIAL_SECONDS = 60
 BOOT = (
     "import importlib, importlib.util as u, sys; module, folder, *sites = sys.argv[1:-1]; sites.remove('--');"
     "sys.path += sites;"
@@ -110,9 +111,15 @@ def worker_uid(level: Level) -> int | None:
 
 def readable_paths() -> list[str]:
     """Return what a worker's Python has to read: the interpreter, its libraries and the worker's own code."""
-    prefix = Path(sys.base_prefix)
-    folders = [prefix / "lib", prefix / "lib64", prefix / "bin", *site_folders(), WORKER_FOLDER]
-    return [path for path in (*SYSTEM_FOLDERS, *SYSTEM_FILES, *map(str, folders)) if os.path.exists(path)]
+    prefixes = dict.fromkeys((Path(sys.base_prefix), Path(interpreter()).parents[1]))  # one may be a link to the other
+    python = [prefix / name for prefix in prefixes for name in ("lib", "lib64", "bin")]
+    paths = dict.fromkeys((*SYSTEM_FOLDERS, *SYSTEM_FILES, *map(str, (*python, *site_folders(), WORKER_FOLDER))))
+    return [path for path in paths if os.path.exists(path)]
+
+
+def interpreter() -> str:
+    """Return the Python a worker runs: the one behind a virtual environment, which starts without that folder."""
+    return os.path.realpath(sys.executable)
 
 
 def site_folders() -> list[Path]:
@@ -122,7 +129,7 @@ def site_folders() -> list[Path]:
 
 def command(level: Level, uid: int | None, module: str, *words: str) -> list[str]:
     """Return the command line that runs `boot()` of a module of the worker at a level."""
-    python = [os.path.realpath(sys.executable), "-s", "-S", "-P", "-B", "-X", "utf8", "-c", BOOT]
+    python = [interpreter(), "-s", "-S", "-P", "-B", "-X", "utf8", "-c", BOOT]
     prefix = _bubblewrap(uid) if level.bubblewrap else []
     return [*prefix, *python, module, str(WORKER_FOLDER), *map(str, site_folders()), "--", *words]
 
@@ -147,7 +154,7 @@ def _bubblewrap(uid: int | None) -> list[str]:
     words += [word for name in KEPT_BY_ROOT if uid is not None for word in ("--cap-add", name)]
     for folder in dict.fromkeys(str(parent) for path in readable_paths() for parent in reversed(Path(path).parents)):
         words += ["--perms", "0755", "--dir", folder]  # left to itself, bubblewrap lets only its own user pass
-    for path in dict.fromkeys(readable_paths()):
+    for path in readable_paths():
         words += ["--symlink", os.readlink(path), path] if os.path.islink(path) else ["--ro-bind", path, path]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
     return [*words, "--size", str(SCRATCH_BYTES), "--tmpfs", SCRATCH, "--remount-ro", "/", "--chdir", SCRATCH, "--"]
@@ -158,5 +165,8 @@ def _holds(level: Level, uid: int | None) -> bool:
     """Tell whether a process at this level can read what it needs, and not this file if the level hides files."""
     hidden = __file__ if level.bubblewrap or level.lockdown else None
     order = json.dumps(settings(level, uid) | {"hidden": hidden})
-    trial = subprocess.run(command(level, uid, "trial", order), capture_output=True, timeout=30, check=False)
-    return trial.returncode == 0
+    try:
+        subprocess.run(command(level, uid, "trial", order), capture_output=True, timeout=TRIAL_SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True

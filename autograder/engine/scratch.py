@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import shutil
 import tempfile
 from pathlib import Path
 from types import TracebackType
+
+from autograder.worker.remove import remove
 
 PREFIX = "autograder-"
 
@@ -31,7 +32,7 @@ class Scratch:
 
     def close(self) -> None:
         """Remove the folder with everything in it."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        remove(str(self.path))
         os.close(self._lock)
 
 
@@ -47,6 +48,6 @@ def _remove_unless_owned(path: Path) -> None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if os.fstat(descriptor).st_uid == os.geteuid():
-            shutil.rmtree(path, ignore_errors=True)
+            remove(str(path))
     finally:
         os.close(descriptor)

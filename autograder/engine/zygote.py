@@ -127,6 +127,7 @@ class Zygote:
         self._log.close()
         with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
             self._process.wait(GOODBYE_SECONDS)
+        limits.end_descendants(self._process.pid)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -20,7 +21,7 @@ PR_SET_NO_NEW_PRIVS = 38
 CAP_DAC_READ_SEARCH = 1 << 2
 CAPABILITY_VERSION = 0x20080522
 OPEN_FILES = 256
-PROCESSES = 128  # threads count as well
+PROCESSES = 64  # threads count as well
 CPU_SECONDS = 600
 DIES_FIRST = "1000"  # the kernel ends a worker before anything else when the machine's memory is full
 
@@ -125,16 +126,12 @@ def processes_of(uid: int) -> int:
 
 
 def end_children(wanted: int = 0) -> int:
-    """Kill every descendant until none is left; return the wait status of the child `wanted`.
-
-    Killing a child hands its own children to this process, so the loop reaches all of them.
-    """
+    """End every descendant of this process, which adopts orphans; return the wait status of the child `wanted`."""
     status = 0
-    while children := _children():
-        for pid in children:
-            os.kill(pid, signal.SIGKILL)
-        for pid in children:
-            _, ended = os.waitpid(pid, 0)
+    end_descendants(os.getpid())
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            pid, ended = os.waitpid(-1, 0)
             status = ended if pid == wanted else status
     return status
 
@@ -148,5 +145,36 @@ def has_ended(child: int, seconds: float) -> bool:
         os.close(descriptor)
 
 
-def _children() -> list[int]:
-    return [int(pid) for pid in Path("/proc/thread-self/children").read_text().split()]
+def end_descendants(root: int) -> None:
+    """Kill every descendant of a process; all are stopped first, so that none is born while others are killed."""
+    stopped: set[int] = set()
+    while born := descendants(root) - stopped:
+        for pid in born:
+            _signal(pid, signal.SIGSTOP)
+        stopped |= born
+    for pid in stopped:
+        _signal(pid, signal.SIGKILL)
+
+
+def descendants(root: int) -> set[int]:
+    """Return the ids of the children of a process, their children and so on."""
+    found: set[int] = set()
+    waiting = [root]
+    while waiting:
+        children = _children(waiting.pop()) - found
+        found |= children
+        waiting += children
+    return found
+
+
+def _children(pid: int) -> set[int]:
+    found: set[int] = set()
+    with contextlib.suppress(OSError):  # a process or thread that has ended meanwhile
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            found |= set(map(int, Path(f"/proc/{pid}/task/{thread}/children").read_text().split()))
+    return found
+
+
+def _signal(pid: int, number: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.kill(pid, number)

@@ -7,13 +7,10 @@ and bookmark as descriptors) forks, `stop` ends the worker with everything it st
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
 import os
-import shutil
 import socket
-import subprocess
 import sys
 import tempfile
 import threading
@@ -21,6 +18,7 @@ from typing import Any, NoReturn
 
 from . import limits
 from .lockdown import Lockdown, make_lockdown
+from .remove import remove
 from .serve import Server
 from .wire import BOOKMARK
 
@@ -123,18 +121,6 @@ def mark(descriptor: int, cell: int, index: int) -> None:
     os.pwrite(descriptor, BOOKMARK.pack(cell, index), 0)
 
 
-def empty(folder: str) -> None:
-    """Remove everything in a folder, however deep it is nested."""
-    for entry in list(os.scandir(folder)):
-        if not entry.is_dir(follow_symlinks=False):
-            os.unlink(entry.path)
-            continue
-        with contextlib.suppress(RecursionError):
-            shutil.rmtree(entry.path, ignore_errors=True)
-        if os.path.lexists(entry.path):
-            subprocess.run(["rm", "-rf", "--", entry.path], check=False)
-
-
 def stop(worker: int, scratch: str, patience: float) -> int | None:
     """Kill the worker and every process it left behind and empty the scratch folder.
 
@@ -142,7 +128,8 @@ def stop(worker: int, scratch: str, patience: float) -> int | None:
     """
     by_itself = limits.has_ended(worker, patience)
     status = limits.end_children(worker)
-    empty(scratch)
+    for entry in os.listdir(scratch):
+        remove(os.path.join(scratch, entry))
     return status if by_itself else None
 
 
