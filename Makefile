@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help grade test slow prove build clean
+.PHONY: help grade test slow prove build bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,10 @@ prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answ
 
 build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
 	$(BIN)/autograder build
+
+bench: .venv/ready-to-test ## measure grading side by side with nbgrader's own autograde
+	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/flat.py
 
 clean: ## remove .venv and the caches of the tools; results/ stays
 	rm -rf .venv *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

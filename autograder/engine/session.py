@@ -21,6 +21,7 @@ from autograder.outcome import Failed, NotRun
 from autograder.submission.read import NotGradable, Submission
 from autograder.text import Text
 from autograder.worker.load import UNFINISHED
+from autograder.worker.preload import wanted_by
 from autograder.worker.values import NotPlain, Raised, pack, unpack
 from autograder.worker.wire import NO_STATEMENT, NONCE_BYTES, Lost, TooSlow, receive, send
 
@@ -58,6 +59,8 @@ class Session:
         self._zygote = zygote
         self._submission = submission
         self._given = given
+        sources = (cell.encode("utf-8", "replace") for cell in submission.cells)
+        self._libraries = wanted_by([*sources, *submission.files.values()])
         self._limits = limits
         self._worker: Worker | None = None
         self._before: Preparation | None = None
@@ -108,7 +111,7 @@ class Session:
         megabytes = sum(map(len, self.cells)) / (1 << 20)
         seconds = self._limits.load_seconds + PARSING_SECONDS * megabytes
         while True:
-            self._worker = self._zygote.start_worker()
+            self._worker = self._zygote.start_worker(self._libraries)
             try:
                 reply = self._exchange(("load", self._order()), time.monotonic() + seconds)
                 break

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,15 +85,16 @@ class Zygote:
             )
         self._ready = False
 
-    def start_worker(self) -> Worker:
-        """Fork a worker; raise `GraderError` if no warm parent can be had."""
+    def start_worker(self, libraries: Iterable[str] = ()) -> Worker:
+        """Fork a worker that has these libraries; raise `GraderError` if no warm parent can be had."""
+        order = " ".join(["start", *sorted(libraries)]).encode()
         for _attempt in range(STARTS):
             self.wait_until_ready()
             ours, theirs = socket.socketpair()
             worker = Worker(ours, os.memfd_create("bookmark"))
             try:
                 with theirs:
-                    socket.send_fds(self._control, [b"start"], [theirs.fileno(), worker.bookmark])
+                    socket.send_fds(self._control, [order], [theirs.fileno(), worker.bookmark])
                 self._answer(ANSWER_SECONDS)
                 return worker
             except (OSError, ZygoteGone):

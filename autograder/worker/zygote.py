@@ -1,38 +1,28 @@
 """The warm parent: it imports torch once and forks a worker for each submission.
 
 It runs no student code and knows no answers. It obeys a control socket: `start` (with the worker's socket
-and bookmark as descriptors) forks, `stop` ends the worker with everything it started and empties its folder,
-`lost` does the same to a worker that does not answer any more, after a moment in which it may end by itself.
+and bookmark as descriptors, and the names of libraries it has to have) forks, `stop` ends the worker with everything
+it started and empties its folder, `lost` does the same to a worker that does not answer any more, after a moment in
+which it may end by itself.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import os
+import select
 import socket
 import sys
 import tempfile
-import threading
 from typing import Any, NoReturn
 
 from . import limits
 from .lockdown import Lockdown, make_lockdown
+from .preload import FIRST, LATER, load
 from .remove import remove
 from .serve import Server
 from .wire import BOOKMARK
 
-PRELOADED = (
-    "matplotlib.pyplot",
-    "torch.optim",
-    "torch._dynamo",
-    "numpy.lib.stride_tricks",
-    "collections",
-    "itertools",
-    "functools",
-    "dataclasses",
-)
-JOIN_SECONDS = 10
 DYING_SECONDS = 0.5  # from hanging up to being a process that has ended
 
 
@@ -40,10 +30,8 @@ def main(settings: dict[str, Any]) -> None:
     """Preload, report readiness, then obey the control socket until it closes."""
     control = socket.socket(fileno=settings["control"])
     scratch = settings["scratch"]
-    preload()
-    used, uid = limits.in_use(), settings["uid"]
-    settings["address_bytes"] = used["VmSize"] + settings["memory_bytes"]
-    settings["data_bytes"] = used["VmData"] + settings["memory_bytes"]
+    load(FIRST)
+    uid = settings["uid"]
     settings["processes"] = limits.PROCESSES + limits.processes_of(os.getuid() if uid is None else uid)
     lockdown = make_lockdown(settings, [scratch])
     limits.close_memory()
@@ -57,35 +45,38 @@ def main(settings: dict[str, Any]) -> None:
 
 
 def obey(control: socket.socket, settings: dict[str, Any], lockdown: Lockdown | None, scratch: str) -> None:
-    """Start and stop workers, one at a time, as the control socket says."""
-    worker = 0
+    """Start and stop workers, one at a time, as the control socket says; warm up further while it is silent."""
+    worker, later = 0, list(LATER)
     while True:
+        if later and not select.select([control], [], [], 0)[0]:
+            load([later.pop(0)])
+            continue
         order, descriptors, _, _ = socket.recv_fds(control, 1024, 2)
         if not order:
             return
-        if order == b"start":
-            worker = os.fork()
-            if worker == 0:
-                live(control, descriptors, settings, lockdown)
-            for descriptor in descriptors:
-                os.close(descriptor)
+        what, *names = order.decode().split()
+        if what == "start":
+            if awaited := [name for name in later if name in names]:
+                load(awaited)
+                later = [name for name in later if name not in names]
+            worker = fork(control, descriptors, settings, lockdown)
             control.send(b"{}")
         else:
-            patience = DYING_SECONDS if order == b"lost" else 0.0
+            patience = DYING_SECONDS if what == "lost" else 0.0
             control.send(json.dumps({"status": stop(worker, scratch, patience)}).encode())
 
 
-def preload() -> None:
-    """Import what submissions use, so that a worker costs a fork and not an import."""
-    import importlib
-
-    for name in PRELOADED:
-        importlib.import_module(name)
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread():
-            thread.join(JOIN_SECONDS)  # an import may have started a helper, matplotlib's font timer for one
-    gc.collect()
-    gc.freeze()
+def fork(control: socket.socket, descriptors: list[int], settings: dict[str, Any], lockdown: Lockdown | None) -> int:
+    """Start a worker and return its process; its memory is counted from what this process holds by then."""
+    used = limits.in_use()
+    settings["address_bytes"] = used["VmSize"] + settings["memory_bytes"]
+    settings["data_bytes"] = used["VmData"] + settings["memory_bytes"]
+    worker = os.fork()
+    if worker == 0:
+        live(control, descriptors, settings, lockdown)
+    for descriptor in descriptors:
+        os.close(descriptor)
+    return worker
 
 
 def live(

@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROLES = {"shard": "autograder.engine.shard", "warm parent": "worker.zygote"}
+ROLES = {"shard": "autograder.engine.shard", "warm parent": " zygote "}
 
 
 class LiveRun:

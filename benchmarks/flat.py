@@ -1,0 +1,97 @@
+"""Does a shard stay as it is? Its memory, and the cost of a submission, from the first hundred to ten thousand.
+
+Usage: python benchmarks/flat.py [SUBMISSIONS]
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import psutil
+from targets import at_most
+
+from autograder.engine import isolation
+from autograder.engine.grade import Grader
+from autograder.engine.suites import Suites, use_suites
+from autograder.engine.zygote import Zygote
+from autograder.manifest import load_course
+from autograder.submission.find import Handin
+
+ROOT = Path(__file__).parents[1]
+ASSIGNMENT = "image_convolution"
+WARM = 100
+MEMORY_MIB = 10.0
+SLOWER = 1.1
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where a shard stands after so many submissions: seconds of its CPU, and MiB of it and of its warm parent."""
+
+    submissions: int
+    cpu: float
+    shard: float
+    warm_parent: float
+
+
+def measure(count: int) -> list[Mark]:
+    """Grade so many different submissions in this process, and return marks along the way."""
+    course = load_course(ROOT)
+    assignment, marks = course.assignments[ASSIGNMENT], list[Mark]()
+    stops = sorted({WARM, *(count * part // 4 for part in range(1, 5))})
+
+    def use(suites: Suites) -> None:
+        zygote = Zygote(course.limits, isolation.strongest())
+        zygote.wait_until_ready()
+        grader = Grader(course, [assignment], suites, zygote, "flat")
+        with tempfile.TemporaryDirectory() as folder:
+            for number, handin in enumerate(_handins(Path(folder), max(stops)), start=1):
+                result, _ = grader.grade(handin)
+                assert result.score == assignment.points, result.as_json()
+                if number in stops:
+                    marks.append(_mark(number))
+        zygote.close()
+
+    use_suites(course, [assignment], "flat", use)
+    return marks
+
+
+def _handins(folder: Path, count: int) -> Iterator[Handin]:
+    """Yield right submissions, no two alike."""
+    source = (ROOT / "examples" / "class" / "王芳" / f"{ASSIGNMENT}.py").read_text(encoding="utf-8")
+    path = folder / f"{ASSIGNMENT}.py"
+    for number in range(count):
+        path.write_text(f"{source}\n# {number}\n", encoding="utf-8")
+        yield Handin(f"s{number}", ASSIGNMENT, path)
+
+
+def _mark(number: int) -> Mark:
+    shard = psutil.Process()
+    below = shard.children(recursive=True)
+    sizes = [process.memory_full_info().uss / (1 << 20) for process in (shard, *below)]
+    return Mark(number, time.process_time(), sizes[0], sum(sizes[1:]))
+
+
+def main() -> None:
+    """Print a row for each mark, and the two verdicts."""
+    marks = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    print("| submissions | shard's CPU ms each | shard MiB | warm parent MiB |\n|---|---|---|---|")  # noqa: T201
+    costs = []
+    for before, mark in pairwise([Mark(0, 0.0, 0.0, 0.0), *marks]):
+        costs.append((mark.cpu - before.cpu) * 1000 / (mark.submissions - before.submissions))
+        row = f"{mark.submissions} | {costs[-1]:.1f} | {mark.shard:.0f} | {mark.warm_parent:.0f}"
+        print(f"| {row} |")  # noqa: T201
+    print()  # noqa: T201
+    grown = max(abs(mark.shard - marks[0].shard) for mark in marks)
+    print(at_most("memory of a shard: MiB changed since submission 100", grown, MEMORY_MIB).replace(" times", ""))  # noqa: T201
+    print(at_most("the last quarter costs as much as the first after warming up", costs[-1] / costs[1], SLOWER))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
