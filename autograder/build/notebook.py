@@ -31,6 +31,7 @@ class Material:
     code: dict[str, CodeCell]
     examples: Examples
     imports: str
+    setup: str
 
     def due(self) -> dict[str, list[str]]:
         """Return the names of the slots a lesson of this assignment has, by kind."""
@@ -70,7 +71,7 @@ def make_notebook(course: Course, assignment: Assignment, language: str) -> str:
     built = [
         cells.text("opening", GENERATED.format(path.name) + opening.text),
         cells.locked("imports", material.imports),
-        cells.locked("setup", material.examples.helpers, folded=True),
+        cells.locked("setup", material.setup, folded=True),
         *_fill(rest, material, language),
     ]
     metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
@@ -105,8 +106,10 @@ def read_material(course: Course, assignment: Assignment) -> Material:
         raise UsageError(
             f"{solution.name}: the notebook has no place for {', '.join(homeless)}. Name it under `given`."
         )
-    imports = merge_imports([*imports_of(source), *head, *examples.imports])
-    return Material(assignment, definitions, code, examples, imports)
+    needed = imports_of(source)
+    extra = [line for line in (*head, *examples.imports) if line not in needed]
+    setup = "\n\n".join(filter(None, [merge_imports(extra), examples.helpers]))
+    return Material(assignment, definitions, code, examples, merge_imports(needed), setup)
 
 
 def _named(items: tuple[T, ...], name: str) -> T:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from typing import Any
+from typing import Any, cast
 
 import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
@@ -15,7 +15,7 @@ from autograder.submission.read import NotGradable
 from autograder.text import Text
 
 DEFINING_MAGICS = ("time", "capture")  # cell magics whose body runs in the notebook's own namespace
-SPECIAL = re.compile(r"[%!?]|^\s|^>>>|^In \[|^[,;/]", re.MULTILINE)
+SPECIAL = re.compile(r"[%!?]|\A\s|^>>>|^In \[|^[,;/]", re.MULTILINE)
 LONGEST_TRANSFORMED = 200_000
 NOTHING = "#"  # the Python of a cell that is not run; the cells after it keep their numbers
 
@@ -56,6 +56,7 @@ def code_cells(notebook: NotebookNode) -> list[str]:
     return [NOTHING if _is_public_test(cell) else to_python(cell.source) for cell in cells]
 
 
+@functools.lru_cache(maxsize=256)  # most cells of a class are as they were released
 def to_python(source: str) -> str:
     """Return a cell's source as Python, keeping its line numbers; a cell IPython cannot read stays as it is."""
     source = _without_cell_magics(source)
@@ -73,15 +74,17 @@ def _is_public_test(cell: NotebookNode) -> bool:
 
 
 def _plain_cell(cell: Any, number: int) -> NotebookNode:
-    make = {"code": v4.new_code_cell, "markdown": v4.new_markdown_cell}.get(cell.cell_type, v4.new_raw_cell)
     metadata = cell.get("metadata")
     marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    plain: NotebookNode = make(  # type: ignore[no-untyped-call]
-        _source(cell), id=f"cell-{number}", metadata={"nbgrader": marks} if marks else {}
-    )
-    if cell.cell_type == "markdown" and isinstance(cell.get("attachments"), dict):
-        plain.attachments = cell.attachments  # pictures in a written answer
-    return plain
+    kind = cell.cell_type if cell.cell_type in ("code", "markdown") else "raw"
+    plain = {"cell_type": kind, "id": f"cell-{number}", "source": _source(cell)}
+    plain |= {"metadata": {"nbgrader": marks} if marks else {}}
+    if kind == "code":
+        plain |= {"execution_count": None, "outputs": []}
+    if kind == "markdown" and isinstance(cell.get("attachments"), dict):
+        plain["attachments"] = cell.attachments  # pictures in a written answer
+    # Not by `v4.new_code_cell` and its like, which validate each cell against the schema.
+    return cast(NotebookNode, nbformat.from_dict(plain))  # type: ignore[no-untyped-call]
 
 
 @functools.cache

@@ -83,15 +83,19 @@ def _contents(handin: Handin, limits: Limits) -> Contents:
 
 
 def _notebook_code(text: str, source: Path | None) -> tuple[list[str], tuple[Text, ...]]:
-    from autograder.submission import notebook, released, rescue  # here: a class of .py files needs none of it
+    from autograder.submission import notebook, released, rescue, scenery  # here: .py files need none of it
 
-    found, repairs = notebook.read_notebook(text), tuple[Text, ...]()
+    found = notebook.read_notebook(text)
     if not any(cell.source.strip() for cell in found.cells):
         raise NotGradable(EMPTY)
-    if source is not None and source.is_file():
-        rescued = rescue.rescue(found, released.released_notebook(source))
-        found, repairs = rescued.notebook, rescued.notes
-    return notebook.code_cells(found), repairs
+    if source is None or not source.is_file():
+        return notebook.code_cells(found), ()
+    rescued = rescue.rescue(found, released.released_notebook(source))
+    put_back = set(map(id, rescued.added))  # for nbgrader; what a student does not have is not to be run
+    rescued.notebook.cells = [cell for cell in rescued.notebook.cells if id(cell) not in put_back]
+    cells = notebook.code_cells(rescued.notebook)
+    idle = scenery.scenery(cells, released.own_code(source))
+    return [notebook.NOTHING if index in idle else cell for index, cell in enumerate(cells)], rescued.notes
 
 
 def decode(data: bytes) -> tuple[str, Text | None]:

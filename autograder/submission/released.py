@@ -9,7 +9,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from autograder.build.stubs import BEGIN, strip_solutions
-from autograder.submission.notebook import marks_of, read_notebook
+from autograder.submission.notebook import marks_of, read_notebook, to_python
 
 CODE_STUB, TEXT_STUB = "pass", "请在这里作答。 / Write your answer here."
 HIDDEN = re.compile(r"\n?[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*", re.DOTALL)
@@ -24,6 +24,13 @@ def released_notebook(source: Path) -> NotebookNode:
             cell.source = _stub(cell)
         cell.source = HIDDEN.sub("", cell.source)
     return notebook
+
+
+@functools.lru_cache
+def own_code(source: Path) -> frozenset[str]:
+    """Return the Python of every code cell of a released notebook that is not for an answer."""
+    cells = [cell for cell in released_notebook(source).cells if cell.cell_type == "code"]
+    return frozenset(to_python(cell.source) for cell in cells if not marks_of(cell).get("solution"))
 
 
 def _stub(cell: NotebookNode) -> str:

@@ -37,9 +37,10 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class Rescued:
-    """A notebook with every cell of the released one, and a sentence for each kind of repair."""
+    """A notebook with every cell of the released one, the cells that had to be put back, and what was repaired."""
 
     notebook: NotebookNode
+    added: tuple[NotebookNode, ...]
     notes: tuple[Text, ...]
 
 
@@ -69,11 +70,12 @@ def rescue(student: NotebookNode, released: NotebookNode) -> Rescued:
             repairs.cells.append(cell)
     _note_moved(repairs, list(models))
     repairs.made["added"] = [key for key in models if found.is_missing(key)]
-    repairs.cells += [copy.deepcopy(models[key]) for key in repairs.made["added"]]
+    added = tuple(copy.deepcopy(models[key]) for key in repairs.made["added"])
+    repairs.cells += added
     notebook = copy.copy(student)
     notebook.cells = _in_order(repairs.cells, released.cells)
     foreign = student.cells and not any(grade_id(cell) in models for cell in student.cells)
-    return Rescued(notebook, (FOREIGN,) if foreign else _sentences(repairs))
+    return Rescued(notebook, added, (FOREIGN,) if foreign else _sentences(repairs))
 
 
 def _place(cell: NotebookNode, model: NotebookNode, repairs: Repairs) -> None:

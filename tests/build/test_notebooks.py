@@ -21,6 +21,7 @@ memory_mb = 1
 file_mb = 1
 source_mb = 1
 reply_mb = 1
+isolation = "process"
 [assignments.tiny]
 title = { zh = "小", en = "Tiny" }
 given = ["helper"]
@@ -182,7 +183,9 @@ def test_helpers_of_the_public_tests_use_the_names_of_the_notebook_too(tiny):
 
 
 def test_imports_are_gathered_from_all_sources_without_the_future_and_the_students_module(tiny):
-    assert cell(build(tiny), "imports").source == "import json\nimport math\nimport pytest"
+    notebook = build(tiny)
+    assert cell(notebook, "imports").source == "import math"
+    assert cell(notebook, "setup").source.startswith("import json\nimport pytest\n\n")
 
 
 def test_cells_are_marked_for_nbgrader(tiny):
