@@ -9,6 +9,7 @@ Usage: python benchmarks/bare.py NOTEBOOK ASSIGNMENT ROUNDS
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -114,6 +115,8 @@ def main() -> None:
     notebook, assignment, rounds = sys.argv[1:]
     os.chdir(Path(__file__).parents[1])
     bare = Bare(Path(notebook), assignment)
+    gc.collect()
+    gc.freeze()  # as a warm parent does before it forks
     work = {"calls": bare.ask, "checks": bare.run_checks, "floor": bare.fork}
     figures = {name: measure(function, int(rounds)) for name, function in work.items()}
     print(json.dumps(figures | {"asked": len(bare.calls)}))  # noqa: T201
