@@ -9,6 +9,7 @@ Usage: python benchmarks/bare.py NOTEBOOK ASSIGNMENT ROUNDS
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -17,20 +18,21 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 
-from inprocess import Direct, answer, checks_of, load_module, run_checks
+from inprocess import LIMIT, Call, Direct, ask, checks_of, load_module, run_checks
 
+from autograder.checks.student import Preparation
 from autograder.engine.session import probe_source
 from autograder.manifest import load_course
 from autograder.submission.find import Handin
 from autograder.submission.read import read_submission
-from autograder.worker.serve import Server, run_source
+from autograder.worker.serve import Server
 from autograder.worker.values import pack, unpack
 from autograder.worker.wire import NONCE_BYTES, receive, send
-
-LIMIT = 64 << 20
 
 
 def cpu() -> float:
@@ -60,7 +62,6 @@ class Bare:
         self.solution = load_module("solution", course.solution(assignment))
         self.checks = {e.name: list(checks_of(assignment, e.name)) for e in course.assignments[assignment].exercises}
         self.calls = self.run_checks().calls
-        self.requests = [pack(("load", self._order()), LIMIT), *map(_request, self.calls)]
 
     def load(self) -> ModuleType:
         """Run the student's cells in a fresh module."""
@@ -79,33 +80,32 @@ class Bare:
     def ask(self) -> None:
         """Ask the student's code what the checks ask."""
         module = self.load()
-        for exercise, probe, args in self.calls:
-            if probe is None:
-                answer(getattr(module, exercise), args)
-            else:
-                answer(run_source(probe_source(probe))[probe.__name__], (module, *args))
+        for call in self.calls:
+            ask(module, call)
 
     def fork(self) -> None:
-        """Ask the same of a forked child over a socket, then kill it."""
-        ours, theirs = socket.socketpair()
-        child = os.fork()
-        if child == 0:
-            Server(theirs, LIMIT, lambda *_: None, lambda: None).run()
-        theirs.close()
-        for request in self.requests:
-            send(ours, bytes(NONCE_BYTES), request)
-            unpack(receive(ours, LIMIT)[1])
-        ours.close()
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        """Ask the same of forked children over a socket, and kill them; a preparation needs a child of its own."""
+        for before, requests in groupby(self.calls, key=itemgetter(3)):
+            ours, theirs = socket.socketpair()
+            child = os.fork()
+            if child == 0:
+                Server(theirs, LIMIT, lambda *_: None, lambda: None).run()
+            theirs.close()
+            for request in (self._order(before), *map(_request, requests)):
+                send(ours, bytes(NONCE_BYTES), request)
+                unpack(receive(ours, LIMIT)[1])
+            ours.close()
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
-    def _order(self) -> dict[str, object]:
-        cells, skip = list(self.cells), list[object]()
-        return {"name": self.assignment, "notebook": True, "cells": cells, "files": {}, "given": {}, "skip": skip}
+    def _order(self, before: Preparation | None) -> bytes:
+        source = before and (probe_source(before[0]), before[0].__name__, before[1])
+        order = {"name": self.assignment, "notebook": True, "cells": list(self.cells), "files": {}, "given": {}}
+        return pack(("load", order | {"skip": [], "before": source}), LIMIT)
 
 
-def _request(call: tuple[str, Callable[..., object] | None, tuple[object, ...]]) -> bytes:
-    exercise, probe, args = call
+def _request(call: Call) -> bytes:
+    exercise, probe, args, _ = call
     kind = ("call", exercise, args) if probe is None else ("probe", probe_source(probe), probe.__name__, args)
     return pack(kind, LIMIT)
 
@@ -115,6 +115,8 @@ def main() -> None:
     notebook, assignment, rounds = sys.argv[1:]
     os.chdir(Path(__file__).parents[1])
     bare = Bare(Path(notebook), assignment)
+    gc.collect()
+    gc.freeze()  # as a warm parent does before it forks
     work = {"calls": bare.ask, "checks": bare.run_checks, "floor": bare.fork}
     figures = {name: measure(function, int(rounds)) for name, function in work.items()}
     print(json.dumps(figures | {"asked": len(bare.calls)}))  # noqa: T201

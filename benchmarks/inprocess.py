@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from autograder.checks import Draw, Reference, Student
+from autograder.checks.student import Preparation
 from autograder.engine.session import probe_source
 from autograder.manifest import SUITES
 from autograder.worker.serve import run_source
-from autograder.worker.values import raised
+from autograder.worker.values import pack, raised, unpack
 
 SEED = "bench"
-Call = tuple[str, Callable[..., Any] | None, tuple[object, ...]]
+LIMIT = 64 << 20
+Call = tuple[str, Callable[..., Any] | None, tuple[object, ...], Preparation | None]
 
 
 class Direct:
@@ -32,13 +35,43 @@ class Direct:
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Call the exercise's function or class."""
-        self.calls.append((exercise, None, args))
-        return answer(getattr(self.module, exercise), args)
+        self.calls.append((exercise, None, args, None))
+        return ask(self.module, self.calls[-1])
 
-    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...]) -> Any:
+    def ask_probe(
+        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Preparation | None = None
+    ) -> Any:
         """Run a probe beside the student's code."""
-        self.calls.append((exercise, probe, args))
-        return answer(run_source(probe_source(probe))[probe.__name__], (self.module, *args))
+        self.calls.append((exercise, probe, args, before))
+        return ask(self.module, self.calls[-1])
+
+
+def ask(module: ModuleType, call: Call) -> Any:
+    """Ask a module one thing; what needs a preparation is asked in a copy of the process, which it spoils."""
+    exercise, probe, args, before = call
+    if probe is None:
+        return answer(getattr(module, exercise), args)
+    function = run_source(probe_source(probe))[probe.__name__]
+    if before is None:
+        return answer(function, (module, *args))
+    return in_a_copy(lambda: answer(function, (module, before[0](*before[1]), *args)))
+
+
+def in_a_copy(work: Callable[[], object]) -> Any:
+    """Return the plain value that `work` gives in a fork of this process."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with os.fdopen(writing, "wb") as out:
+                out.write(pack(work(), LIMIT))
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as found:
+        data = found.read()
+    os.waitpid(child, 0)
+    return unpack(data)
 
 
 def answer(function: Callable[..., Any], args: tuple[object, ...]) -> Any:

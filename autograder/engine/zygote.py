@@ -23,7 +23,7 @@ from autograder.worker.wire import BOOKMARK
 START_SECONDS = 120
 ANSWER_SECONDS = 30
 STARTS = 5  # a warm parent that is lost is replaced so many times before the grader gives up
-GOODBYE_SECONDS = 1
+GOODBYE_SECONDS = 0.1
 STOP_SECONDS = 5  # a worker whose offspring outruns this takes the whole sandbox with it
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child

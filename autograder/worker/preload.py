@@ -15,8 +15,8 @@ FIRST = (
     "functools",
     "dataclasses",
 )
-# Imported beside the first workers, for they take long. A submission with one of the words has to wait for its library:
-# imported in the worker, it would be paid out of the time of a check.
+# Imported before the second worker, for they take long. Only a submission with one of the words needs its library at
+# once: imported in the worker, it would be paid out of the time of a check.
 LATER = {
     "torch._dynamo": (b"optim", b"compile", b"checkpoint", b"dynamo"),
     "matplotlib.pyplot": (b"matplotlib", b"pylab", b"pyplot"),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import select
 import socket
 import sys
 import tempfile
@@ -45,20 +44,20 @@ def main(settings: dict[str, Any]) -> None:
 
 
 def obey(control: socket.socket, settings: dict[str, Any], lockdown: Lockdown | None, scratch: str) -> None:
-    """Start and stop workers, one at a time, as the control socket says; warm up further while it is silent."""
-    worker, later = 0, list(LATER)
+    """Start and stop workers, one at a time, as the control socket says.
+
+    The first has the libraries it asks for, so that a single submission waits for no other; all later ones have all.
+    """
+    worker, missing = 0, list(LATER)
     while True:
-        if later and not select.select([control], [], [], 0)[0]:
-            load([later.pop(0)])
-            continue
         order, descriptors, _, _ = socket.recv_fds(control, 1024, 2)
         if not order:
             return
         what, *names = order.decode().split()
         if what == "start":
-            if awaited := [name for name in later if name in names]:
+            if awaited := [name for name in missing if worker or name in names]:
                 load(awaited)
-                later = [name for name in later if name not in names]
+                missing = [name for name in missing if name not in awaited]
             worker = fork(control, descriptors, settings, lockdown)
             control.send(b"{}")
         else:

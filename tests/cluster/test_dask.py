@@ -12,15 +12,15 @@ import time
 import pytest
 
 A = "image_convolution"
-POISON = b"# poison"
+POISON, FAULT = b"# poison", b"# fault"
 # Loaded into a Dask worker: the hand-in that says so kills the worker itself, which no sandboxed code can.
 PRELOAD = f"""
 import os, signal
 from autograder.engine.pool import Shard
 
-grade = Shard.grade
-
-def grade_or_die(self, handin):
+def grade_or_die(self, handin, grade=Shard.grade):  # bound here, for a preload may be read twice
+    if {FAULT!r} in handin.contents.data:
+        raise RuntimeError("a fault of the worker")
     if {POISON!r} in handin.contents.data:
         with open("DEATHS", "a") as file:
             file.write("one\\n")
@@ -81,6 +81,17 @@ def test_a_submission_that_kills_dask_workers_does_so_twice_and_costs_nobody_els
     scores = {student: record["score"] for (student, _), record in run.records.items()}
     assert scores == dict.fromkeys(students, 100.0) | {"s04": None}
     assert (tmp_path / "deaths").read_text().count("one") == 2
+
+
+@pytest.mark.slow
+def test_a_fault_on_a_worker_ends_the_run_in_one_line(cluster, grade, make_class, perfect, tmp_path):
+    (tmp_path / "preload.py").write_text(PRELOAD)
+    cluster.start_worker("--preload", tmp_path / "preload.py")
+    folder = make_class(tmp_path / "class", {"a": {f"{A}.py": perfect[A].encode() + FAULT}})
+    run = grade(folder, tmp_path / "out", "--dask", cluster.address)
+    assert run.code == 3
+    assert "lost a batch: RuntimeError: a fault of the worker" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 @pytest.mark.slow
