@@ -43,6 +43,7 @@ def test_every_exercise_has_three_misconceptions_and_four_right_variants(course)
             assert len(list((course.suites / "misconceptions" / exercise.name).glob("*.py"))) >= 3, exercise.name
 
 
+@pytest.mark.slow
 def test_every_misconception_handed_in_is_named(judged):
     wrong = {
         path.stem: names
@@ -52,6 +53,7 @@ def test_every_misconception_handed_in_is_named(judged):
     assert wrong == {}
 
 
+@pytest.mark.slow
 def test_no_right_variant_loses_a_point_or_is_accused(judged):
     accused = [
         path.stem
