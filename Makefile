@@ -23,7 +23,7 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(BIN)/python -m pytest
 
 slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, attacks, kills, a cluster
-	$(BIN)/python -m pytest -m slow --durations=15
+	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants
 	$(BIN)/autograder prove
