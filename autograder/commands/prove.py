@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from autograder.commands.screen import stderr, stdout
+from autograder.commands.screen import say_plainly, stderr, stdout
 from autograder.errors import UsageError
 from autograder.manifest import Assignment, Course, Exercise, load_course
 from autograder.prove.pool import Task, prove_all
@@ -67,8 +67,10 @@ def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof
     """Return the proofs of each exercise, in the order of the tasks."""
     found: dict[str, list[Proof]] = defaultdict(list)
     proofs = prove_all(course, tasks, jobs)
-    for proof in track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True):
+    bar = track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True)
+    for count, proof in enumerate(bar, start=1):
         found[proof.exercise].append(proof)
+        say_plainly(count, len(tasks), "suites judged")
     return {exercise.name: found[exercise.name] for _, exercise, _ in tasks}
 
 

@@ -49,12 +49,17 @@ def class_progress(total: int, done: int) -> Iterator[Advance]:
             nonlocal count
             count += 1
             progress.update(task, advance=1, description=name[:40])
-            if not stderr.is_terminal and (count == total or count % max(1, total // PLAIN_STEPS) == 0):
-                stderr.print(f"{count} of {total} graded", highlight=False)
+            say_plainly(count, total, "graded")
             for fault in faults:
                 stderr.print(fault, markup=False, highlight=False)
 
         yield advance
+
+
+def say_plainly(count: int, total: int, done: str) -> None:
+    """Say how far something is, in about ten lines in all, where there is no terminal for a bar."""
+    if not stderr.is_terminal and (count == total or count % max(1, total // PLAIN_STEPS) == 0):
+        stderr.print(f"{count} of {total} {done}", highlight=False)
 
 
 def show_table(records: Sequence[Record], out: Path, seed: str) -> None:
