@@ -26,7 +26,7 @@ from types import ModuleType
 from inprocess import LIMIT, Call, Direct, ask, checks_of, load_module, run_checks
 
 from autograder.checks.student import Preparation
-from autograder.engine.session import probe_source
+from autograder.engine.probes import compiled_probe
 from autograder.manifest import load_course
 from autograder.submission.find import Handin
 from autograder.submission.read import read_submission
@@ -99,14 +99,14 @@ class Bare:
             os.waitpid(child, 0)
 
     def _order(self, before: Preparation | None) -> bytes:
-        source = before and (probe_source(before[0]), before[0].__name__, before[1])
+        source = before and (compiled_probe(before[0]), before[0].__name__, before[1])
         order = {"name": self.assignment, "notebook": True, "cells": list(self.cells), "files": {}, "given": {}}
         return pack(("load", order | {"skip": [], "before": source}), LIMIT)
 
 
 def _request(call: Call) -> bytes:
     exercise, probe, args, _ = call
-    kind = ("call", exercise, args) if probe is None else ("probe", probe_source(probe), probe.__name__, args)
+    kind = ("call", exercise, args) if probe is None else ("probe", compiled_probe(probe), probe.__name__, args)
     return pack(kind, LIMIT)
 
 

@@ -15,9 +15,9 @@ from typing import Any
 
 from autograder.checks import Draw, Reference, Student
 from autograder.checks.student import Preparation
-from autograder.engine.session import probe_source
+from autograder.engine.probes import compiled_probe
 from autograder.manifest import SUITES
-from autograder.worker.serve import run_source
+from autograder.worker.serve import run_code
 from autograder.worker.values import pack, raised, unpack
 
 SEED = "bench"
@@ -51,7 +51,7 @@ def ask(module: ModuleType, call: Call) -> Any:
     exercise, probe, args, before = call
     if probe is None:
         return answer(getattr(module, exercise), args)
-    function = run_source(probe_source(probe))[probe.__name__]
+    function = run_code(compiled_probe(probe))[probe.__name__]
     if before is None:
         return answer(function, (module, *args))
     return in_a_copy(lambda: answer(function, (module, before[0](*before[1]), *args)))

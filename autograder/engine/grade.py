@@ -40,16 +40,20 @@ class Grader:
     ) -> None:
         self._course = course
         self._suites = suites
-        self._level = zygote.level.name
+        self._zygote = zygote
+        self._graded = False
         self._seed = seed
         self._judge = Judge(course, suites, zygote)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
         self._diagnosis = Diagnosis(course, exercises, self._judge)
-        self._fingerprints = Fingerprints(course, seed, self._level)
+        self._fingerprints = Fingerprints(course, seed, zygote.level.name)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of one hand-in, whatever is wrong with it, and the tracebacks of faults of ours."""
         self._suites.faults.clear()
+        if self._graded:
+            self._zygote.settle()
+        self._graded = True
         try:
             result = self._grade(handin)
         except Exception:  # nothing about one hand-in may stop the class; the fault is shown and the marks withheld
@@ -67,7 +71,7 @@ class Grader:
             assignment,
             judged.gradable,
             judged.message,
-            self._level,
+            self._zygote.level.name,
             self._seed,
             time.monotonic() - started,
             judged.exercises,

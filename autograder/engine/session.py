@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
 import os
 import signal
-import textwrap
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +11,9 @@ from typing import Any
 
 from autograder.checks.student import Preparation, place
 from autograder.engine.evidence import Reply
-from autograder.engine.zygote import Worker, Zygote
+from autograder.engine.link import Link
+from autograder.engine.probes import compiled, compiled_probe
+from autograder.engine.zygote import Zygote
 from autograder.errors import GraderError
 from autograder.manifest import Limits
 from autograder.outcome import Failed, NotRun
@@ -22,8 +21,8 @@ from autograder.submission.read import NotGradable, Submission
 from autograder.text import Text
 from autograder.worker.load import UNFINISHED
 from autograder.worker.preload import wanted_by
-from autograder.worker.values import NotPlain, Raised, pack, unpack
-from autograder.worker.wire import NO_STATEMENT, NONCE_BYTES, Lost, TooSlow, receive, send
+from autograder.worker.values import Raised
+from autograder.worker.wire import NO_STATEMENT, Lost, TooSlow
 
 MAX_SKIPPED = 4
 PARSING_SECONDS = 2.0  # per megabyte of source, on top of the time its statements may take
@@ -50,33 +49,27 @@ UNPARSED = Text(
 
 
 class Session:
-    """A loaded submission that can be asked; a lost worker is replaced when it is next needed.
-
-    `struck` tells that a worker was killed by something other than the grader: the submission, or the machine.
-    """
+    """A loaded submission that can be asked; a lost worker is replaced when it is next needed."""
 
     def __init__(self, zygote: Zygote, submission: Submission, given: dict[str, str], limits: Limits) -> None:
-        self._zygote = zygote
+        sources = (cell.encode("utf-8", "replace") for cell in submission.cells)
+        self._link = Link(zygote, wanted_by([*sources, *submission.files.values()]), limits)
         self._submission = submission
         self._given = given
-        sources = (cell.encode("utf-8", "replace") for cell in submission.cells)
-        self._libraries = wanted_by([*sources, *submission.files.values()])
         self._limits = limits
-        self._worker: Worker | None = None
         self._before: Preparation | None = None
         self._skip: set[tuple[int, int]] = set()
         self._served: set[str] = set()
         self._losses: Counter[str] = Counter()
         self._seconds_left = 0.0
-        self.struck = False
         self.names: dict[str, str] = {}
         self.notes: list[Raised] = []
         self.replies: list[Reply] = []
 
     @property
-    def level(self) -> str:
-        """The isolation its workers run at."""
-        return self._zygote.level.name
+    def struck(self) -> bool:
+        """Whether a worker was killed by something other than the grader: the submission, or the machine."""
+        return self._link.struck
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -101,7 +94,7 @@ class Session:
         before: Preparation | None = None,
     ) -> Any:
         """Return what the source of `probe` gives when it runs beside the student's code, `before` having run first."""
-        return self._ask_about(exercise, args, ("probe", probe_source(probe), probe.__name__, args), before)
+        return self._ask_about(exercise, args, ("probe", compiled_probe(probe), probe.__name__, args), before)
 
     def load(self) -> None:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done.
@@ -111,38 +104,24 @@ class Session:
         megabytes = sum(map(len, self.cells)) / (1 << 20)
         seconds = self._limits.load_seconds + PARSING_SECONDS * megabytes
         while True:
-            self._worker = self._zygote.start_worker(self._libraries)
+            self._link.start(self._before)
             try:
-                reply = self._exchange(("load", self._order()), time.monotonic() + seconds)
+                reply = self._link.exchange(("load", self._order()), time.monotonic() + seconds)
                 break
             except Lost as lost:
-                at = self._worker.position()
-                self._lose(lost)
+                at = self._link.position()
+                self._link.lose(lost)
                 if at is None:
                     raise GraderError("A worker ended before it came to the submission.") from None
                 if at[1] == NO_STATEMENT or at in self._skip or len(self._skip) >= MAX_SKIPPED:
                     raise NotGradable(NEVER_LOADS) from None
                 self._skip.add(at)
+        self._served.clear()
         self._take_report(reply)
 
     def close(self) -> None:
         """End the worker, if there is one."""
-        if self._worker is not None:
-            self._drop()
-            self._zygote.stop_worker()
-
-    def _lose(self, lost: Lost) -> int | None:
-        """End a worker that did not answer; return its wait status if it had ended by itself."""
-        self._drop()
-        status = self._zygote.stop_worker(lost=not isinstance(lost, TooSlow))
-        self.struck |= status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-        return status
-
-    def _drop(self) -> None:
-        assert self._worker is not None
-        self._worker.close()
-        self._worker = None
-        self._served.clear()
+        self._link.close()
 
     def _order(self) -> dict[str, Any]:
         submission = self._submission
@@ -151,9 +130,8 @@ class Session:
             "notebook": submission.notebook,
             "cells": list(submission.cells),
             "files": submission.files,
-            "given": self._given,
+            "given": {name: compiled(source) for name, source in self._given.items()},
             "skip": sorted(self._skip),
-            "before": self._before and (probe_source(self._before[0]), self._before[0].__name__, self._before[1]),
         }
 
     def _take_report(self, reply: Any) -> None:
@@ -178,35 +156,23 @@ class Session:
             self.close()
             self._before = before
         while True:
-            if self._worker is None:
+            if not self._link.alive:
                 self.load()
             others = self._served - {exercise}
             self._served.add(exercise)
             started = time.monotonic()
             try:
-                reply = self._exchange(request, started + self._seconds_left)
+                reply = self._link.exchange(request, started + self._seconds_left)
                 self._seconds_left -= time.monotonic() - started
                 self.replies.append(Reply(args, reply))
                 return reply
             except Lost as lost:
-                reason = self._reason(lost, self._lose(lost))
+                reason = self._reason(lost, self._link.lose(lost))
                 # What an earlier exercise left running may be what ended the worker: a fresh one tells.
                 if not others:
                     self._losses[exercise] += 1
                     self.replies.append(Reply(args, None, lost=True))
                     raise Failed(reason) from None
-
-    def _exchange(self, request: tuple[object, ...], deadline: float) -> Any:
-        assert self._worker is not None
-        nonce = os.urandom(NONCE_BYTES)
-        send(self._worker.socket, nonce, pack(request, self._limits.source_mb << 24), deadline)
-        echoed, data = receive(self._worker.socket, self._limits.reply_mb << 21, deadline)
-        if echoed != nonce:
-            raise Lost("a reply to no question")
-        try:
-            return unpack(data)
-        except NotPlain as error:
-            raise Lost(str(error)) from None
 
     def _reason(self, lost: Lost, status: int | None) -> Text:
         if isinstance(lost, TooSlow):
@@ -214,12 +180,6 @@ class Session:
         if status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
             return CRASHED.format(signal=signal.Signals(os.WTERMSIG(status)).name)
         return LEFT
-
-
-@functools.cache
-def probe_source(probe: Callable[..., Any]) -> str:
-    """Return the source of a probe, as it travels to the worker."""
-    return textwrap.dedent(inspect.getsource(probe))
 
 
 def describe_note(note: Raised) -> Text:

@@ -1,4 +1,4 @@
-"""The trusted end of a warm parent: start it, ask it for workers, end them."""
+"""The trusted end of a warm parent: start it, ask it for workers, end them (see `worker.parent` for its orders)."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ import contextlib
 import json
 import os
 import signal
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from autograder.engine import isolation
+from autograder.engine.parent import Gone, Parent, Worker
+from autograder.engine.probes import compiled_probe
 from autograder.engine.scratch import Scratch
 from autograder.errors import GraderError
 from autograder.manifest import Limits
 from autograder.worker import limits
-from autograder.worker.wire import BOOKMARK
+
+if TYPE_CHECKING:
+    from autograder.checks.student import Preparation
 
 START_SECONDS = 120
-ANSWER_SECONDS = 30
 STARTS = 5  # a warm parent that is lost is replaced so many times before the grader gives up
 GOODBYE_SECONDS = 0.1
-STOP_SECONDS = 5  # a worker whose offspring outruns this takes the whole sandbox with it
+MOST_PREPARED = 4  # each holds some memory of its own
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child
     "MKL_NUM_THREADS": "1",
@@ -36,44 +37,24 @@ ENVIRONMENT = {
 }
 
 
-class ZygoteGone(Exception):
-    """The warm parent does not answer any more."""
-
-
-@dataclass
-class Worker:
-    """The trusted end of one worker: its socket, and the bookmark it leaves while it loads."""
-
-    socket: socket.socket
-    bookmark: int
-
-    def position(self) -> tuple[int, int] | None:
-        """Return the statement (cell, index) that was last begun, if any."""
-        data = os.pread(self.bookmark, BOOKMARK.size, 0)
-        return BOOKMARK.unpack(data) if len(data) == BOOKMARK.size else None
-
-    def close(self) -> None:
-        """Hang up."""
-        self.socket.close()
-        os.close(self.bookmark)
-
-
 class Zygote:
-    """A warm parent in its sandbox; at most one worker lives at a time."""
+    """A warm parent in its sandbox, and what it forks; at most one worker lives at a time."""
 
     def __init__(self, limits: Limits, level: isolation.Level, core: int | None = None) -> None:
         self.level = level
         self._uid = isolation.worker_uid(level)
         self._limits = limits
         self._core = core
+        self._settled = False
         self.launch()
 
     def launch(self) -> None:
         """Start the process without waiting for it, so that the caller can import torch meanwhile."""
         self._scratch = None if self.level.bubblewrap else Scratch()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process that writes to it
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
+        self._root = self._active = Parent()
+        self._prepared: dict[tuple[bytes, str, bytes], Parent] = {}
+        with self._root.theirs as theirs:
             self._process = subprocess.Popen(
                 self._command(theirs.fileno()),
                 stdin=subprocess.DEVNULL,
@@ -85,20 +66,24 @@ class Zygote:
             )
         self._ready = False
 
-    def start_worker(self, libraries: Iterable[str] = ()) -> Worker:
-        """Fork a worker that has these libraries; raise `GraderError` if no warm parent can be had."""
-        order = " ".join(["start", *sorted(libraries)]).encode()
+    def settle(self) -> None:
+        """Expect many submissions: takes a moment once, and makes each worker cheaper from then on."""
+        if not self._settled:
+            self._settled = True
+            if self._ready:
+                self._settle()
+
+    def start_worker(self, libraries: Iterable[str] = (), before: Preparation | None = None) -> Worker:
+        """Fork a worker that has these libraries, from a parent in which `before` has run.
+
+        Raises `GraderError` if no warm parent can be had.
+        """
         for _attempt in range(STARTS):
             self.wait_until_ready()
-            ours, theirs = socket.socketpair()
-            worker = Worker(ours, os.memfd_create("bookmark"))
             try:
-                with theirs:
-                    socket.send_fds(self._control, [order], [theirs.fileno(), worker.bookmark])
-                self._answer(ANSWER_SECONDS)
-                return worker
-            except (OSError, ZygoteGone):
-                worker.close()
+                self._active = self._parent(before)
+                return self._active.start(libraries)
+            except (OSError, Gone):
                 self.restart()
         raise GraderError("The warm parent of the workers does not start a worker.")
 
@@ -108,13 +93,11 @@ class Zygote:
         `lost` says that it does not answer any more. A worker that was lost with the warm parent was killed.
         """
         try:
-            self._control.send(b"lost" if lost else b"stop")
-            status: int | None = self._answer(STOP_SECONDS)["status"]
-            return status
+            return self._active.stop(lost)
         except TimeoutError:
             self.restart()
             return None
-        except (OSError, ZygoteGone):
+        except (OSError, Gone):
             self.restart()
             return signal.SIGKILL
 
@@ -125,7 +108,8 @@ class Zygote:
 
     def close(self) -> None:
         """End the warm parent and everything below it."""
-        self._control.close()
+        self._drop_prepared()
+        self._root.close()
         self._log.close()
         with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
             self._process.wait(GOODBYE_SECONDS)
@@ -159,14 +143,38 @@ class Zygote:
             if self._ready:
                 return
             try:
-                threads = self._answer(START_SECONDS)["threads"]
+                threads = self._root.answer(START_SECONDS)["threads"]
                 if threads != 1:
                     raise GraderError(f"The workers' warm parent has {threads} threads; it must have one to be forked.")
+                if self._settled:
+                    self._settle()
                 self._ready = True
-            except (OSError, ZygoteGone):
+            except (OSError, Gone):
                 if start == STARTS:
                     raise GraderError(f"The workers' warm parent does not start: {self._last_words()}") from None
                 self.restart()
+
+    def _settle(self) -> None:
+        self._drop_prepared()  # they were forked from what is not settled yet
+        self._root.settle()
+
+    def _parent(self, before: Preparation | None) -> Parent:
+        """Return the parent in which `before` has run; it is forked when it is first needed."""
+        if before is None:
+            return self._root
+        from autograder.worker.values import pack  # it imports torch, which the launch must not wait for
+
+        function, args = before
+        order = (compiled_probe(function), function.__name__, pack(args, 0))
+        if order not in self._prepared:
+            if len(self._prepared) == MOST_PREPARED:
+                self._drop_prepared()
+            self._prepared[order] = self._root.prepare(*order)
+        return self._prepared[order]
+
+    def _drop_prepared(self) -> None:
+        while self._prepared:
+            self._prepared.popitem()[1].close()
 
     def _last_words(self) -> str:
         self._process.kill()
@@ -174,14 +182,3 @@ class Zygote:
         self._log.seek(0)
         said = self._log.read().decode(errors="replace").strip().splitlines()
         return said[-1] if said else "no message"
-
-    def _answer(self, seconds: float) -> dict[str, Any]:
-        self._control.settimeout(seconds)
-        data = self._control.recv(4096)
-        if not data:
-            raise ZygoteGone
-        try:
-            answer: dict[str, Any] = json.loads(data)
-        except ValueError:
-            raise ZygoteGone from None
-        return answer

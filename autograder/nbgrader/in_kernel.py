@@ -11,9 +11,9 @@ from typing import Any
 import __main__
 from autograder.checks.student import Preparation
 from autograder.engine.evidence import Reply
-from autograder.engine.session import probe_source
+from autograder.engine.probes import compiled, compiled_probe
 from autograder.worker.load import is_stub
-from autograder.worker.serve import calm, run_source
+from autograder.worker.serve import calm, run_code
 from autograder.worker.values import Raised, pack, raised, unpack
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -34,7 +34,7 @@ class InKernel:
         self.notes: list[Raised] = []
         self.replies: list[Reply] = []
         for name, source in given.items():
-            vars(__main__).setdefault(name, run_source(source)[name])
+            vars(__main__).setdefault(name, run_code(compiled(source))[name])
 
     def begin_check(self, exercise: str) -> None:
         """Do nothing: only nbgrader limits the time, by the cell."""
@@ -51,10 +51,10 @@ class InKernel:
         before: Preparation | None = None,
     ) -> Any:
         """Return what `probe` gives beside the notebook's code; with a preparation, in a copy of this process."""
-        run = run_source(probe_source(probe))[probe.__name__]
+        run = run_code(compiled_probe(probe))[probe.__name__]
         if before is None:
             return self._reply(args, self._answer(lambda *own: run(__main__, *own), args))
-        prepare, given = run_source(probe_source(before[0]))[before[0].__name__], before[1]
+        prepare, given = run_code(compiled_probe(before[0]))[before[0].__name__], before[1]
         answer = in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args))
         return self._reply(args, answer)
 

@@ -45,4 +45,7 @@ def backward(module: Any, name: str, upstream: Tensor, *inputs: Tensor) -> tuple
     output = getattr(module, name)(*leaves)
     if not isinstance(output, torch.Tensor) or output.shape != upstream.shape or not output.requires_grad:
         return output, (None,) * len(leaves)
-    return output, torch.autograd.grad(output, leaves, upstream.to(output.dtype), allow_unused=True)
+    for leaf in leaves:
+        leaf.grad = None  # whatever the student's code may have accumulated
+    (output * upstream).sum().backward()  # to hand `upstream` to torch would make it import sympy first
+    return output, tuple(leaf.grad for leaf in leaves)

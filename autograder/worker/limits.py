@@ -8,7 +8,7 @@ import os
 import resource
 import select
 import signal
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -125,15 +125,26 @@ def processes_of(uid: int) -> int:
     return found
 
 
-def end_children(wanted: int = 0) -> int:
-    """End every descendant of this process, which adopts orphans; return the wait status of the child `wanted`."""
+def end_children(wanted: int = 0, spare: Collection[int] = ()) -> int:
+    """End every descendant of this process, which adopts orphans; return the wait status of the child `wanted`.
+
+    The children in `spare` live on, and whatever they started.
+    """
     status = 0
-    end_descendants(os.getpid())
+    end_descendants(os.getpid(), spare)
     with contextlib.suppress(ChildProcessError):
-        while True:
+        while descendants(os.getpid(), spare):
             pid, ended = os.waitpid(-1, 0)
             status = ended if pid == wanted else status
     return status
+
+
+def is_over(child: int) -> bool:
+    """Tell whether a child has ended, and forget it if it has."""
+    try:
+        return os.waitpid(child, os.WNOHANG)[0] == child
+    except ChildProcessError:
+        return True
 
 
 def has_ended(child: int, seconds: float) -> bool:
@@ -145,10 +156,10 @@ def has_ended(child: int, seconds: float) -> bool:
         os.close(descriptor)
 
 
-def end_descendants(root: int) -> None:
+def end_descendants(root: int, spare: Collection[int] = ()) -> None:
     """Kill every descendant of a process; all are stopped first, so that none is born while others are killed."""
     stopped: set[int] = set()
-    while born := descendants(root) - stopped:
+    while born := descendants(root, spare) - stopped:
         for pid in born:
             _signal(pid, signal.SIGSTOP)
         stopped |= born
@@ -156,12 +167,12 @@ def end_descendants(root: int) -> None:
         _signal(pid, signal.SIGKILL)
 
 
-def descendants(root: int) -> set[int]:
-    """Return the ids of the children of a process, their children and so on."""
+def descendants(root: int, spare: Collection[int] = ()) -> set[int]:
+    """Return the ids of the children of a process, their children and so on; nothing of those in `spare`."""
     found: set[int] = set()
     waiting = [root]
     while waiting:
-        children = _children(waiting.pop()) - found
+        children = _children(waiting.pop()) - found - set(spare)
         found |= children
         waiting += children
     return found

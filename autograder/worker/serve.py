@@ -5,8 +5,8 @@ decided elsewhere.
 """
 
 from __future__ import annotations
-import __future__
 
+import marshal
 import os
 import random
 import socket
@@ -25,19 +25,25 @@ from .values import pack, unpack
 from .wire import NO_STATEMENT, receive, send
 
 REQUEST_LIMIT = 64 << 20
-ANNOTATIONS = __future__.annotations.compiler_flag
 
 
 class Server:
     """Answers the requests that come over one socket."""
 
-    def __init__(self, sock: socket.socket, reply_limit: int, bookmark: Bookmark, lock: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        sock: socket.socket,
+        reply_limit: int,
+        bookmark: Bookmark,
+        lock: Callable[[], None],
+        prepared: tuple[object, ...] = (),
+    ) -> None:
         self._sock = sock
         self._reply_limit = reply_limit
         self._bookmark = bookmark
         self._lock = lock
         self._program: Program
-        self._prepared: tuple[object, ...] = ()
+        self._prepared = prepared
 
     def run(self) -> None:
         """Answer until the other side hangs up."""
@@ -60,13 +66,10 @@ class Server:
         sys.path.insert(0, os.getcwd())
         if order["notebook"]:
             notebook_names.install()
-        steadfast = order["before"] is not None  # what a preparation takes away ends no cell
+        steadfast = bool(self._prepared)  # what a preparation takes away ends no cell
         self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]), steadfast)
-        for name, source in order["given"].items():
-            vars(self._program.module)[name] = run_source(source)[name]
-        if order["before"] is not None:
-            source, name, args = order["before"]
-            self._prepared = (run_source(source)[name](*args),)
+        for name, code in order["given"].items():
+            vars(self._program.module)[name] = run_code(code)[name]
         self._bookmark(0, NO_STATEMENT)
         self._program.run(self._bookmark)
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
@@ -75,15 +78,15 @@ class Server:
         calm()
         return getattr(self._program.module, name)(*args)
 
-    def _probe(self, source: str, name: str, args: tuple[object, ...]) -> object:
+    def _probe(self, code: bytes, name: str, args: tuple[object, ...]) -> object:
         calm()
-        return run_source(source)[name](self._program.module, *self._prepared, *args)
+        return run_code(code)[name](self._program.module, *self._prepared, *args)
 
 
-def run_source(source: str) -> dict[str, Any]:
-    """Run source of ours (a probe, a given function) in a namespace of its own, and return that."""
+def run_code(code: bytes) -> dict[str, Any]:
+    """Run code of ours (a probe, a given function; see `engine.probes`) in a namespace of its own, and return that."""
     namespace: dict[str, Any] = {"torch": torch, "nn": nn}
-    exec(compile(source, "<grader>", "exec", ANNOTATIONS, dont_inherit=True), namespace)
+    exec(marshal.loads(code), namespace)
     return namespace
 
 

@@ -4,7 +4,7 @@ import sys
 
 for name, module in list(sys.modules.items()):
     if name.startswith("worker"):
-        for attribute in ("pack", "send", "raised", "run_source"):
+        for attribute in ("pack", "send", "raised", "run_code"):
             if hasattr(module, attribute):
                 setattr(module, attribute, lambda *args, **options: b"\xc3")
 

@@ -1,0 +1,74 @@
+"""The grader's end of one worker at a time: start it, exchange frames with it, survive losing it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING, Any
+
+from autograder.engine.parent import Worker
+from autograder.engine.zygote import Zygote
+from autograder.manifest import Limits
+from autograder.worker.values import NotPlain, pack, unpack
+from autograder.worker.wire import NONCE_BYTES, Lost, TooSlow, receive, send
+
+if TYPE_CHECKING:
+    from autograder.checks.student import Preparation
+
+
+class Link:
+    """The connection to a worker, if there is one.
+
+    `struck` tells that a worker was killed by something other than the grader: the submission, or the machine.
+    """
+
+    def __init__(self, zygote: Zygote, libraries: set[str], limits: Limits) -> None:
+        self._zygote = zygote
+        self._libraries = libraries
+        self._limits = limits
+        self._worker: Worker | None = None
+        self.struck = False
+
+    @property
+    def alive(self) -> bool:
+        """Whether there is a worker."""
+        return self._worker is not None
+
+    def start(self, before: Preparation | None) -> None:
+        """Start a worker, from a parent in which `before` has run."""
+        self._worker = self._zygote.start_worker(self._libraries, before)
+
+    def position(self) -> tuple[int, int] | None:
+        """Return the statement (cell, index) that the worker began last, if any."""
+        return self._worker.position() if self._worker else None
+
+    def exchange(self, request: tuple[object, ...], deadline: float) -> Any:
+        """Return the worker's answer to a request; raise `Lost` if there is none until the deadline."""
+        assert self._worker is not None
+        nonce = os.urandom(NONCE_BYTES)
+        send(self._worker.socket, nonce, pack(request, self._limits.source_mb << 24), deadline)
+        echoed, data = receive(self._worker.socket, self._limits.reply_mb << 21, deadline)
+        if echoed != nonce:
+            raise Lost("a reply to no question")
+        try:
+            return unpack(data)
+        except NotPlain as error:
+            raise Lost(str(error)) from None
+
+    def lose(self, lost: Lost) -> int | None:
+        """End a worker that did not answer; return its wait status if it had ended by itself."""
+        self._drop()
+        status = self._zygote.stop_worker(lost=not isinstance(lost, TooSlow))
+        self.struck |= status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        return status
+
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._worker is not None:
+            self._drop()
+            self._zygote.stop_worker()
+
+    def _drop(self) -> None:
+        assert self._worker is not None
+        self._worker.close()
+        self._worker = None
