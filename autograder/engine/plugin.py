@@ -57,23 +57,44 @@ class Plugin:
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Student:
         """Return the submission being judged, as the suite of one exercise sees it."""
-        assert self.session is not None
-        assignment, exercise = exercise_of(request.node)
-        siblings = {sibling.name for sibling in self._course.assignments[assignment].exercises}
-        require_attempt(self.session, exercise, siblings)
-        self.session.begin_check(exercise)
-        return Student(exercise, self.session)
+        return self.student_for(request.node)
 
     @pytest.fixture
     def reference(self, request: pytest.FixtureRequest) -> Reference:
         """Return the reference solution of the exercise, in this process."""
-        assignment, exercise = exercise_of(request.node)
-        return Reference(exercise, load_solution(self._course.solution(assignment)))
+        return self.reference_for(request.node)
 
     @pytest.fixture
     def draw(self, request: pytest.FixtureRequest) -> Draw:
         """Return the source of random cases of this check."""
-        return Draw(self._seed, "/".join((*exercise_of(request.node), request.node.name)))
+        return self.draw_for(request.node)
+
+    def student_for(self, item: pytest.Item) -> Student:
+        """Return `student` for a check; raise what `require_attempt` and `begin_check` raise."""
+        assert self.session is not None
+        assignment, exercise = exercise_of(item)
+        require_attempt(self.session, exercise, self._siblings(assignment))
+        self.session.begin_check(exercise)
+        return Student(exercise, self.session)
+
+    def reference_for(self, item: pytest.Item) -> Reference:
+        """Return `reference` for a check."""
+        assignment, exercise = exercise_of(item)
+        return Reference(exercise, load_solution(self._course.solution(assignment)))
+
+    def draw_for(self, item: pytest.Item) -> Draw:
+        """Return `draw` for a check."""
+        return Draw(self._seed, "/".join((*exercise_of(item), item.name)))
+
+    def _siblings(self, assignment: str) -> set[str]:
+        return {sibling.name for sibling in self._course.assignments[assignment].exercises}
+
+
+FIXTURES: dict[str, Callable[[Plugin, pytest.Item], object]] = {
+    "student": Plugin.student_for,
+    "reference": Plugin.reference_for,
+    "draw": Plugin.draw_for,
+}
 
 
 def exercise_of(item: pytest.Item) -> tuple[str, str]:

@@ -7,15 +7,14 @@ import traceback
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
 
 import pytest
-from _pytest.runner import runtestprotocol
 
 from autograder.engine.evidence import Evidence, Judgement
 from autograder.engine.loaded import Loaded
-from autograder.engine.plugin import PREFIX, Plugin, Report, exercise_of
+from autograder.engine.plugin import PREFIX, Plugin, exercise_of
 from autograder.engine.result import NO_TEXT, OUR_FAULT, CheckResult, ExerciseResult
+from autograder.engine.run_check import call, is_plain, run_by_pytest
 from autograder.errors import GraderError
 from autograder.manifest import SUITES, Assignment, Course, Exercise
 from autograder.outcome import NotOwnWork, Outcome, Verdict
@@ -23,7 +22,6 @@ from autograder.submission.read import NotGradable
 from autograder.text import Text
 
 UNUSED_PLUGINS = ("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest")
-PHASES = 3  # set-up, call, tear-down
 
 WRONG = Text("结果不对。", "The result is not right.")
 SKIPPED = Text("这项检查没有运行。", "This check was not run.")
@@ -38,6 +36,7 @@ class Suites:
         self._items: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
         for item in items:
             self._items[exercise_of(item)].append(item)
+        self._plain: dict[pytest.Item, pytest.Function] = {item: item for item in items if is_plain(item)}
         self.faults: list[str] = []
 
     def validate(self, assignment: Assignment) -> None:
@@ -53,9 +52,9 @@ class Suites:
         self._plugin.session = session
         items = [item for exercise in exercises for item in self._of(assignment, exercise)]
         items.sort(key=_is_apart)
-        # pytest tears down what the next item does not share; the last one leaves nothing set up.
-        pairs = zip(items, [*items[1:], None], strict=True)
-        checked = {item: self._run_check(item, following, session) for item, following in pairs}
+        by_pytest = [item for item in items if item not in self._plain]
+        following = dict(zip(by_pytest, [*by_pytest[1:], None], strict=True)) if by_pytest else {}
+        checked = {item: self._run_check(item, following.get(item), session) for item in items}
         return tuple(
             _judgement(exercise, [checked[item] for item in self._of(assignment, exercise)]) for exercise in exercises
         )
@@ -76,13 +75,10 @@ class Suites:
         self, item: pytest.Item, following: pytest.Item | None, session: Loaded
     ) -> tuple[CheckResult, Evidence]:
         session.replies = []
-        reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
-        error = next((report.error for report in reports if report.error is not None), None)
+        plain = self._plain.get(item)
+        error = call(plain, self._plugin) if plain else run_by_pytest(item, following)
         evidence = Evidence(tuple(session.replies), isinstance(error, NotOwnWork))
-        if error is not None:
-            return describe(item, *self._judge(error)), evidence
-        complete = len(reports) == PHASES
-        outcome = (Outcome.PASSED, NO_TEXT) if complete else (Outcome.GRADER_ERROR, OUR_FAULT)
+        outcome = (Outcome.PASSED, NO_TEXT) if error is None else self._judge(error)
         return describe(item, *outcome), evidence
 
     def _judge(self, error: BaseException) -> tuple[Outcome, Text]:

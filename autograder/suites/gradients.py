@@ -47,5 +47,5 @@ def backward(module: Any, name: str, upstream: Tensor, *inputs: Tensor) -> tuple
         return output, (None,) * len(leaves)
     for leaf in leaves:
         leaf.grad = None  # whatever the student's code may have accumulated
-    (output * upstream).sum().backward()  # to hand `upstream` to torch would make it import sympy first
+    torch.autograd.backward((output * upstream).sum())  # to hand `upstream` to torch would make it import sympy first
     return output, tuple(leaf.grad for leaf in leaves)

@@ -8,6 +8,7 @@ tell (a name put together at run time, say) is for the run-time half of the rule
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,7 @@ CONVOLUTION = re.compile(
 LONGEST_SEARCHED = 1_000_000  # characters; the syntax tree of more would fill the grader's memory
 UNFOLD = re.compile(r"torch\.nn\.(\w+\.)*(unfold|Unfold)|torch\.(\w+\.)*im2col")
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+Names = dict[str, ast.AST | str]
 ENDS = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
 
@@ -28,7 +30,7 @@ def find_mention(
 
     Names in `judged_elsewhere` are not followed.
     """
-    names = _global_names(cells)
+    names = _global_names(tuple(cells))
     waiting, seen = [exercise], set(judged_elsewhere)
     while waiting:
         name = waiting.pop()
@@ -42,10 +44,8 @@ def find_mention(
     return None
 
 
-Names = dict[str, ast.AST | str]
-
-
-def _global_names(cells: Sequence[str]) -> Names:
+@functools.lru_cache(maxsize=2)  # several exercises of one submission ask for the same
+def _global_names(cells: tuple[str, ...]) -> Names:
     """Return what each global name stands for: a dotted path for an import, else the syntax that defines it."""
     names: Names = {}
     for cell in cells:

@@ -8,6 +8,7 @@ gives the loss before each of them, whatever the initial kernel was.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 import torch
@@ -33,10 +34,10 @@ class Problem:
 
     def kernels_before(self, kernel: Tensor) -> list[Tensor]:
         """Return the kernels, in float64 and flat, that led to `kernel`, and it as the last."""
-        A, y = self.system()
-        kernels = [kernel.detach().double().flatten()]
+        A, y = self.system
+        kernels, step = [kernel.detach().double().flatten()], 2 * self.lr * A.T @ y
         for _ in range(self.num_epochs):
-            kernels.append(torch.linalg.solve(self.update(), kernels[-1] - 2 * self.lr * A.T @ y))
+            kernels.append(torch.linalg.solve(self.update, kernels[-1] - step))
         return kernels[::-1]
 
     def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
@@ -47,11 +48,11 @@ class Problem:
         the kernel is known within e_t = |M^-1| (e_t+1 + r), e_T = r, the residual within d = |A| e_t + s, and a
         loss l within 2 sqrt(l) d + d^2. All in units of 16 epsilons; d^2 is of second order.
         """
-        A, y = self.system()
+        A, y = self.system
         largest = max(float(k.norm()) for k in kernels)
         size = float(A.norm()) * largest + float(y.norm())
         rounding = largest + 2 * self.lr * float(A.norm()) * size
-        growth = float(torch.linalg.matrix_norm(torch.linalg.inv(self.update()), ord=2))
+        growth = float(torch.linalg.matrix_norm(torch.linalg.inv(self.update), ord=2))
         error, result = rounding, list[tuple[float, float]]()
         for k in reversed(kernels[:-1]):
             error = growth * (error + rounding)
@@ -67,19 +68,21 @@ class Problem:
         3e-8 |k*|^2 times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below
         1 in 10,000. One of more elements does so more rarely; one of a single element is never judged.
         """
-        A, y = self.system()
+        A, y = self.system
         best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
         return len(best) > 1 and float((kernels[0] - best).norm()) <= NEAR * float(best.norm())
 
+    @cached_property
     def system(self) -> tuple[Tensor, Tensor]:
         """Return A (n_out, k_h * k_w), the windows as rows, and y (n_out,), in float64."""
         height, width = self.kernel_size
         windows = self.X.double().unfold(0, height, 1).unfold(1, width, 1)
         return windows.reshape(-1, height * width), self.Y.double().flatten()
 
+    @cached_property
     def update(self) -> Tensor:
         """Return M, by which one update multiplies the distance from the best kernel."""
-        A, _ = self.system()
+        A, _ = self.system
         return torch.eye(A.shape[1], dtype=torch.float64) - 2 * self.lr * A.T @ A
 
 
