@@ -4,12 +4,13 @@
 `checks`: the checks themselves, with reference and comparison, but no isolation and no pytest.
 `floor`: fork, load, the same questions over a socket, kill.
 
+Nothing is switched off for the checks of own work: they cost their calls.
+
 Usage: python benchmarks/bare.py NOTEBOOK ASSIGNMENT ROUNDS
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import resource
@@ -18,18 +19,17 @@ import socket
 import sys
 import time
 from collections.abc import Callable
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 
-from inprocess import LIMIT, Call, Direct, ask, checks_of, load_module, run_checks
+from inprocess import LIMIT, NOTHING_PREPARED, Call, Direct, ask, checks_of, load_module, run_checks
 
-from autograder.checks.student import Preparation
 from autograder.engine.probes import compiled_probe
 from autograder.manifest import load_course
 from autograder.submission.find import Handin
 from autograder.submission.read import read_submission
+from autograder.worker.pages import use_huge_pages
+from autograder.worker.preload import rehearse
 from autograder.worker.serve import Server
 from autograder.worker.values import pack, unpack
 from autograder.worker.wire import NONCE_BYTES, receive, send
@@ -72,7 +72,7 @@ class Bare:
 
     def run_checks(self) -> Direct:
         """Run all checks and return the record of what they asked."""
-        asker = Direct(self.load(), self.cells)
+        asker = Direct(self.load(), self.cells, prepare=False)
         for exercise, checks in self.checks.items():
             run_checks(self.assignment, exercise, checks, asker, self.solution)
         return asker
@@ -81,33 +81,33 @@ class Bare:
         """Ask the student's code what the checks ask."""
         module = self.load()
         for call in self.calls:
-            ask(module, call)
+            ask(module, call, prepare=False)
 
     def fork(self) -> None:
-        """Ask the same of forked children over a socket, and kill them; a preparation needs a child of its own."""
-        for before, requests in groupby(self.calls, key=itemgetter(3)):
-            ours, theirs = socket.socketpair()
-            child = os.fork()
-            if child == 0:
-                Server(theirs, LIMIT, lambda *_: None, lambda: None).run()
-            theirs.close()
-            for request in (self._order(before), *map(_request, requests)):
-                send(ours, bytes(NONCE_BYTES), request)
-                unpack(receive(ours, LIMIT)[1])
-            ours.close()
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+        """Ask the same of a forked child over a socket, and kill it."""
+        ours, theirs = socket.socketpair()
+        child = os.fork()
+        if child == 0:
+            Server(theirs, LIMIT, lambda *_: None, lambda: None).run()
+        theirs.close()
+        for request in (self._order(), *map(_request, self.calls)):
+            send(ours, bytes(NONCE_BYTES), request)
+            unpack(receive(ours, LIMIT)[1])
+        ours.close()
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
-    def _order(self, before: Preparation | None) -> bytes:
-        source = before and (compiled_probe(before[0]), before[0].__name__, before[1])
+    def _order(self) -> bytes:
         order = {"name": self.assignment, "notebook": True, "cells": list(self.cells), "files": {}, "given": {}}
-        return pack(("load", order | {"skip": [], "before": source}), LIMIT)
+        return pack(("load", order | {"skip": []}), LIMIT)
 
 
 def _request(call: Call) -> bytes:
-    exercise, probe, args, _ = call
-    kind = ("call", exercise, args) if probe is None else ("probe", compiled_probe(probe), probe.__name__, args)
-    return pack(kind, LIMIT)
+    exercise, probe, args, before = call
+    if probe is None:
+        return pack(("call", exercise, args), LIMIT)
+    prepared = () if before is None else (NOTHING_PREPARED,)
+    return pack(("probe", compiled_probe(probe), probe.__name__, (*prepared, *args)), LIMIT)
 
 
 def main() -> None:
@@ -115,8 +115,8 @@ def main() -> None:
     notebook, assignment, rounds = sys.argv[1:]
     os.chdir(Path(__file__).parents[1])
     bare = Bare(Path(notebook), assignment)
-    gc.collect()
-    gc.freeze()  # as a warm parent does before it forks
+    rehearse()  # as a warm parent does before it forks
+    use_huge_pages()
     work = {"calls": bare.ask, "checks": bare.run_checks, "floor": bare.fork}
     figures = {name: measure(function, int(rounds)) for name, function in work.items()}
     print(json.dumps(figures | {"asked": len(bare.calls)}))  # noqa: T201

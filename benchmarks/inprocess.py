@@ -22,38 +22,45 @@ from autograder.worker.values import pack, raised, unpack
 
 SEED = "bench"
 LIMIT = 64 << 20
+NOTHING_PREPARED: list[str] = []
 Call = tuple[str, Callable[..., Any] | None, tuple[object, ...], Preparation | None]
 
 
 class Direct:
-    """Asks the student's module itself, and keeps a record of every call."""
+    """Asks the student's module itself, and keeps a record of every call.
 
-    def __init__(self, module: ModuleType, cells: tuple[str, ...]) -> None:
+    `prepare` says whether preparations run, each in a copy of the process; otherwise a probe gets an empty list.
+    """
+
+    def __init__(self, module: ModuleType, cells: tuple[str, ...], prepare: bool = True) -> None:
         self.module = module
         self.cells = cells
+        self.prepare = prepare
         self.calls: list[Call] = []
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Call the exercise's function or class."""
         self.calls.append((exercise, None, args, None))
-        return ask(self.module, self.calls[-1])
+        return ask(self.module, self.calls[-1], self.prepare)
 
     def ask_probe(
         self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Preparation | None = None
     ) -> Any:
         """Run a probe beside the student's code."""
         self.calls.append((exercise, probe, args, before))
-        return ask(self.module, self.calls[-1])
+        return ask(self.module, self.calls[-1], self.prepare)
 
 
-def ask(module: ModuleType, call: Call) -> Any:
-    """Ask a module one thing; what needs a preparation is asked in a copy of the process, which it spoils."""
+def ask(module: ModuleType, call: Call, prepare: bool) -> Any:
+    """Ask a module one thing; a preparation spoils the process, so it runs in a copy, or not at all."""
     exercise, probe, args, before = call
     if probe is None:
         return answer(getattr(module, exercise), args)
     function = run_code(compiled_probe(probe))[probe.__name__]
     if before is None:
         return answer(function, (module, *args))
+    if not prepare:
+        return answer(function, (module, NOTHING_PREPARED, *args))
     return in_a_copy(lambda: answer(function, (module, before[0](*before[1]), *args)))
 
 
