@@ -105,7 +105,9 @@ def grade_class(course: Course, handins: Sequence[Handin], seed: str, jobs: int)
             ready = wait([shard.connection for shard in shards if shard.handin])
             for shard in shards:
                 if shard.connection in ready:
-                    yield from _collect(shard, waiting, course, seed)
+                    graded = list(_collect(shard, waiting, course, seed))
+                    feed(shards, waiting)  # before the caller takes its time with the result
+                    yield from graded
     finally:
         for shard in shards:
             shard.close()
