@@ -12,7 +12,7 @@ DATA = tomllib.loads((HERE / "attacks.toml").read_text(encoding="utf-8"))
 HEAD = """\
 # The attacks
 
-<!-- Made by tests/hostile/table.py from tests/hostile/; do not edit. -->
+<!-- Made by tests/hostile/table.py from tests/hostile/ and tests/nbgrader/attacks.toml; do not edit. -->
 
 Every line is a submission in [tests/hostile/](../tests/hostile/). The tests grade them as one class, with an honest
 student between them, through `autograder grade`, at every isolation level the machine has. In every such run the
@@ -24,10 +24,19 @@ honest student gets full marks, the class is finished, and no process, shared me
 - **not tried**: open as well, and it could harm the machine that runs the tests.
 """
 
+NBGRADER = """
+## Through nbgrader
+
+What fools graders that run their tests in the student's kernel, handed in as notebooks and graded by
+`nbgrader autograde`, with an honest student behind them (tests/nbgrader/). None gains a point, the honest student has full
+points, and nothing is left in the course.
+"""
+
 
 def main() -> None:
     """Print the page: the sums, then a table for each fate."""
-    print("\n".join([HEAD, *sums(), *(line for fate in DATA["fates"] for line in table(fate))]))
+    fates = (line for fate in DATA["fates"] for line in table(fate))
+    print("\n".join([HEAD, *sums(), *fates, *through_nbgrader()]))
 
 
 def sums() -> Iterator[str]:
@@ -48,6 +57,16 @@ def table(fate: str) -> Iterator[str]:
     for path in attacks(fate):
         outcomes = " | ".join(outcome(path.stem, level) for level in levels)
         yield f"| {path.stem} | {docstring(path)} | {outcomes} |"
+
+
+def through_nbgrader() -> Iterator[str]:
+    """Yield the section on what is tried through nbgrader."""
+    kinds = tomllib.loads((HERE.parent / "nbgrader" / "attacks.toml").read_text(encoding="utf-8"))
+    yield NBGRADER
+    yield from ("| attack | what it tries | outcome |", "|---|---|---|")
+    for kind, entries in kinds.items():
+        for name, text in entries.items():
+            yield f"| {name} | {text if kind == 'test_cells' else ''} | held |"
 
 
 def attacks(fate: str) -> list[Path]:

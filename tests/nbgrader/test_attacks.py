@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,72 +13,8 @@ pytestmark = pytest.mark.slow
 A = "image_convolution"
 EXERCISE = "edge_kernel"
 WRONG = "def edge_kernel():\n    return torch.zeros(1, 2)\n"
-
-# A cell in front of a wrong answer. HOME is the folder of the course.
-CELLS = {
-    "strips asserts from the syntax tree": (
-        "import ast\n"
-        "class Strip(ast.NodeTransformer):\n    def visit_Assert(self, node):\n        return ast.Pass()\n"
-        "get_ipython().ast_transformers.append(Strip())\n"
-    ),
-    "strips asserts in compile": (
-        "import builtins, re\nreal = builtins.compile\n"
-        "builtins.compile = lambda source, *a, **k: real(re.sub('assert .*', 'pass', str(source)), *a, **k)\n"
-    ),
-    "rewrites the input of later cells": (
-        "def rewrite(lines):\n    return ['5.0\\n'] if any('points' in line for line in lines) else lines\n"
-        "get_ipython().input_transformers_cleanup.append(rewrite)\n"
-    ),
-    "publishes a result of its own": (
-        "class Five:\n    def __repr__(self):\n        return '5.0'\n"
-        "get_ipython().display_formatter.format = lambda *a, **k: ({'text/plain': '5.0'}, {})\ndisplay(Five())\nFive()\n"
-    ),
-    "patches the kernel's replies": (
-        "import ipykernel.kernelbase as base\n"
-        "base.Kernel.execute_request = lambda *a, **k: {'status': 'ok'}\n"
-        "import ipykernel.zmqshell as shell\nshell.ZMQDisplayPublisher.publish = lambda *a, **k: None\n"
-    ),
-    "writes marks into the gradebook": (
-        "import sqlite3\nline = sqlite3.connect(HOME + '/gradebook.db')\n"
-        "line.execute('update grade set auto_score = 5, manual_score = 5')\nline.commit()\n"
-    ),
-    "runs the solution in the course": (
-        "exec(open(HOME + '/solutions/image_convolution.py').read())\nright = edge_kernel\n"
-    ),
-    "runs the answers of the source notebook": (
-        "import json\nfor cell in json.load(open(HOME + '/source/image_convolution/image_convolution.ipynb'))['cells']:\n"
-        "    if cell['cell_type'] == 'code':\n        exec(''.join(cell['source']), globals())\n"
-    ),
-    "poisons the next student's start": (
-        "import os, pathlib\n"
-        "for place in (pathlib.Path.home(), pathlib.Path(HOME)):\n"
-        "    start = place / '.ipython/profile_default/startup'\n    os.makedirs(start, exist_ok=True)\n"
-        "    (start / 'poison.py').write_text('poisoned = True')\n"
-    ),
-    "leaves a writer in the background": (
-        "import glob, os, time\n"
-        "if os.fork() == 0:\n    os.setsid()\n    for _ in range(200):\n        time.sleep(0.2)\n"
-        "        for path in glob.glob(HOME + '/autograded/*/*/*.ipynb'):\n            open(path, 'w').write('{}')\n"
-    ),
-    "shadows the grader's names": (
-        "import sys, types\n"
-        "fake = types.ModuleType('autograder.nbgrader.kernel')\nfake.points = lambda *a: 5.0\n"
-        "sys.modules['autograder.nbgrader.kernel'] = fake\npoints = fake.points\n"
-        "def check_tensor(*a, **k): pass\n"
-    ),
-}  # fmt: skip
-ANSWERS = {
-    "equals everything": (
-        "class Equal(torch.Tensor):\n    __eq__ = lambda self, other: True\n"
-        "    __torch_function__ = classmethod(lambda *a, **k: torch.tensor([[1.0, -1.0]]))\n"
-        "def edge_kernel():\n    return torch.zeros(1, 2).as_subclass(Equal)\n"
-    ),
-    "runs code when it is unpickled": (
-        "class Pickled:\n    def __reduce__(self):\n        import os\n        return os.system, ('touch ' + HOME + '/proof',)\n"
-        "def edge_kernel():\n    return Pickled()\n"
-    ),
-    "leaves for the grader": "def edge_kernel():\n    import os\n    os._exit(0)\n",
-}  # fmt: skip
+ATTACKS = tomllib.loads(Path(__file__).with_name("attacks.toml").read_text(encoding="utf-8"))
+COUNT = sum(map(len, ATTACKS.values()))
 
 
 def with_attack(notebook, at, home: Path, attack: str, answer: str = WRONG):
@@ -92,18 +29,16 @@ def with_attack(notebook, at, home: Path, attack: str, answer: str = WRONG):
 def with_false_marks(notebook, at):
     """Return notebooks whose grade cells were tampered with, by what was done."""
     checks = at(notebook, f"{EXERCISE}_checks")
-    struck = {
-        name: copy.deepcopy(notebook) for name in ("tagged", "stored", "rewritten", "worth more", "twice", "by hand")
-    }
+    struck = {name: copy.deepcopy(notebook) for name in ATTACKS["test_cells"]}
     struck["tagged"].cells[checks].metadata["tags"] = ["skip-execution"]
     result = new_output("execute_result", {"text/plain": "5.0"}, execution_count=1)
     struck["stored"].cells[checks].outputs = [result]
     struck["rewritten"].cells[checks].source = "5.0"
-    struck["worth more"].cells[checks].metadata.nbgrader["points"] = 1000
+    struck["worth_more"].cells[checks].metadata.nbgrader["points"] = 1000
     copied = copy.deepcopy(struck["twice"].cells[checks])
     copied.source = "5.0"
     struck["twice"].cells.append(copied)
-    struck["by hand"].cells[checks].metadata.nbgrader.update(solution=True, locked=False)
+    struck["by_hand"].cells[checks].metadata.nbgrader.update(solution=True, locked=False)
     for one in struck.values():
         one.cells[at(one, EXERCISE)].source = WRONG
     return struck
@@ -115,8 +50,8 @@ def graded(make_course, at):
     teacher = make_course("attacks")
     teacher.nbgrader("generate_assignment", A)
     released = teacher.released(A)
-    class_ = {name: with_attack(released, at, teacher.home, cell) for name, cell in CELLS.items()}
-    class_ |= {name: with_attack(released, at, teacher.home, "", answer) for name, answer in ANSWERS.items()}
+    class_ = {name: with_attack(released, at, teacher.home, cell) for name, cell in ATTACKS["cells"].items()}
+    class_ |= {name: with_attack(released, at, teacher.home, "", answer) for name, answer in ATTACKS["answers"].items()}
     class_ |= with_false_marks(released, at)
     for student, notebook in class_.items():
         teacher.hand_in(student, A, notebook)
@@ -130,7 +65,7 @@ def graded(make_course, at):
 
 def test_no_attack_gains_a_point(graded):
     scores = graded.gradebook(A)
-    assert len(scores) == len(CELLS) + len(ANSWERS) + 7
+    assert len(scores) == COUNT + 1
     assert {
         student: sum(marks.values()) for student, marks in scores.items() if student != "zz honest"
     } == dict.fromkeys(scores.keys() - {"zz honest"}, 0.0)
@@ -144,4 +79,4 @@ def test_no_attack_leaves_anything_in_the_course(graded):
     assert not (graded.home / "proof").exists()
     assert not list(graded.home.rglob("poison.py"))
     whole = [path.stat().st_size > 100 for path in graded.home.glob("autograded/*/*/*.ipynb")]
-    assert whole == [True] * (len(CELLS) + len(ANSWERS) + 7)
+    assert whole == [True] * (COUNT + 1)
