@@ -8,13 +8,24 @@ import secrets
 import tempfile
 from pathlib import Path
 
+from autograder.errors import UsageError
+
 VARIABLE = "AUTOGRADER_SEED"
 FILE_NAME = ".autograder-seed"
 
 
 def course_seed(root: Path, given: str = "") -> str:
-    """Return `given`, else what `AUTOGRADER_SEED` says, else the seed in the course's file, drawn if there is none."""
-    return given or os.environ.get(VARIABLE, "") or _kept(root / FILE_NAME)
+    """Return `given`, else what `AUTOGRADER_SEED` says, else the seed in the course's file, drawn if there is none.
+
+    Raises `UsageError` where there is no such file and none can be written.
+    """
+    if named := given or os.environ.get(VARIABLE, ""):
+        return named
+    try:
+        return _kept(root / FILE_NAME)
+    except OSError as error:
+        reason = f"{root / FILE_NAME} can be neither read nor written ({error.strerror})"
+        raise UsageError(f"There is no seed: {reason}. Give one with --seed or {VARIABLE}.") from None
 
 
 def _kept(path: Path) -> str:

@@ -8,14 +8,15 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.manifest import Exercise, Question
+from autograder.markers import BEGIN_HIDDEN, END_HIDDEN
 from autograder.text import Text
 
-HIDDEN = """
-### BEGIN HIDDEN TESTS
+HIDDEN = f"""
+{BEGIN_HIDDEN}
 from autograder.nbgrader.kernel import points
 
-points("{assignment}", "{exercise}")
-### END HIDDEN TESTS"""
+points("{{assignment}}", "{{exercise}}")
+{END_HIDDEN}"""
 EXERCISE = Text("**编程题 `{name}`：{title}**（{points} 分）", "**Exercise `{name}`: {title}** ({points} points)")
 WRITTEN = Text(
     "**书面题：{title}**（{points} 分，人工评阅，不计入 100 分）",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from autograder.engine.reuse import seed_of, unchanged_results
 from autograder.engine.scratch import Scratch, sweep
 from autograder.errors import GraderError, UsageError
 from autograder.manifest import Course, load_course
+from autograder.seed import course_seed
 from autograder.submission.archive import unpack_class
 from autograder.submission.find import Handin, find_handins
 
@@ -34,7 +34,8 @@ def grade(
         int, typer.Option(min=1, help="Shards in parallel; one per core unless told otherwise.")
     ] = os.cpu_count() or 1,
     seed: Annotated[
-        str, typer.Option(envvar="AUTOGRADER_SEED", help="The course seed; a new one is drawn if none is given.")
+        str,
+        typer.Option(envvar="AUTOGRADER_SEED", help="The course seed. [default: that in .autograder-seed]"),
     ] = "",
     assignment: Annotated[str, typer.Option(help="Grade this assignment only.")] = "",
     resume: Annotated[
@@ -64,7 +65,7 @@ def grade(
         raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
     sweep()
     with _class_folder(submissions) as root, open_folder(out):
-        seed = seed or (resume and seed_of(out)) or secrets.token_hex(8)
+        seed = seed or (resume and seed_of(out)) or course_seed(course.root)
         handins = find_handins(root, course, assignment or None)
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
         try:

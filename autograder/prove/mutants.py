@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.build.stubs import BEGIN, END
+from autograder.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.prove.operators import replacements
 
 Slot = tuple[Any, Any, ast.AST]  # a list and an index, or a node and a field, and the node that is there
@@ -49,8 +49,8 @@ def solution_lines(source: str) -> set[int]:
     lines, inside = set[int](), False
     for number, line in enumerate(source.splitlines(), start=1):
         mark = line.strip()
-        if mark in (BEGIN, END):
-            inside = mark == BEGIN
+        if mark in (BEGIN_SOLUTION, END_SOLUTION):
+            inside = mark == BEGIN_SOLUTION
         elif inside:
             lines.add(number)
     return lines

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.build.stubs import BEGIN
 from autograder.build.tree import generated_files
 from autograder.errors import GraderError
 from autograder.manifest import Course
+from autograder.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
 from autograder.release.notebook import can_release, release_notebook
 
 LANGUAGES = ("zh", "en")
-HIDDEN_MARKS = (BEGIN, "### BEGIN HIDDEN TESTS", "### BEGIN MARK SCHEME")
+HIDDEN_MARKS = (BEGIN_SOLUTION, BEGIN_HIDDEN, BEGIN_SCHEME)
 LIBRARIES = ("torch", "numpy", "matplotlib", "pytest", "jupyterlab")
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from autograder.build.stubs import BEGIN, strip_solutions
+from autograder.build.stubs import strip_solutions
+from autograder.markers import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN
 from autograder.submission.notebook import marks_of, read_notebook, to_python
 
 CODE_STUB, TEXT_STUB = "pass", "请在这里作答。 / Write your answer here."
-HIDDEN = re.compile(r"\n?[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*", re.DOTALL)
+HIDDEN = re.compile(rf"\n?[^\n]*{BEGIN_HIDDEN}.*?{END_HIDDEN}[^\n]*", re.DOTALL)
 
 
 @functools.lru_cache
@@ -34,6 +35,6 @@ def own_code(source: Path) -> frozenset[str]:
 
 
 def _stub(cell: NotebookNode) -> str:
-    if BEGIN in cell.source:
+    if BEGIN_SOLUTION in cell.source:
         return strip_solutions(cell.source, str(marks_of(cell).get("grade_id"))).rstrip("\n")
     return CODE_STUB if cell.cell_type == "code" else TEXT_STUB

@@ -16,6 +16,7 @@ from typing import Any
 from .values import Raised, raised
 
 UNFINISHED = "Unfinished"
+RESERVE_BYTES = 16 << 20
 Bookmark = Callable[[int, int], None]
 
 
@@ -36,6 +37,7 @@ class Program:
     parsed: int = 0
     stubs: dict[str, Any] = field(default_factory=dict)
     notes: list[Raised] = field(default_factory=list)
+    reserve: bytearray | None = None
 
     def __post_init__(self) -> None:
         self.module = ModuleType("__main__" if self.notebook else self.name)
@@ -59,7 +61,11 @@ class Program:
         return raised(error, cell + 1 if self.notebook and cell is not None else None, line)
 
     def run(self, bookmark: Bookmark) -> None:
-        """Run every statement in order; one that fails is noted, and in a notebook ends its cell."""
+        """Run every statement in order; one that fails is noted, and in a notebook ends its cell.
+
+        One that takes all memory leaves a reserve, so that the other answers can still be judged.
+        """
+        self.reserve = bytearray(RESERVE_BYTES)
         for cell in range(len(self.cells)):
             try:
                 statements = list(self._statements(cell))
@@ -88,6 +94,8 @@ class Program:
         try:
             exec(code, self.module.__dict__)
         except BaseException as error:
+            if isinstance(error, MemoryError):
+                self.reserve = None
             self.notes.append(self.describe(error))
             return False
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and is_stub(node):

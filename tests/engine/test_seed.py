@@ -2,6 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from autograder.errors import UsageError
 from autograder.seed import FILE_NAME, VARIABLE, course_seed
 
 
@@ -19,3 +22,9 @@ def test_a_seed_is_drawn_once_for_all_who_ask(tmp_path, monkeypatch):
     assert len(seeds) == 1
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
     assert (tmp_path / FILE_NAME).stat().st_mode & 0o777 == 0o600
+
+
+def test_where_no_seed_can_be_kept_one_is_asked_for(tmp_path, monkeypatch):
+    monkeypatch.delenv(VARIABLE, raising=False)
+    with pytest.raises(UsageError, match="Give one with --seed"):
+        course_seed(tmp_path / "not there")

@@ -55,18 +55,23 @@ def probe_reach(_module):
 
 
 @pytest.fixture(scope="module", params=[level.name for level in isolation.LEVELS])
-def session(request, course):
+def zygote(request, course):
     level = next(level for level in isolation.LEVELS if level.name == request.param)
     if level.name != "process" and not isolation.works(level):
         pytest.skip(f"this machine has no {level.name}")
     zygote = Zygote(course.limits, level)
+    yield zygote
+    zygote.close()
+
+
+@pytest.fixture(scope="module")
+def session(zygote, course):
     source = f"MARK = {MARK!r}\ndef corr2d(X, K):\n    return X\n"
     submission = with_course_files(Submission("s", "practice", False, (source,), {}, ()), course.suites / "beside")
     session = Session(zygote, submission, given_sources(course.solution("practice"), ("corr2d",)), course.limits)
     session.load()
     yield session
     session.close()
-    zygote.close()
 
 
 def worker_memory() -> bytes:
@@ -125,8 +130,8 @@ def probe_network(_module):
         return []
 
 
-def test_it_has_no_network_where_the_kernel_allows(session):
-    if session.level == "process":
+def test_it_has_no_network_where_the_kernel_allows(zygote, session):
+    if zygote.level.name == "process":
         pytest.skip("the process level has the machine's network, as the docs say")
     session.begin_check("corr2d")
     assert set(session.ask_probe("corr2d", probe_network, ())) <= {"lo"}

@@ -8,9 +8,9 @@ import shutil
 
 import pytest
 
-from autograder.build.stubs import BEGIN, END
 from autograder.engine.misconceptions import load_misconceptions
 from autograder.manifest import load_course
+from autograder.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.prove.record import remember
 
 
@@ -39,8 +39,8 @@ def answers(solution: str) -> list[str]:
     """Return the statements of the solution regions that are too long to be written by chance."""
     inside, lines = False, []
     for line in solution.splitlines():
-        if line.strip() in (BEGIN, END):
-            inside = line.strip() == BEGIN
+        if line.strip() in (BEGIN_SOLUTION, END_SOLUTION):
+            inside = line.strip() == BEGIN_SOLUTION
         elif inside and len(line.strip()) > 24:
             lines.append(line.strip())
     return lines
