@@ -18,6 +18,7 @@ def verdicts(figures: Figures) -> Iterator[str]:
     yield at_most("(c) costs this much more CPU than (d), the calls alone", cpu["engine"] / cpu["calls"], 15)
     yield at_most("(c) costs this much more CPU than fork, call, kill", cpu["engine"] / cpu["floor"], 2)
     yield at_least("(b) is this much faster than (a), per student of the class", wall["stock"] / wall["ours"], 5)
+    yield at_least("an unchanged class is graded again this much faster", wall["whole"] / wall["again"], 10)
     yield at_least("two shards are this much faster than one", wall["engine"] / wall["engine2"], 1.8)
 
 
