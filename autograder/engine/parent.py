@@ -11,6 +11,7 @@ from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
 
+from autograder.errors import GraderError
 from autograder.worker.wire import BOOKMARK
 
 ANSWER_SECONDS = 30
@@ -64,14 +65,15 @@ class Parent:
         return status
 
     def prepare(self, code: bytes, name: str, args: bytes) -> Parent:
-        """Return another parent, in which this function has run."""
+        """Return another parent, in which this function has run; raise `GraderError` if it raises."""
         prepared = Parent()
         try:
             with prepared.theirs as theirs:
                 self._ask(("prepare", code, name, args), ANSWER_SECONDS, theirs.fileno())
-            prepared.answer(ANSWER_SECONDS)
+            if error := prepared.answer(ANSWER_SECONDS).get("error"):
+                raise GraderError(f"The preparation `{name}` failed: {error}")
             return prepared
-        except (OSError, Gone):
+        except (OSError, Gone, GraderError):
             prepared.close()
             raise
 

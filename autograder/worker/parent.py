@@ -119,14 +119,18 @@ class Parent:
         self._parents = {one for one in self._parents if not limits.is_over(one)} | {parent}
         return {}
 
-    def _be_parent(self, control: int, code: bytes, name: str, args: bytes) -> NoReturn:
-        """Prepare, report readiness, and obey a control socket of its own."""
+    def _be_parent(self, control: int, code: bytes, name: str, args: bytes) -> None:
+        """Prepare, report readiness or an error, obey a control socket of its own, and never return."""
         try:
             limits.die_with_parent()
             self._control.close()  # the one of the parent it was forked from
             self._control = socket.socket(fileno=control)
             self._parents.clear()
-            self._prepared = (run_code(code)[name](*unpack(args)),)
+            try:
+                self._prepared = (run_code(code)[name](*unpack(args)),)
+            except Exception as error:
+                self._control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
+                return
             self._control.send(b"{}")
             self.live()
         finally:
