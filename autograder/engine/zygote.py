@@ -70,8 +70,28 @@ class Zygote:
         """Expect many submissions: takes a moment once, and makes each worker cheaper from then on."""
         if not self._settled:
             self._settled = True
+            try:
+                if self._ready:
+                    self._settle()
+            except (OSError, Gone):
+                self.restart()
+
+    def wait_until_ready(self) -> None:
+        """Return once the warm parent can fork; raise `GraderError` if it does not get that far."""
+        for start in range(1, STARTS + 1):
             if self._ready:
-                self._settle()
+                return
+            try:
+                threads = self._root.answer(START_SECONDS)["threads"]
+                if threads != 1:
+                    raise GraderError(f"The workers' warm parent has {threads} threads; it must have one to be forked.")
+                if self._settled:
+                    self._settle()
+                self._ready = True
+            except (OSError, Gone):
+                if start == STARTS:
+                    raise GraderError(f"The workers' warm parent does not start: {self._last_words()}") from None
+                self.restart()
 
     def start_worker(self, libraries: Iterable[str] = (), before: Preparation | None = None) -> Worker:
         """Fork a worker that has these libraries, from a parent in which `before` has run.
@@ -136,23 +156,6 @@ class Zygote:
     def _folder(self) -> str:
         """Return the scratch folder as the workers see it."""
         return isolation.SCRATCH if self._scratch is None else str(self._scratch.path)
-
-    def wait_until_ready(self) -> None:
-        """Return once the warm parent can fork; raise `GraderError` if it does not get that far."""
-        for start in range(1, STARTS + 1):
-            if self._ready:
-                return
-            try:
-                threads = self._root.answer(START_SECONDS)["threads"]
-                if threads != 1:
-                    raise GraderError(f"The workers' warm parent has {threads} threads; it must have one to be forked.")
-                if self._settled:
-                    self._settle()
-                self._ready = True
-            except (OSError, Gone):
-                if start == STARTS:
-                    raise GraderError(f"The workers' warm parent does not start: {self._last_words()}") from None
-                self.restart()
 
     def _settle(self) -> None:
         self._drop_prepared()  # they were forked from what is not settled yet

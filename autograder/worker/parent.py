@@ -129,7 +129,7 @@ class Parent:
             try:
                 self._prepared = (run_code(code)[name](*unpack(args)),)
             except Exception as error:
-                self._control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
+                self._control.send(json.dumps({"error": f"{type(error).__name__}: {error}"[:1000]}).encode())
                 return
             self._control.send(b"{}")
             self.live()

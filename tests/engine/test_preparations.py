@@ -92,3 +92,15 @@ def test_one_that_fails_is_a_fault_of_the_grader(course, zygote):
     session.begin_check("corr2d")
     with pytest.raises(GraderError, match="The preparation `fail` failed: RuntimeError: on purpose"):
         session.ask_probe("corr2d", look, (), before=(fail, ()))
+
+
+def test_a_warm_parent_that_is_killed_before_it_settles_is_replaced(course):
+    zygote = Zygote(course.limits, isolation.strongest())
+    zygote.wait_until_ready()
+    zygote._process.kill()
+    zygote.settle()
+    session = Session(zygote, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)
+    session.load()
+    assert session.names == {"corr2d": "callable"}
+    session.close()
+    zygote.close()
