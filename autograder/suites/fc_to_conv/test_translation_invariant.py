@@ -24,8 +24,10 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=2.5, zh="偏置 u 为整数 0，只看加权和", en="The weighted sum alone: the bias u is the whole number 0")
 def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer without u is right here."""
-    compare_layer(student, reference, draw, 2, 3, 0)
+    """An answer without u is right here. Of an image and its negative, one has negative sums."""
+    X, V = draw.tensor(2, 3), draw.tensor(3, 5)
+    compare_sum(student, reference, X, V, 0)
+    compare_sum(student, reference, -X, V, 0)
 
 
 @check(points=5.5, zh="非正方形的图像：宽的和高的，大小不定", en="Images that are not square: wide, tall, of any size")

@@ -29,7 +29,8 @@ def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=4, zh="多层大小不一的卷积，其中也有 1×1 的", en="Many layers of different sizes, 1×1 among them")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
-    """Two layers, three, and nine; a layer of 1×1 enlarges nothing."""
+    """Two layers, three, and nine; a layer of 1×1 enlarges nothing. The largest is neither the first nor the last."""
+    compare_field(student, reference, [(2, 3), (5, 7), (3, 2)])
     for depth in (2, 3, 9):
         compare_field(student, reference, [draw.shape(2, 7) for _ in range(depth)])
     compare_field(student, reference, [(1, 1), draw.shape(2, 7), (1, 1)])
