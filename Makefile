@@ -2,6 +2,7 @@
 # pyproject.toml or constraints.txt has changed.
 
 PYTHON ?= python3
+SEEDS ?= 1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
@@ -25,8 +26,8 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, attacks, kills, a cluster
 	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
 
-prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants
-	$(BIN)/autograder prove
+prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants; SEEDS=20 for many seeds
+	$(BIN)/autograder prove --seeds $(SEEDS)
 
 build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
 	$(BIN)/autograder build

@@ -15,6 +15,7 @@ from autograder.engine.pool import cores_for
 from autograder.errors import GraderError
 from autograder.manifest import Assignment, Course, Exercise
 from autograder.prove.proof import Proof
+from autograder.worker import limits
 
 if TYPE_CHECKING:
     from autograder.engine.zygote import Zygote
@@ -46,10 +47,12 @@ def _start(course: Course, cores: SimpleQueue[int | None]) -> None:
     from autograder.engine import isolation
     from autograder.engine.zygote import Zygote
 
+    limits.die_with_parent()
     core = cores.get()
     if core is not None:
         os.sched_setaffinity(0, {core})
     zygote = Zygote(course.limits, isolation.strongest(), core)
+    zygote.settle()
     atexit.register(zygote.close)
     _bench = course, zygote
 
