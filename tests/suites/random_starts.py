@@ -1,0 +1,86 @@
+"""Run the checks of an exercise on its right variants from many random starts; print every failure, then the number of runs.
+
+Usage: python tests/suites/random_starts.py EXERCISE FIRST LAST    # the seeds from FIRST to before LAST
+
+A worker seeds every generator alike before each call, so that a submission always has the same result. Here the
+checks run in this process instead, with generators seeded anew each time: what is measured is how often a right
+answer would fail if its start were as random as it is at home.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any
+
+import torch
+
+from autograder.checks import Draw, Failed, Reference, Student
+from autograder.engine.plugin import load_solution
+from autograder.manifest import OWN_COURSE, load_course
+
+EXERCISES = {"learn_kernel": "image_convolution", "Conv2D": "image_convolution", "train_layer": "practice"}
+COURSE = load_course(OWN_COURSE)
+
+
+class InProcess:
+    """A right variant, asked without a worker."""
+
+    def __init__(self, module: ModuleType, source: str) -> None:
+        self._module = module
+        self.cells = (source,)
+
+    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
+        return plain(getattr(self._module, exercise)(*args))
+
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
+        assert before is None
+        return plain(probe(self._module, *args))
+
+
+def plain(value: Any) -> Any:
+    """Return tensors without their graph, as they come back from a worker."""
+    if isinstance(value, torch.Tensor):
+        return value.detach()
+    return type(value)(map(plain, value)) if isinstance(value, (tuple, list)) else value
+
+
+@functools.cache
+def checks_of(exercise: str) -> list[Callable[..., None]]:
+    """Return the checks of a suite but those that ask for a worker of their own."""
+    suite = load_solution(COURSE.suites / EXERCISES[exercise] / f"test_{exercise}.py")
+    tests = [value for name, value in vars(suite).items() if name.startswith("test_") and hasattr(value, "pytestmark")]
+    return [test for test in tests if not any(mark.kwargs.get("apart") for mark in test.pytestmark)]
+
+
+def failures(exercise: str, student: Student, reference: Reference, seed: int) -> Iterator[str]:
+    """Yield what is said of a right answer whose generators start from `seed`."""
+    for check in checks_of(exercise):
+        torch.manual_seed(seed)
+        known = {"student": student, "reference": reference, "draw": Draw(str(seed), check.__name__)}
+        try:
+            check(**{name: known[name] for name in inspect.signature(check).parameters})
+        except Failed as failed:
+            yield f"{check.__name__} under seed {seed}: {failed.message.en}"
+
+
+def main() -> None:
+    """Print the failures of every variant of an exercise, then how many times its suite was run."""
+    torch.set_num_threads(1)
+    exercise, (first, last) = sys.argv[1], map(int, sys.argv[2:])
+    reference = Reference(exercise, load_solution(COURSE.solution(EXERCISES[exercise])))
+    runs = 0
+    for path in sorted((COURSE.suites / "right" / exercise).glob("*.py")):
+        student = Student(exercise, InProcess(load_solution(path), path.read_text(encoding="utf-8")))
+        for seed in range(first, last):
+            for text in failures(exercise, student, reference, seed):
+                print(f"{path.stem}: {text}")
+            runs += 1
+    print(f"{runs} runs")
+
+
+if __name__ == "__main__":
+    main()
