@@ -77,6 +77,17 @@ class Bench:
         """Return the cost per submission of grading the large class once more, now that nothing has changed."""
         return self._grade(self.folder / "large", jobs, again=True).per(self.size.engine)
 
+    def start_up(self) -> dict[str, Cost]:
+        """Return what it takes to import torch, to show help, and to grade one student's file."""
+        one = self.folder / "one" / "s"
+        one.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "solutions" / f"{ASSIGNMENT}.py", one)
+        return {
+            "torch": run([sys.executable, "-c", "import torch"], ROOT),
+            "help": run([BIN / "autograder", "--help"], ROOT),
+            "one": self._grade(one.parent, 1),
+        }
+
     def bare(self) -> dict[str, list[float]]:
         """Return (CPU, wall) in milliseconds per submission for each bare limit."""
         command = [sys.executable, "-W", "ignore", Path(__file__).with_name("bare.py"), self.notebook, ASSIGNMENT]
@@ -113,6 +124,8 @@ def measure(size: Size) -> Figures:
             costs["engine2"].append(bench.engine(2))
             costs["whole"].append(bench.whole)
             costs["again"].append(bench.again(2))
+            for name, cost in bench.start_up().items():
+                costs[name].append(cost)
             for name, (cpu, wall) in ((n, f) for n, f in bench.bare().items() if n != "asked"):
                 costs[name].append(Cost(wall / 1000, cpu / 1000))
     return dict(costs)

@@ -89,7 +89,7 @@ def main() -> None:
         print(f"| {row} |")  # noqa: T201
     print()  # noqa: T201
     grown = max(abs(mark.shard - marks[0].shard) for mark in marks)
-    print(at_most("memory of a shard: MiB changed since submission 100", grown, MEMORY_MIB).replace(" times", ""))  # noqa: T201
+    print(at_most("memory of a shard has changed since submission 100 by", grown, MEMORY_MIB, "MiB"))  # noqa: T201
     print(at_most("the last quarter costs as much as the first after warming up", costs[-1] / costs[1], SLOWER))  # noqa: T201
 
 
