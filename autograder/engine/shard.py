@@ -17,7 +17,7 @@ from autograder.engine import isolation
 from autograder.engine.zygote import Zygote
 from autograder.errors import GraderError, UsageError
 from autograder.manifest import Assignment, Course
-from autograder.worker import limits
+from autograder.worker import offspring
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def run_shard(
 ) -> None:
     """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
     zygote = None
-    limits.adopt_orphans()
+    offspring.adopt_orphans()
     try:
         zygote = Zygote(course.limits, isolation.strongest(course.limits.isolation), core)
         serve(connection, course, assignments, seed, zygote, core)

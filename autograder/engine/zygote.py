@@ -17,7 +17,7 @@ from autograder.engine.probes import compiled_probe
 from autograder.engine.scratch import Scratch
 from autograder.errors import GraderError
 from autograder.manifest import Limits
-from autograder.worker import limits
+from autograder.worker import offspring
 
 if TYPE_CHECKING:
     from autograder.checks.student import Preparation
@@ -133,12 +133,12 @@ class Zygote:
         self._log.close()
         with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
             self._process.wait(GOODBYE_SECONDS)
-        limits.end_descendants(self._process.pid)
+        offspring.end_descendants(self._process.pid)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        if limits.adopts_orphans():  # a shard: whatever outran a warm parent has come to it
-            limits.end_children()
+        if offspring.adopts_orphans():  # a shard: whatever outran a warm parent has come to it
+            offspring.end_children()
         if self._scratch is not None:
             self._scratch.close()
 

@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 import msgpack  # type: ignore[import-untyped]
 
-from . import limits
+from . import limits, offspring
 from .lockdown import Lockdown
 from .pages import use_huge_pages
 from .preload import load, rehearse
@@ -51,7 +51,7 @@ class Parent:
     def live(self) -> NoReturn:
         """Obey until the control socket closes, and leave nothing behind."""
         try:
-            limits.adopt_orphans()
+            offspring.adopt_orphans()
             orders: dict[str, Callable[..., Answer]] = {
                 "start": self._start,
                 "stop": self._stop,
@@ -64,7 +64,7 @@ class Parent:
                     break
                 what, *details = msgpack.unpackb(order)
                 self._control.send(json.dumps(orders[what](descriptors, *details)).encode())
-            limits.end_children()
+            offspring.end_children()
         finally:
             os._exit(0)  # an interpreter with so many libraries takes long to clean up behind itself
 
@@ -105,8 +105,8 @@ class Parent:
 
     def _stop(self, _descriptors: Sequence[int], lost: bool) -> Answer:
         """End the worker; its status is None if it had to be killed here."""
-        by_itself = limits.has_ended(self._worker, DYING_SECONDS if lost else 0.0)
-        status = limits.end_children(self._worker, spare=self._parents)
+        by_itself = offspring.has_ended(self._worker, DYING_SECONDS if lost else 0.0)
+        status = offspring.end_children(self._worker, spare=self._parents)
         for entry in os.listdir(self._scratch):
             remove(os.path.join(self._scratch, entry))
         return {"status": status if by_itself else None}
@@ -116,7 +116,7 @@ class Parent:
         if parent == 0:
             self._be_parent(descriptors[0], code, name, args)
         os.close(descriptors[0])
-        self._parents = {one for one in self._parents if not limits.is_over(one)} | {parent}
+        self._parents = {one for one in self._parents if not offspring.is_over(one)} | {parent}
         return {}
 
     def _be_parent(self, control: int, code: bytes, name: str, args: bytes) -> None:
