@@ -48,12 +48,12 @@ def rehearse() -> None:
     from torch import nn
 
     with torch.random.fork_rng(devices=[]):
-        layer, images = nn.Conv2d(1, 1, (2, 2)), torch.ones(1, 1, 4, 5)
+        layer, rows = nn.Linear(3, 2), torch.ones(4, 3)
         for _ in range(2):
-            torch.autograd.backward((layer(images) - images[:, :, 1:, 1:]).square().sum())
+            torch.autograd.backward((layer(rows) - rows[:, 1:]).square().sum())
             layer.weight.data[:] -= 0.1 * layer.weight
-        image, kernel, output = torch.rand(4, 5), nn.Parameter(torch.rand(2, 3)), torch.zeros(3, 3)
-        output[0, 0] = (image[:2, :3] * kernel).sum()
+        values, weight, output = torch.rand(4, 5), nn.Parameter(torch.rand(2, 3)), torch.zeros(3, 3)
+        output[0, 0] = (values[:2, :3] * weight).sum()
         torch.autograd.backward(output.sum())
     compile(ast.parse("class A:\n    def f(self, x=1):\n        return [x for x in range(x)]\n"), "<rehearsal>", "exec")
     freeze()
