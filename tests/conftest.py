@@ -17,6 +17,23 @@ import pytest
 from autograder.manifest import Course, load_course
 
 ROOT = Path(__file__).parents[1]
+ADDING = """
+[course]
+title = {{ zh = "加法", en = "Adding" }}
+[limits]
+load_seconds = 10
+check_seconds = 2
+timeouts = 2
+memory_mb = 1024
+file_mb = 16
+source_mb = 10
+reply_mb = 16
+isolation = "process"
+[assignments.adding]
+title = {{ zh = "加法", en = "Adding" }}
+[assignments.adding.exercises]
+{exercises}
+"""
 
 
 @dataclass
@@ -92,6 +109,12 @@ def make_class() -> Callable[[Path, dict[str, dict[str, bytes | str]]], Path]:
         return folder
 
     return make_class
+
+
+@pytest.fixture(scope="session")
+def adding_manifest() -> Callable[[str], str]:
+    """Return the manifest of a small course, one assignment `adding`, whose exercises are these lines of TOML."""
+    return lambda exercises: ADDING.format(exercises=exercises)
 
 
 @pytest.fixture

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-MANIFEST = """
-[course]
-title = { zh = "加法", en = "Adding" }
-[limits]
-load_seconds = 10
-check_seconds = 2
-timeouts = 2
-memory_mb = 1024
-file_mb = 16
-source_mb = 10
-reply_mb = 16
-isolation = "landlock"
-[assignments.adding]
-title = { zh = "加法", en = "Adding" }
-[assignments.adding.exercises]
-add = { points = 7, title = { zh = "加法", en = "Adding" } }
-"""
+EXERCISE = 'add = { points = 7, title = { zh = "加法", en = "Adding" } }'
 SUITE = """
 import pytest
 
@@ -75,9 +59,13 @@ SOLUTION = "def add(a, b):\n    ### BEGIN SOLUTION\n    return a + b\n    ### EN
 
 
 @pytest.fixture(scope="module")
-def graded(make_class, grade, tmp_path_factory):
+def graded(make_class, grade, adding_manifest, tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
-    files = {"exercises.toml": MANIFEST, "solutions/adding.py": SOLUTION, "autograder/suites/adding/test_add.py": SUITE}
+    files = {
+        "exercises.toml": adding_manifest(EXERCISE),
+        "solutions/adding.py": SOLUTION,
+        "autograder/suites/adding/test_add.py": SUITE,
+    }
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

@@ -18,23 +18,6 @@ def test_{name}(student, reference):
     compare(student.call({args}), reference.call({args}))
 """
 MISCONCEPTION = '"""{name} 的解释。\n\n{name} explained.\n\nCheck: {owner}\n"""\n\n\n{source}'
-MANIFEST = """
-[course]
-title = {{ zh = "加法", en = "Adding" }}
-[limits]
-load_seconds = 10
-check_seconds = 2
-timeouts = 2
-memory_mb = 1024
-file_mb = 16
-source_mb = 10
-reply_mb = 16
-isolation = "process"
-[assignments.adding]
-title = {{ zh = "加法", en = "Adding" }}
-[assignments.adding.exercises]
-{exercises}
-"""
 
 
 @dataclass(frozen=True)
@@ -88,7 +71,7 @@ def write_exercise(suites: Path, name: str, planted: Planted) -> str:
 
 
 @pytest.fixture(scope="session")
-def plant() -> Callable[[Path, dict[str, Planted]], Path]:
+def plant(adding_manifest: Callable[[str], str]) -> Callable[[Path, dict[str, Planted]], Path]:
     """Write a course with these exercises."""
 
     def plant(root: Path, exercises: dict[str, Planted]) -> Path:
@@ -96,7 +79,7 @@ def plant() -> Callable[[Path, dict[str, Planted]], Path]:
             f'{name} = {{ points = {len(planted.checks)}, title = {{ zh = "{name}", en = "{name}" }} }}'
             for name, planted in exercises.items()
         )
-        write(root / "exercises.toml", MANIFEST.format(exercises=points))
+        write(root / "exercises.toml", adding_manifest(points))
         solution = "import math\n\n\n" + "\n\n".join(SOLUTION.format(name=name) for name in exercises)
         write(root / "solutions" / "adding.py", solution)
         write(root / "assignments" / "adding.py", make_stub(solution, "adding.py"))
