@@ -6,6 +6,7 @@ import os
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ class Suites:
         items = [item for exercise in exercises for item in self._of(assignment, exercise)]
         items.sort(key=_is_apart)
         by_pytest = [item for item in items if item not in self._plain]
-        following = dict(zip(by_pytest, [*by_pytest[1:], None], strict=True)) if by_pytest else {}
+        following = dict(pairwise([*by_pytest, None]))
         checked = {item: self._run_check(item, following.get(item), session) for item in items}
         return tuple(
             _judgement(exercise, [checked[item] for item in self._of(assignment, exercise)]) for exercise in exercises
