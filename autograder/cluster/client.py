@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -55,14 +56,20 @@ def grade_with(client: Client, course: Course, handins: Sequence[Handin], seed: 
 
 
 class _Run:
-    """One class on the cluster; `_sent` holds the hand-ins of each batch that is under way."""
+    """One class on the cluster.
+
+    `_sent` holds the hand-ins of each batch that is under way, `_suspects` those that were lost with a worker once.
+    These are sent alone and one after the other, so that none is blamed for what another one does to a worker.
+    """
 
     def __init__(self, client: Client, course: Course, order: Order) -> None:
         self._client = client
         self._course = course
         self._order = order
         self._sent: dict[str, list[Handin]] = {}
-        self._begun: list[str] = []
+        self._suspects: deque[Handin] = deque()
+        self._alone = ""  # the ticket of the suspect that was sent last
+        self._lost: list[str] = []
         self._coming = as_completed()
 
     def grade(self, handins: Sequence[Handin]) -> Iterator[Graded]:
@@ -73,7 +80,7 @@ class _Run:
                 yield from self._take(future)
                 yield from self._fill(batches)
         finally:
-            for ticket in self._begun:
+            for ticket in (*self._lost, *self._sent):
                 Event(ticket, client=self._client).clear()
 
     def _threads(self) -> int:
@@ -87,24 +94,28 @@ class _Run:
             if len(unread) < len(batch):
                 self._send([handin for handin in batch if handin not in unread])
 
-    def _send(self, batch: list[Handin]) -> None:
+        if self._suspects and self._alone not in self._sent:
+            self._alone = self._send([self._suspects.popleft()])
+
+    def _send(self, batch: list[Handin]) -> str:
         ticket = f"autograder-{uuid.uuid4().hex}"
         self._sent[ticket] = batch
-        self._begun.append(ticket)
         self._coming.add(self._client.submit(grade_batch, ticket, self._order, batch, key=ticket, pure=False))
+        return ticket
 
     def _take(self, future: Future) -> Iterator[Graded]:
-        """Yield the results of a batch; one that was lost with its worker is sent again, a hand-in at a time."""
+        """Yield the results of a batch; the hand-ins of a lost one are suspects, and a suspect lost again is broken."""
         batch = self._sent.pop(future.key)
         graded = self._outcome(future)
         future.release()  # or the batch would be graded again when the worker that holds its results is lost
         if graded is not None:
             yield from graded
-        elif len(batch) == 1:
+            return
+        self._lost.append(future.key)
+        if future.key == self._alone:
             yield self._broken(batch[0])
         else:
-            for handin in batch:
-                self._send([handin])
+            self._suspects.extend(batch)
 
     def _outcome(self, future: Future) -> list[Graded] | None:
         try:

@@ -38,7 +38,9 @@ _kept = _Kept()
 
 
 def grade_batch(ticket: str, order: Order, handins: list[Handin]) -> list[Graded] | None:
-    """Grade a batch; return None, and do nothing, if a worker that is gone began the same batch before.
+    """Grade a batch; return None, and do nothing, if a worker was lost while it graded the same batch.
+
+    A batch that was graded to its end, and whose results were lost later, is graded again.
 
     Raises `GraderError` when this worker would grade by other rules.
     """
@@ -46,8 +48,11 @@ def grade_batch(ticket: str, order: Order, handins: list[Handin]) -> list[Graded
     if begun.is_set():
         return None
     begun.set()
-    shard = _shard_for(order)
-    return [shard.grade(handin) for handin in handins]
+    try:
+        shard = _shard_for(order)
+        return [shard.grade(handin) for handin in handins]
+    finally:
+        begun.clear()
 
 
 def _shard_for(order: Order) -> Shard:

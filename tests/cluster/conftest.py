@@ -42,6 +42,7 @@ class Cluster:
 
     def stop(self) -> list[psutil.Process]:
         """End the cluster; return what is left of it."""
+        self.client.wait_for_workers(self._workers, timeout=60)  # a nanny ended while it replaces one may hang
         self.client.close()
         family = [member for process in self._processes for member in (process, *process.children(recursive=True))]
         for process in reversed(self._processes):

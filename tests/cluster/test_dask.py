@@ -8,8 +8,15 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
+
+from autograder.cluster.work import Order, grade_batch
+from autograder.engine.fingerprint import Fingerprints
+from autograder.engine.isolation import strongest
+from autograder.submission.contents import Contents
+from autograder.submission.find import Handin
 
 A = "image_convolution"
 POISON, FAULT = b"# poison", b"# fault"
@@ -28,6 +35,21 @@ def grade_or_die(self, handin, grade=Shard.grade):  # bound here, for a preload 
     return grade(self, handin)
 
 Shard.grade = grade_or_die
+"""
+# The same, for a worker that is lost with each hand-in once, whatever is in it.
+DIE_ONCE = """
+import os, signal
+from pathlib import Path
+from autograder.engine.pool import Shard
+
+def grade_the_second_time(self, handin, grade=Shard.grade):
+    seen = Path("DEATHS", handin.student)
+    if not seen.exists():
+        seen.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return grade(self, handin)
+
+Shard.grade = grade_the_second_time
 """
 
 
@@ -67,12 +89,13 @@ def test_a_worker_killed_in_mid_run_loses_nothing_and_changes_no_byte(cluster, g
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("threads", [1, 3])
 def test_a_submission_that_kills_dask_workers_does_so_twice_and_costs_nobody_else(
-    cluster, grade, make_class, perfect, tmp_path
+    threads, cluster, grade, make_class, perfect, tmp_path
 ):
     (tmp_path / "preload.py").write_text(PRELOAD.replace("DEATHS", str(tmp_path / "deaths")))
     for _ in range(2):
-        cluster.start_worker("--preload", tmp_path / "preload.py")
+        cluster.start_worker("--preload", tmp_path / "preload.py", "--nthreads", threads)
     students = {f"s{number:02}": {f"{A}.py": perfect[A]} for number in range(16)}
     students["s04"] = {f"{A}.py": perfect[A].encode() + POISON}
     run = grade(make_class(tmp_path / "class", students), tmp_path / "out", "--dask", cluster.address)
@@ -81,6 +104,30 @@ def test_a_submission_that_kills_dask_workers_does_so_twice_and_costs_nobody_els
     scores = {student: record["score"] for (student, _), record in run.records.items()}
     assert scores == dict.fromkeys(students, 100.0) | {"s04": None}
     assert (tmp_path / "deaths").read_text().count("one") == 2
+
+
+@pytest.mark.slow
+def test_a_submission_that_was_at_work_on_a_killed_worker_alone_is_graded_all_the_same(
+    cluster, grade, make_class, perfect, tmp_path
+):
+    (tmp_path / "deaths").mkdir()
+    (tmp_path / "preload.py").write_text(DIE_ONCE.replace("DEATHS", str(tmp_path / "deaths")))
+    cluster.start_worker("--preload", tmp_path / "preload.py")
+    students = {f"s{number}": {f"{A}.py": perfect[A]} for number in range(3)}
+    run = grade(make_class(tmp_path / "class", students), tmp_path / "out", "--dask", cluster.address)
+    assert run.code == 0, run.stderr
+    assert [record["score"] for record in run.records.values()] == [100.0] * 3
+    assert len(list((tmp_path / "deaths").iterdir())) == 3
+
+
+@pytest.mark.slow
+def test_a_batch_whose_results_were_lost_after_it_was_graded_is_graded_again(cluster, course, perfect):
+    cluster.start_worker()
+    rules = Fingerprints(course, "seed", strongest().name).rules(A)
+    handin = Handin("s", A, Path(f"{A}.py"), contents=Contents(perfect[A].encode()))
+    once = ("ticket", Order("seed", ((A, rules),)), [handin])
+    runs = [cluster.client.submit(grade_batch, *once, pure=False).result() for _ in range(2)]
+    assert [[result.score for result, _ in run] for run in runs] == [[100.0], [100.0]]
 
 
 @pytest.mark.slow
