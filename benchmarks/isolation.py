@@ -12,6 +12,7 @@ from pathlib import Path
 
 from autograder.engine import isolation
 from autograder.engine.grade import Grader
+from autograder.engine.sandbox import Level
 from autograder.engine.suites import Suites, use_suites
 from autograder.engine.zygote import Zygote
 from autograder.manifest import load_course
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 STUDENT, ASSIGNMENT = "王芳", "image_convolution"  # full marks
 
 
-def measure(level: isolation.Level, rounds: int) -> list[float]:
+def measure(level: Level, rounds: int) -> list[float]:
     """Return the milliseconds of each round."""
     course = load_course(ROOT)
     assignments = [course.assignments[ASSIGNMENT]]

@@ -92,7 +92,7 @@ class Soak:
             victim = grader if self.chance.random() < 0.03 else self.chance.choice(family)
             self.kills[_role(victim, grader)] += 1
             victim.kill()
-        except (psutil.NoSuchProcess, IndexError):
+        except (psutil.Error, IndexError):  # it has ended, or is about to
             return
 
 

@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from autograder.commands.screen import class_progress, show_table
+from autograder.engine.folder import open_folder, result_path
 from autograder.engine.isolation import with_isolation
-from autograder.engine.output import Record, open_folder, result_path, write_class, write_result
+from autograder.engine.output import Record, write_class, write_result
 from autograder.engine.pool import Graded, grade_class
 from autograder.engine.reuse import seed_of, unchanged_results
 from autograder.engine.scratch import Scratch, sweep

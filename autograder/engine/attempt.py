@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Container
 
 from autograder.engine.loaded import Loaded
-from autograder.engine.session import describe_note
+from autograder.engine.loading import describe_note
 from autograder.outcome import Failed, NotAttempted
 from autograder.text import Text
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from autograder.engine.diagnosis import Diagnosis
 from autograder.engine.fingerprint import Fingerprints
 from autograder.engine.judge import Judge
+from autograder.engine.loading import describe_note
 from autograder.engine.result import ExerciseResult, Result, broken_result, join
-from autograder.engine.session import describe_note
 from autograder.engine.suites import Suites
 from autograder.engine.zygote import Zygote
 from autograder.manifest import Assignment, Course

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.engine.fingerprint import Fingerprints
+from autograder.engine.folder import result_path
 from autograder.engine.isolation import strongest
-from autograder.engine.output import Record, read_result, result_path
+from autograder.engine.output import Record, read_result
 from autograder.errors import UsageError
 from autograder.manifest import Course
 from autograder.submission.find import Handin

@@ -11,9 +11,9 @@ import tempfile
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from autograder.engine import isolation
+from autograder.engine import isolation, sandbox
 from autograder.engine.parent import Gone, Parent, Worker
-from autograder.engine.probes import compiled_probe
+from autograder.engine.prepared import Prepared
 from autograder.engine.scratch import Scratch
 from autograder.errors import GraderError
 from autograder.manifest import Limits
@@ -25,22 +25,12 @@ if TYPE_CHECKING:
 START_SECONDS = 120
 STARTS = 5  # a warm parent that is lost is replaced so many times before the grader gives up
 GOODBYE_SECONDS = 0.1
-MOST_PREPARED = 4  # each holds some memory of its own
-ENVIRONMENT = {
-    "OMP_NUM_THREADS": "1",  # a second thread in the parent would leave its locks held in every child
-    "MKL_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PYTHONHASHSEED": "0",
-    "MPLBACKEND": "Agg",
-    "LANG": "C.UTF-8",
-    "PATH": "/usr/bin:/bin",
-}
 
 
 class Zygote:
     """A warm parent in its sandbox, and what it forks; at most one worker lives at a time."""
 
-    def __init__(self, limits: Limits, level: isolation.Level, core: int | None = None) -> None:
+    def __init__(self, limits: Limits, level: sandbox.Level, core: int | None = None) -> None:
         self.level = level
         self._uid = isolation.worker_uid(level)
         self._limits = limits
@@ -53,14 +43,14 @@ class Zygote:
         self._scratch = None if self.level.bubblewrap else Scratch()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process that writes to it
         self._root = self._active = Parent()
-        self._prepared: dict[tuple[bytes, str, bytes], Parent] = {}
+        self._prepared = Prepared(self._root)
         with self._root.theirs as theirs:
             self._process = subprocess.Popen(
                 self._command(theirs.fileno()),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=self._log,
-                env=ENVIRONMENT | dict.fromkeys(("TMPDIR", "HOME", "MPLCONFIGDIR"), self._folder()),
+                env=sandbox.ENVIRONMENT | dict.fromkeys(("TMPDIR", "HOME", "MPLCONFIGDIR"), self._folder()),
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,
             )
@@ -101,7 +91,7 @@ class Zygote:
         for _attempt in range(STARTS):
             self.wait_until_ready()
             try:
-                self._active = self._parent(before)
+                self._active = self._root if before is None else self._prepared.parent(before)
                 return self._active.start(libraries)
             except (OSError, Gone):
                 self.restart()
@@ -128,7 +118,7 @@ class Zygote:
 
     def close(self) -> None:
         """End the warm parent and everything below it."""
-        self._drop_prepared()
+        self._prepared.close()
         self._root.close()
         self._log.close()
         with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
@@ -143,7 +133,7 @@ class Zygote:
             self._scratch.close()
 
     def _command(self, control: int) -> list[str]:
-        settings = isolation.settings(self.level, self._uid) | {
+        settings = sandbox.settings(self.level, self._uid) | {
             "memory_bytes": self._limits.memory_mb << 20,
             "file_bytes": self._limits.file_mb << 20,
             "reply_bytes": self._limits.reply_mb << 20,
@@ -151,33 +141,15 @@ class Zygote:
             "control": control,
             "scratch": self._folder(),
         }
-        return isolation.command(self.level, self._uid, "zygote", json.dumps(settings))
+        return sandbox.command(self.level, self._uid, "zygote", json.dumps(settings))
 
     def _folder(self) -> str:
         """Return the scratch folder as the workers see it."""
-        return isolation.SCRATCH if self._scratch is None else str(self._scratch.path)
+        return sandbox.SCRATCH if self._scratch is None else str(self._scratch.path)
 
     def _settle(self) -> None:
-        self._drop_prepared()  # they were forked from what is not settled yet
+        self._prepared.close()  # they were forked from what is not settled yet
         self._root.settle()
-
-    def _parent(self, before: Preparation | None) -> Parent:
-        """Return the parent in which `before` has run; it is forked when it is first needed."""
-        if before is None:
-            return self._root
-        from autograder.worker.values import pack  # it imports torch, which the launch must not wait for
-
-        function, args = before
-        order = (compiled_probe(function), function.__name__, pack(args, 0))
-        if order not in self._prepared:
-            if len(self._prepared) == MOST_PREPARED:
-                self._drop_prepared()
-            self._prepared[order] = self._root.prepare(*order)
-        return self._prepared[order]
-
-    def _drop_prepared(self) -> None:
-        while self._prepared:
-            self._prepared.popitem()[1].close()
 
     def _last_words(self) -> str:
         self._process.kill()

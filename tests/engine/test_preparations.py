@@ -9,8 +9,9 @@ import psutil
 import pytest
 
 from autograder.engine import isolation
+from autograder.engine.prepared import MOST_PREPARED
 from autograder.engine.session import Session
-from autograder.engine.zygote import MOST_PREPARED, Zygote
+from autograder.engine.zygote import Zygote
 from autograder.errors import GraderError
 from autograder.submission.read import Submission
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -57,10 +59,13 @@ def ask(teacher, tmp_path_factory) -> Iterator[Callable[..., str]]:
 
 
 def _address(path: Path, server: subprocess.Popen[bytes]) -> str:
-    """Wait until the server says where it is."""
+    """Wait until the server says where it is, and answers there."""
     for _ in range(START_SECONDS * 10):
         if path.is_file() and (text := path.read_text()):
-            return json.loads(text)["url"]
+            address = json.loads(text)
+            with contextlib.suppress(ConnectionRefusedError):
+                socket.create_connection((address["hostname"], address["port"])).close()
+                return address["url"]
         assert server.poll() is None, (path.parent / "log").read_text()
         time.sleep(0.1)
     raise AssertionError((path.parent / "log").read_text())
