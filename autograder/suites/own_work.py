@@ -40,7 +40,7 @@ def own_work(
     """
     refuse_mentions(student, unfold, given)
     before = switch_off, (UNFOLD if unfold else CONVOLUTIONS,)
-    value, used = parts(student.run(without_ready_made, student.exercise, given, args, before=before), ((), ()))
+    value, used = parts(student.run(without_ready_made, student.exercise, given, args, before=before), ((), []))
     refuse_used(used)
     compare(value, reference.call(*args), scale=scale)
 
@@ -53,7 +53,7 @@ def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor)
     refuse_mentions(student, False, (), judged_elsewhere=("corr2d",))
     before = switch_off, (CONVOLUTIONS,)
     answer = student.run(without_ready_made, student.exercise, (), (kernel_size,), x, before=before)
-    value, used = parts(answer, ((), ()))
+    value, used = parts(answer, ((), []))
     refuse_used(used)
     output, weight, bias = parts(value, (x, x, x))
     # Whatever the random weights are: the comparison is with these, so a right layer fails with probability 0.
@@ -75,7 +75,7 @@ def refuse_mentions(
 
 def refuse_used(used: object) -> None:
     """Raise `NotOwnWork` if a probe saw something ready-made being called."""
-    if used:
+    if not isinstance(used, list) or used:
         name = str(used[0]) if isinstance(used, list) else ""
         raise NotOwnWork(USED.format(name=name if name in NAMES else Text("卷积函数", "convolution")))
 

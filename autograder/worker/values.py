@@ -27,6 +27,7 @@ MAX_ITEMS = 100_000
 MAX_DIMENSIONS = 16
 MAX_INTEGER_BITS = 4096
 MAX_MESSAGE = 2000
+MAX_PLACE = 1 << 20
 
 
 class NotPlain(ValueError):
@@ -126,8 +127,7 @@ def _unfold(tree: Any) -> Any:
     if tag == "i":
         return int(rest[0][: MAX_INTEGER_BITS // 4 + 3], 16)
     if tag == "r":
-        kinds, name, message, cell, line = rest
-        return Raised(tuple(map(str, kinds)), str(name), str(message), cell, line)
+        return _unfold_raised(*rest)
     if tag == "d":
         return {_unfold(key): _unfold(value) for key, value in rest[0]}
     if tag == "f":
@@ -135,6 +135,15 @@ def _unfold(tree: Any) -> Any:
     if tag in ("t", "l"):
         return (tuple if tag == "t" else list)(map(_unfold, rest[0]))
     raise NotPlain(f"unknown tag {tag!r}")
+
+
+def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, line: int | None) -> Raised:
+    """Read an exception; its kinds and its place are shown to students, so they must not be texts of a worker's own."""
+    if not all(isinstance(getattr(builtins, kind, None), type) for kind in kinds):
+        raise NotPlain("not a built-in kind")
+    if not all(place is None or (type(place) is int and 0 <= place < MAX_PLACE) for place in (cell, line)):
+        raise NotPlain("not a place")
+    return Raised(tuple(kinds), str(name), str(message), cell, line)
 
 
 def _unfold_tensor(name: str, shape: list[int], data: bytes) -> Tensor:

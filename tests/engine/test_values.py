@@ -6,6 +6,7 @@ import contextlib
 import pickle
 
 import hypothesis.extra.numpy as numpy_strategies
+import msgpack
 import numpy
 import pytest
 import torch
@@ -122,3 +123,18 @@ def test_an_exception_is_described_even_if_its_text_cannot_be_had():
 
     described = unpack(pack(raised(Mute()), LIMIT))
     assert described == Raised(("ValueError", "Exception", "BaseException", "object"), "Mute", "", None, None)
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        (["1.5 2.5"], "E", "", None, None),
+        (["print"], "E", "", None, None),
+        (["ValueError"], "E", "", None, "1.5 2.5"),
+        (["ValueError"], "E", "", 1 << 40, 1),
+        (["ValueError"], "E", "", None, -1),
+    ],
+)
+def test_an_exception_whose_kind_or_place_is_made_up_is_refused(forged):
+    with pytest.raises(NotPlain):
+        unpack(msgpack.packb(["r", *forged]))

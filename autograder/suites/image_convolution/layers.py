@@ -99,7 +99,8 @@ def built(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], An
 def require_parameters(parameters: Any) -> dict[str, Any]:
     """Return the two parameters of a layer by name; raise `Failed` unless it has exactly these."""
     compare(type(parameters) is list, True)
-    named = dict(parts(item, ("", None)) for item in parameters)
+    pairs = [parts(item, ("", None)) for item in parameters]
+    named = {name: value for name, value in pairs if isinstance(name, str)}
     for name in ("weight", "bias"):
         if name not in named:
             raise Failed(NO_PARAMETER.format(name=name))

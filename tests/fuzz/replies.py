@@ -1,0 +1,116 @@
+"""Run every hidden check against replies no honest worker gives; print each fault of a check, then the number of checks.
+
+Usage: python tests/fuzz/replies.py SEED ROUNDS
+
+A reply is what the reference would give with some part of it replaced, or nothing like it at all, as a submission
+that has taken its worker apart could send it. A check may fail whatever it is told; it must not raise anything else.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.engine.plugin import load_solution
+from autograder.engine.suites import Suites, use_suites
+from autograder.manifest import OWN_COURSE, Assignment, load_course
+from autograder.worker.values import Foreign, Raised, pack, raised, unpack
+
+COURSE = load_course(OWN_COURSE)
+REPLY_BYTES = 1 << 20
+DTYPES = (torch.float32, torch.float64, torch.float16, torch.int64, torch.uint8, torch.bool)
+SHAPES = ((), (0,), (1,), (2,), (64,), (1, 2), (2, 3), (3, 3), (5, 5), (6, 8), (3, 0, 2), (1, 1, 3, 3), (1,) * 7)
+LEAVES = (
+    *(None, True, False, 0, -3, 2**63, 10**300, 1.5, float("nan"), float("inf"), "", "x", b"x"),
+    *(Foreign("torch.Tensor (complex64, (2,), cpu)"), Foreign("numpy.ndarray"), Foreign("no.such")),
+    *(Raised(("ValueError", "Exception"), "ValueError", "", None, 3), Raised((), "", "", 1, None)),
+)
+
+
+class Liar:
+    """A loaded submission whose replies are made up."""
+
+    def __init__(self, module: ModuleType, names: list[str], chance: random.Random) -> None:
+        self.names = dict.fromkeys(names, "callable")
+        self.notes: list[Raised] = []
+        self.replies: list[Any] = []
+        self.cells = ("",)
+        self._module = module
+        self._chance = chance
+
+    def begin_check(self, exercise: str) -> None:
+        """Take no time."""
+
+    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
+        return self._reply(lambda: getattr(self._module, exercise)(*args))
+
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
+        if before is not None:  # a preparation would change this process for good; this is the form of the reply
+            return self._reply(lambda: (self._anything(), []))
+        return self._reply(lambda: probe(self._module, *args))
+
+    def _reply(self, honest: Callable[[], Any]) -> Any:
+        known = as_sent(honest) if self._chance.random() < 0.7 else None
+        return unpack(pack(self._changed(known), REPLY_BYTES))
+
+    def _changed(self, value: Any) -> Any:
+        """Return a value with a part of it replaced, or as it is."""
+        if isinstance(value, (tuple, list)) and value and self._chance.random() < 0.75:
+            place = self._chance.randrange(len(value))
+            return type(value)(self._changed(item) if at == place else item for at, item in enumerate(value))
+        others = [lambda: value, self._anything]
+        if isinstance(value, Tensor):
+            others += [value.double, value.bool, value.flatten, lambda: value * 1e30, lambda: value[None]]
+        if isinstance(value, (tuple, list)):
+            others += [lambda: list(value), lambda: tuple(value), lambda: value[:-1], lambda: value + value]
+        return self._chance.choice(others)()
+
+    def _anything(self, depth: int = 0) -> Any:
+        kind = self._chance.random()
+        if kind < 0.4:
+            values = torch.randn(self._chance.choice(SHAPES)) * self._chance.choice((1, 0, 1e30, float("nan")))
+            return values.to(self._chance.choice(DTYPES))
+        if kind < 0.6 or depth == 3:
+            return self._chance.choice(LEAVES)
+        items = [self._anything(depth + 1) for _ in range(self._chance.randrange(5))]
+        return self._chance.choice((list, tuple, lambda found: dict(enumerate(found))))(items)
+
+
+def as_sent(honest: Callable[[], Any]) -> Any:
+    """Return what a worker would send."""
+    try:
+        return unpack(pack(honest(), REPLY_BYTES))
+    except ValueError as error:  # some checks ask for one
+        return raised(error)
+
+
+def main() -> None:
+    """Lie to all checks, round by round."""
+    seed, rounds = map(int, sys.argv[1:])
+    chance, checks = random.Random(seed), 0
+    torch.manual_seed(seed)
+
+    def lie(suites: Suites) -> None:
+        nonlocal checks
+        for assignment in [*COURSE.assignments.values()] * rounds:
+            liar = Liar(load_solution(COURSE.solution(assignment.name)), names_of(assignment), chance)
+            judgements = suites.run(assignment, assignment.exercises, liar)
+            checks += sum(len(judgement.result.checks) for judgement in judgements)
+        print("\n".join([*suites.faults, f"{checks} checks"]))
+
+    use_suites(COURSE, list(COURSE.assignments.values()), "seed", lie)
+
+
+def names_of(assignment: Assignment) -> list[str]:
+    """Return the names of the exercises of an assignment."""
+    return [exercise.name for exercise in assignment.exercises]
+
+
+if __name__ == "__main__":
+    main()
