@@ -13,7 +13,7 @@ from autograder.manifest import Limits
 from autograder.submission.read import NotGradable, Submission
 from autograder.text import Text
 from autograder.worker.load import UNFINISHED
-from autograder.worker.values import Raised
+from autograder.worker.values import MAX_NAME, Raised, printable
 from autograder.worker.wire import NO_STATEMENT, Lost
 
 MAX_SKIPPED = 4
@@ -78,7 +78,7 @@ def _checked(report: Any) -> dict[str, Any]:
 
 def what_is_there(report: dict[str, Any]) -> tuple[dict[str, str], list[Raised]]:
     """Return the public names with their kinds, and the notes, of a report; raise `NotGradable` for a syntax error."""
-    names = {str(name): str(kind) for name, kind in report["names"].items()}
+    names = {printable(name, MAX_NAME): printable(kind, MAX_NAME) for name, kind in report["names"].items()}
     notes = [note for note in report["notes"] if isinstance(note, Raised)]
     if not report["parsed"]:
         reason = next((describe_note(note) for note in notes), Text("", ""))

@@ -27,6 +27,7 @@ MAX_ITEMS = 100_000
 MAX_DIMENSIONS = 16
 MAX_INTEGER_BITS = 4096
 MAX_MESSAGE = 2000
+MAX_NAME = 100
 MAX_PLACE = 1 << 20
 
 
@@ -143,7 +144,12 @@ def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, 
         raise NotPlain("not a built-in kind")
     if not all(place is None or (type(place) is int and 0 <= place < MAX_PLACE) for place in (cell, line)):
         raise NotPlain("not a place")
-    return Raised(tuple(kinds), str(name), str(message), cell, line)
+    return Raised(tuple(kinds), printable(name, MAX_NAME), printable(message, MAX_MESSAGE), cell, line)
+
+
+def printable(text: object, most: int) -> str:
+    """Return the beginning of a text of a worker's, fit to be shown: nothing in it can steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in str(text)[:most])
 
 
 def _unfold_tensor(name: str, shape: list[int], data: bytes) -> Tensor:
