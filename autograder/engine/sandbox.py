@@ -25,6 +25,7 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
     "MPLBACKEND": "Agg",
+    "TORCHDYNAMO_DISABLE": "1",  # `torch.compile` asks for a compiler; without one the function runs as it is written
     "LANG": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
 }

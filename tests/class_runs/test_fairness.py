@@ -45,6 +45,7 @@ BEHIND = {
     "assert torch.allclose(corr2d(x, k), F.conv2d(x[None, None], k[None, None])[0, 0], atol=1e-5)\n",
     "asks for input": "\ninput('?')\n",
     "exits": "\nexit()\n",
+    "compiles": "\ncorr2d = torch.compile(corr2d)\n",
     "mentions in a comment": "\n# F.conv2d(X, K) would be the ready-made one\n",
     "starts a thread": "\nimport threading, time\nthreading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n",
     "starts a process": "\nimport os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(600)\n    os._exit(0)\n",
