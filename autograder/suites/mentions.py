@@ -113,9 +113,16 @@ def _path(node: ast.AST | str | None, names: Names, local: Names, depth: int = 8
     return None if node.id in local else node.id
 
 
-def _living(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the nodes under `node` that can run."""
-    yield node
+def _living(root: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes under `root` that can run, in the order of the text, however deep they are."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed(list(_living_children(node)))
+
+
+def _living_children(node: ast.AST) -> Iterator[ast.AST]:
     for field, value in ast.iter_fields(node):
         if (
             isinstance(node, ast.If)
@@ -125,6 +132,6 @@ def _living(node: ast.AST) -> Iterator[ast.AST]:
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):
-                yield from _living(child)
+                yield child
                 if field in ("body", "orelse", "finalbody") and isinstance(child, ENDS):
                     break

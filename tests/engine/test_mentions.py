@@ -19,6 +19,7 @@ USES = {
     "numpy": "import numpy as np\ndef f(X, K):\n    return np.convolve(X, K)\n",
     "scipy": "from scipy.signal import correlate2d\ndef f(X, K):\n    return correlate2d(X, K)\n",
     "operators": "import torch\ndef f(X, K):\n    return torch.ops.aten.convolution.default(X, K)\n",
+    "long sum": f"import torch\ndef f(X, K):\n    return torch.conv2d(X, K) + {' + '.join(['X'] * 1500)}\n",
     "gradient": "import torch\ndef f(X, K):\n    return torch.nn.grad.conv2d_input(X, K)\n",
 }  # fmt: skip
 FINE = {
