@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Container
 
 from autograder.engine.loaded import Loaded
@@ -10,6 +11,7 @@ from autograder.engine.loading import describe_note
 from autograder.outcome import Failed, NotAttempted
 from autograder.text import Text
 
+MOST_NAMES = 500  # are compared with the one that is missing: a submission may have a hundred thousand
 STUB = Text("还没有作答：函数体仍是 pass。", "Not attempted yet: the body is still `pass`.")
 ABSENT = Text("没有找到 {name}。", "{name} was not found.")
 MISSPELT = Text(
@@ -38,7 +40,7 @@ def require_attempt(session: Loaded, exercise: str, siblings: Container[str] = (
 
 def _absent(session: Loaded, exercise: str, siblings: Container[str]) -> Text:
     callables = (name for name, kind in session.names.items() if kind == "callable" and name not in siblings)
-    candidates = {name.lower(): name for name in callables}
+    candidates = {name.lower(): name for name in itertools.islice(callables, MOST_NAMES)}
     near = difflib.get_close_matches(exercise.lower(), candidates, n=1, cutoff=0.75)
     if near:
         return MISSPELT.format(name=exercise, found=candidates[near[0]])
