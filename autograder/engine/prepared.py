@@ -22,9 +22,7 @@ class Prepared:
 
     def parent(self, before: Preparation) -> Parent:
         """Return the parent in which `before` has run; raise what `Parent.prepare` raises."""
-        from autograder.worker.values import (
-            pack,  # it imports torch, which the start of a warm parent must not wait for
-        )
+        from autograder.worker.values import pack  # imports torch, for which no warm parent should wait
 
         function, args = before
         order = (compiled_probe(function), function.__name__, pack(args, 0))
