@@ -109,7 +109,7 @@ def _compare_sequences(got: object, expected: Sequence[Any], scale: float, publi
         raise Failed(LENGTH.format(what=what, got=len(got), expected=len(expected)))
     for number, (one, wanted) in enumerate(zip(got, expected, strict=True), start=1):
         if kind is list and isinstance(one, Tensor) and isinstance(wanted, float) and one.numel() == 1:
-            one = float(one.detach())
+            one = float(one)
         compare(one, wanted, scale=scale, public=public, what=ITEM.format(what=what, number=number))
 
 
