@@ -125,16 +125,19 @@ def test_an_exception_is_described_even_if_its_text_cannot_be_had():
     assert described == Raised(("ValueError", "Exception", "BaseException", "object"), "Mute", "", None, None)
 
 
-@pytest.mark.parametrize(
-    "forged",
-    [
-        (["1.5 2.5"], "E", "", None, None),
-        (["print"], "E", "", None, None),
-        (["ValueError"], "E", "", None, "1.5 2.5"),
-        (["ValueError"], "E", "", 1 << 40, 1),
-        (["ValueError"], "E", "", None, -1),
-    ],
-)
-def test_an_exception_whose_kind_or_place_is_made_up_is_refused(forged):
+@pytest.mark.parametrize("place", [(None, "1.5 2.5"), (1 << 40, 1), (None, -1), (None, True)])
+def test_an_exception_whose_place_is_made_up_is_refused(place):
     with pytest.raises(NotPlain):
-        unpack(msgpack.packb(["r", *forged]))
+        unpack(msgpack.packb(["r", ["ValueError"], "E", "", *place]))
+
+
+def test_only_built_in_kinds_of_an_exception_are_believed():
+    forged = ["r", ["1.5 2.5", "print", "ValueError", "Exception"], "E", "", None, None]
+    assert unpack(msgpack.packb(forged)).kinds == ("ValueError", "Exception")
+
+
+def test_the_texts_of_an_exception_are_cut_and_cannot_steer_a_terminal():
+    read = unpack(msgpack.packb(["r", [], "\x1b[2J" * 999, "\x1b[2J\n卷积" * 999, None, None]))
+    assert "\x1b" not in read.name + read.message
+    assert "\n卷积" in read.message
+    assert len(read.name) + len(read.message) < 3000
