@@ -69,7 +69,6 @@ class _Run:
         self._sent: dict[str, list[Handin]] = {}
         self._suspects: deque[Handin] = deque()
         self._alone = ""  # the ticket of the suspect that was sent last
-        self._lost: list[str] = []
         self._coming = as_completed()
 
     def grade(self, handins: Sequence[Handin]) -> Iterator[Graded]:
@@ -80,8 +79,8 @@ class _Run:
                 yield from self._take(future)
                 yield from self._fill(batches)
         finally:
-            for ticket in (*self._lost, *self._sent):
-                Event(ticket, client=self._client).clear()
+            for ticket in self._sent:
+                self._forget(ticket)
 
     def _threads(self) -> int:
         return sum(self._client.nthreads().values())
@@ -111,11 +110,15 @@ class _Run:
         if graded is not None:
             yield from graded
             return
-        self._lost.append(future.key)
+        self._forget(future.key)
         if future.key == self._alone:
             yield self._broken(batch[0])
         else:
             self._suspects.extend(batch)
+
+    def _forget(self, ticket: str) -> None:
+        """Take back what a worker that was lost has left with the scheduler."""
+        Event(ticket, client=self._client).clear()
 
     def _outcome(self, future: Future) -> list[Graded] | None:
         try:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
-from types import ModuleType
 from typing import Any
 
 import torch
@@ -36,12 +35,12 @@ LEAVES = (
 class Liar:
     """A loaded submission whose replies are made up."""
 
-    def __init__(self, module: ModuleType, names: list[str], chance: random.Random) -> None:
-        self.names = dict.fromkeys(names, "callable")
+    def __init__(self, assignment: Assignment, chance: random.Random) -> None:
+        self.names = {exercise.name: "callable" for exercise in assignment.exercises}
         self.notes: list[Raised] = []
         self.replies: list[Any] = []
         self.cells = ("",)
-        self._module = module
+        self._module = load_solution(COURSE.solution(assignment.name))
         self._chance = chance
 
     def begin_check(self, exercise: str) -> None:
@@ -99,17 +98,11 @@ def main() -> None:
     def lie(suites: Suites) -> None:
         nonlocal checks
         for assignment in [*COURSE.assignments.values()] * rounds:
-            liar = Liar(load_solution(COURSE.solution(assignment.name)), names_of(assignment), chance)
-            judgements = suites.run(assignment, assignment.exercises, liar)
+            judgements = suites.run(assignment, assignment.exercises, Liar(assignment, chance))
             checks += sum(len(judgement.result.checks) for judgement in judgements)
         print("\n".join([*suites.faults, f"{checks} checks"]))
 
     use_suites(COURSE, list(COURSE.assignments.values()), "seed", lie)
-
-
-def names_of(assignment: Assignment) -> list[str]:
-    """Return the names of the exercises of an assignment."""
-    return [exercise.name for exercise in assignment.exercises]
 
 
 if __name__ == "__main__":
