@@ -7,8 +7,8 @@ from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, Ignor
 
 from autograder.nbgrader.execute import GradeInWorker
 from autograder.nbgrader.generate_feedback import HideTests
-from autograder.nbgrader.sanitize import ReadAnything, RescueCells
-from autograder.submission.released import CODE_STUB, TEXT_STUB
+from autograder.nbgrader.sanitize import ReadAnything, RepairCells
+from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
 
 c = get_config()  # noqa: F821 - nbgrader puts it there
 
@@ -21,7 +21,7 @@ c.ClearSolutions.code_stub = {"python": CODE_STUB}
 c.ClearSolutions.text_stub = TEXT_STUB
 
 c.Autograde.exporter_class = ReadAnything
-c.Autograde.sanitize_preprocessors.prepend([RescueCells])
+c.Autograde.sanitize_preprocessors.prepend([RepairCells])
 
 # nbgrader's own list with GradeInWorker in the place of Execute. Without this statement nbgrader runs the notebooks
 # itself, in a kernel that is not isolated.

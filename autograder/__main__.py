@@ -7,7 +7,7 @@ import sys
 import typer
 
 from autograder.commands.lazy import Commands
-from autograder.errors import GraderError, UsageError
+from autograder.course.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
 

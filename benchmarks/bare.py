@@ -24,15 +24,15 @@ from types import ModuleType
 
 from inprocess import LIMIT, NOTHING_PREPARED, Call, Direct, ask, checks_of, load_module, run_checks
 
-from autograder.engine.probes import compiled_probe
-from autograder.manifest import load_course
-from autograder.submission.find import Handin
-from autograder.submission.read import read_submission
-from autograder.worker.pages import use_huge_pages
-from autograder.worker.preload import rehearse
+from autograder.course.manifest import load_course
+from autograder.submissions.find import Handin
+from autograder.submissions.read import read_submission
+from autograder.worker.huge_pages import use_huge_pages
+from autograder.worker.preload import warm_up
 from autograder.worker.serve import Server
-from autograder.worker.values import pack, unpack
-from autograder.worker.wire import NONCE_BYTES, receive, send
+from autograder.worker.shared.values import pack, unpack
+from autograder.worker.shared.wire import NONCE_BYTES, receive, send
+from autograder.workers.probes import compiled_probe
 
 
 def cpu() -> float:
@@ -115,7 +115,7 @@ def main() -> None:
     notebook, assignment, rounds = sys.argv[1:]
     os.chdir(Path(__file__).parents[1])
     bare = Bare(Path(notebook), assignment)
-    rehearse()  # as a warm parent does before it forks
+    warm_up()  # as a fork server does before it forks
     use_huge_pages()
     work = {"calls": bare.ask, "checks": bare.run_checks, "floor": bare.fork}
     figures = {name: measure(function, int(rounds)) for name, function in work.items()}

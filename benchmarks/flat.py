@@ -16,12 +16,12 @@ from pathlib import Path
 import psutil
 from targets import at_most
 
-from autograder.engine import isolation
-from autograder.engine.grade import Grader
-from autograder.engine.suites import Suites, use_suites
-from autograder.engine.zygote import Zygote
-from autograder.manifest import load_course
-from autograder.submission.find import Handin
+from autograder.course.manifest import load_course
+from autograder.grading.collect import Suites, use_suites
+from autograder.runs.grader import Grader
+from autograder.sandbox import levels
+from autograder.submissions.find import Handin
+from autograder.workers.fork_server import ForkServer
 
 ROOT = Path(__file__).parents[1]
 ASSIGNMENT = "image_convolution"
@@ -32,7 +32,7 @@ SLOWER = 1.1
 
 @dataclass(frozen=True)
 class Mark:
-    """Where a shard stands after so many submissions: seconds of its CPU, and MiB of it and of its warm parent."""
+    """Where a shard stands after so many submissions: seconds of its CPU, and MiB of it and of its fork server."""
 
     submissions: int
     cpu: float
@@ -47,16 +47,16 @@ def measure(count: int) -> list[Mark]:
     stops = sorted({WARM, *(count * part // 4 for part in range(1, 5))})
 
     def use(suites: Suites) -> None:
-        zygote = Zygote(course.limits, isolation.strongest())
-        zygote.wait_until_ready()
-        grader = Grader(course, [assignment], suites, zygote, "flat")
+        fork_server = ForkServer(course.limits, levels.strongest())
+        fork_server.wait_until_ready()
+        grader = Grader(course, [assignment], suites, fork_server, "flat")
         with tempfile.TemporaryDirectory() as folder:
             for number, handin in enumerate(_handins(Path(folder), max(stops)), start=1):
                 result, _ = grader.grade(handin)
                 assert result.score == assignment.points, result.as_json()
                 if number in stops:
                     marks.append(_mark(number))
-        zygote.close()
+        fork_server.close()
 
     use_suites(course, [assignment], "flat", use)
     return marks
@@ -81,7 +81,7 @@ def _mark(number: int) -> Mark:
 def main() -> None:
     """Print a row for each mark, and the two verdicts."""
     marks = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
-    print("| submissions | shard's CPU ms each | shard MiB | warm parent MiB |\n|---|---|---|---|")  # noqa: T201
+    print("| submissions | shard's CPU ms each | shard MiB | fork server MiB |\n|---|---|---|---|")  # noqa: T201
     costs = []
     for before, mark in pairwise([Mark(0, 0.0, 0.0, 0.0), *marks]):
         costs.append((mark.cpu - before.cpu) * 1000 / (mark.submissions - before.submissions))

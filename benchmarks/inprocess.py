@@ -14,16 +14,16 @@ from types import ModuleType
 from typing import Any
 
 from autograder.checks import Draw, Reference, Student
-from autograder.checks.student import Preparation
-from autograder.engine.probes import compiled_probe
-from autograder.manifest import SUITES
+from autograder.checks.student import Setup
+from autograder.course.manifest import SUITES
 from autograder.worker.serve import run_code
-from autograder.worker.values import pack, raised, unpack
+from autograder.worker.shared.values import pack, raised, unpack
+from autograder.workers.probes import compiled_probe
 
 SEED = "bench"
 LIMIT = 64 << 20
 NOTHING_PREPARED: list[str] = []
-Call = tuple[str, Callable[..., Any] | None, tuple[object, ...], Preparation | None]
+Call = tuple[str, Callable[..., Any] | None, tuple[object, ...], Setup | None]
 
 
 class Direct:
@@ -44,7 +44,7 @@ class Direct:
         return ask(self.module, self.calls[-1], self.prepare)
 
     def ask_probe(
-        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Preparation | None = None
+        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Setup | None = None
     ) -> Any:
         """Run a probe beside the student's code."""
         self.calls.append((exercise, probe, args, before))

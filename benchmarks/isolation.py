@@ -10,13 +10,13 @@ import sys
 import time
 from pathlib import Path
 
-from autograder.engine import isolation
-from autograder.engine.grade import Grader
-from autograder.engine.sandbox import Level
-from autograder.engine.suites import Suites, use_suites
-from autograder.engine.zygote import Zygote
-from autograder.manifest import load_course
-from autograder.submission.find import find_handins
+from autograder.course.manifest import load_course
+from autograder.grading.collect import Suites, use_suites
+from autograder.runs.grader import Grader
+from autograder.sandbox import levels
+from autograder.sandbox.bubblewrap import Level
+from autograder.submissions.find import find_handins
+from autograder.workers.fork_server import ForkServer
 
 ROOT = Path(__file__).parents[1]
 STUDENT, ASSIGNMENT = "王芳", "image_convolution"  # full marks
@@ -31,15 +31,15 @@ def measure(level: Level, rounds: int) -> list[float]:
     times: list[float] = []
 
     def use(suites: Suites) -> None:
-        zygote = Zygote(course.limits, level)
-        zygote.wait_until_ready()
-        grader = Grader(course, assignments, suites, zygote, "bench")
+        fork_server = ForkServer(course.limits, level)
+        fork_server.wait_until_ready()
+        grader = Grader(course, assignments, suites, fork_server, "bench")
         for _ in range(rounds):
             started = time.perf_counter()
             result, _ = grader.grade(handin)
             times.append((time.perf_counter() - started) * 1000)
             assert result.score == result.assignment.points, result.as_json()
-        zygote.close()
+        fork_server.close()
 
     use_suites(course, assignments, "bench", use)
     return times
@@ -48,7 +48,7 @@ def measure(level: Level, rounds: int) -> list[float]:
 def main() -> None:
     """Print a line for each level."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 30
-    for level in filter(isolation.works, isolation.LEVELS):
+    for level in filter(levels.works, levels.LEVELS):
         times = measure(level, rounds)
         print(f"{level.name:12} median {statistics.median(times):6.1f} ms, least {min(times):6.1f} ms")  # noqa: T201
 

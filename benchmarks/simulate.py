@@ -3,7 +3,7 @@
 Usage: python benchmarks/simulate.py [SUBMISSIONS]
        python benchmarks/simulate.py --record RESULTS    # take the recorded costs from the durations of a class run
 
-Submissions are drawn from `data/costs.json`, cut into batches as `autograder.cluster` cuts them, and handed to threads
+Submissions are drawn from `data/costs.json`, cut into batches as `autograder.runs.dask` cuts them, and handed to threads
 in the order in which these become free. The machine that sends is a queue of its own: it reads, sends,
 receives and writes. Workers are lost at random; a lost batch is sent again, a hand-in at a time.
 """
@@ -19,11 +19,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.cluster.batches import MAX_HANDINS, ROUNDS
+from autograder.runs.dask.batches import MAX_HANDINS, ROUNDS
 
 RECORDED = Path(__file__).parent / "data" / "costs.json"
 SUBMISSIONS = 100_000
-START_SECONDS = 6.0  # until a new worker has its suites and a warm parent
+START_SECONDS = 6.0  # until a new worker has its suites and a fork server
 BATCH_SECONDS = 0.01  # Dask's own work for a batch: scheduling, two questions about its ticket, transfer
 SENDING_SECONDS = 0.002  # reading a submission and writing its result, on the machine that sends
 LOST_PER_HOUR = 0.1  # workers lost for each thread and hour

@@ -2,7 +2,7 @@
 
 Usage: python benchmarks/soak.py [SUBMISSIONS] [SECONDS-BETWEEN-KILLS]
 
-Shards, warm parents, workers and the grader itself are killed with -9.
+Shards, fork servers, workers and the grader itself are killed with -9.
 A grader that was killed, or gave up with exit code 3, is started again with `--resume`.
 Exits with 1 unless every honest student has exactly the right score and nothing is left behind.
 """
@@ -36,7 +36,7 @@ HOSTILE = (
 )
 MOST_RUNS = 50
 KILLS_EVERY = 5  # submissions for each kill, so that the run comes to an end on the slowest machine
-PARTS = ("autograder.engine.shard", "worker")  # words of the command lines of shards, and of warm parents and workers
+PARTS = ("autograder.runs.shard", "worker")  # words of the command lines of shards, and of fork servers and workers
 
 
 def make_class(folder: Path, count: int) -> None:
@@ -100,7 +100,7 @@ def _role(victim: psutil.Process, grader: psutil.Popen) -> str:
     if victim == grader:
         return "grader"
     shard, sandboxed = (word in " ".join(victim.cmdline()) for word in PARTS)
-    return "shard" if shard else "warm parent or worker" if sandboxed else "other"
+    return "shard" if shard else "fork server or worker" if sandboxed else "other"
 
 
 def report(soak: Soak, code: int, seconds: float) -> bool:

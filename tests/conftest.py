@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from autograder.manifest import Course, load_course
+from autograder.course.manifest import Course, load_course
 
 ROOT = Path(__file__).parents[1]
 ADDING = """

@@ -7,9 +7,9 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from autograder.manifest import Exercise, Question
-from autograder.markers import BEGIN_HIDDEN, END_HIDDEN
-from autograder.text import Text
+from autograder.course.manifest import Exercise, Question
+from autograder.course.markers import BEGIN_HIDDEN, END_HIDDEN
+from autograder.course.text import Text
 
 HIDDEN = f"""
 {BEGIN_HIDDEN}

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.build.python import Definition, imports_of, text_of
-from autograder.errors import UsageError
-from autograder.manifest import Assignment
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Assignment
 
 PASSED = 'print("公开示例全部通过。 / The public examples pass.")'
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.build.python import imports_of
-from autograder.errors import UsageError
+from autograder.course.errors import UsageError
 
 KINDS = ("code", "given", "exercise", "written")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from autograder.build.notebook import make_notebook
 from autograder.build.stubs import make_stub
-from autograder.errors import UsageError
-from autograder.manifest import Course
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Course
 
 
 def generated_files(course: Course, language: str = "zh") -> dict[Path, str]:

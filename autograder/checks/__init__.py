@@ -5,7 +5,7 @@ from autograder.checks.draw import Draw
 from autograder.checks.mark import check
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
-from autograder.outcome import Failed, NotOwnWork
-from autograder.text import Text
+from autograder.course.outcome import Failed, NotOwnWork
+from autograder.course.text import Text
 
 __all__ = ["ANY", "Draw", "Failed", "NotOwnWork", "Reference", "Student", "Text", "check", "compare"]

@@ -17,9 +17,9 @@ import numpy
 import torch
 from torch import Tensor
 
-from autograder.outcome import Failed
-from autograder.text import Text
-from autograder.worker.values import Foreign
+from autograder.course.outcome import Failed
+from autograder.course.text import Text
+from autograder.worker.shared.values import Foreign
 
 EPSILON = torch.finfo(torch.float32).eps
 TOLERANCE = 16

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 
-def check(points: float, zh: str, en: str, *, apart: bool = False) -> pytest.MarkDecorator:
+def check(points: float, zh: str, en: str, *, needs_setup: bool = False) -> pytest.MarkDecorator:
     """Mark a test as a check worth `points`, titled for the student in both languages.
 
-    The points of a suite sum to the points of its exercise in the manifest. `apart` says that it asks for workers
+    The points of a suite sum to the points of its exercise in the manifest. `needs_setup` says that it asks for workers
     with a preparation; such checks run after the others, so that workers are not exchanged to and fro.
     """
-    return pytest.mark.check(points=points, zh=zh, en=en, apart=apart)
+    return pytest.mark.check(points=points, zh=zh, en=en, needs_setup=needs_setup)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from autograder.outcome import Failed
-from autograder.text import Text
-from autograder.worker.values import Raised
+from autograder.course.outcome import Failed
+from autograder.course.text import Text
+from autograder.worker.shared.values import Raised
 
 RAISED = Text("{where} 抛出了 {kind}{at}。", "{where} raised {kind}{at}.")
 HIDDEN_TEXT = Text(
@@ -18,7 +18,7 @@ SHOULD_RAISE = Text("这里应当抛出 {kind}，但没有抛出任何异常。"
 WRONG_ERROR = Text("这里应当抛出 {expected}，却抛出了 {got}。", "A {expected} should be raised here, but {got} was.")
 
 
-Preparation = tuple[Callable[..., Any], tuple[object, ...]]  # what runs before the submission is loaded, and with what
+Setup = tuple[Callable[..., Any], tuple[object, ...]]  # what runs before the submission is loaded, and with what
 
 
 class Asker(Protocol):
@@ -27,9 +27,7 @@ class Asker(Protocol):
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Call the exercise's function or class."""
 
-    def ask_probe(
-        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Preparation | None
-    ) -> Any:
+    def ask_probe(self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None) -> Any:
         """Run a probe beside the student's code, in a worker with this preparation."""
 
     @property
@@ -61,16 +59,14 @@ class Student:
         """
         return self._value(self._asker.ask_call(self.exercise, args), public)
 
-    def run(
-        self, probe: Callable[..., Any], *args: object, public: bool = False, before: Preparation | None = None
-    ) -> Any:
+    def run(self, probe: Callable[..., Any], *args: object, public: bool = False, setup: Setup | None = None) -> Any:
         """Return what `probe(module, *args)` gives beside the student's code; raise `Failed` if it raises.
 
         The source of `probe` travels: a plain function that uses nothing but its arguments, builtins,
-        `torch`, `nn` and what it imports itself. `before` is such a function too, with its arguments: it runs in a
+        `torch`, `nn` and what it imports itself. `setup` is such a function too, with its arguments: it runs in a
         fresh worker before the submission is loaded, and the probe gets what it returns as its second argument.
         """
-        return self._value(self._asker.ask_probe(self.exercise, probe, args, before), public)
+        return self._value(self._asker.ask_probe(self.exercise, probe, args, setup), public)
 
     def raises(self, expected: type[Exception], *args: object) -> None:
         """Raise `Failed` unless the student's function raises `expected` (or a subclass of it) for `args`."""

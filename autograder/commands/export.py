@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from autograder.errors import UsageError
+from autograder.course.errors import UsageError
+from autograder.course.manifest import load_course
 from autograder.export.read import read_results
 from autograder.export.writers import WRITERS
-from autograder.manifest import load_course
 
 EXAMPLE = "Example: autograder export results --to nbgrader --db sqlite:///gradebook.db"
 

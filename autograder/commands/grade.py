@@ -11,17 +11,17 @@ from typing import Annotated
 import typer
 
 from autograder.commands.screen import class_progress, show_table
-from autograder.engine.folder import open_folder, result_path
-from autograder.engine.isolation import with_isolation
-from autograder.engine.output import Record, write_class, write_result
-from autograder.engine.pool import Graded, grade_class
-from autograder.engine.reuse import seed_of, unchanged_results
-from autograder.engine.scratch import Scratch, sweep
-from autograder.errors import GraderError, UsageError
-from autograder.manifest import Course, load_course
-from autograder.seed import course_seed
-from autograder.submission.archive import unpack_class
-from autograder.submission.find import Handin, find_handins
+from autograder.course.errors import GraderError, UsageError
+from autograder.course.manifest import Course, load_course
+from autograder.course.seed import course_seed
+from autograder.results.files import open_folder, result_path
+from autograder.results.reuse import seed_of, unchanged_results
+from autograder.results.writer import Record, write_class, write_result
+from autograder.runs.pool import Graded, grade_class
+from autograder.sandbox.levels import with_isolation
+from autograder.sandbox.scratch import Scratch, sweep
+from autograder.submissions.archive import unpack_class
+from autograder.submissions.find import Handin, find_handins
 
 EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2 --seed spring-2027"
 
@@ -107,7 +107,7 @@ def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, da
         yield from grade_class(course, handins, seed, jobs)
         return
     try:
-        from autograder.cluster.client import connected, grade_with
+        from autograder.runs.dask.client import connected, grade_with
     except ImportError:
         raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
     with connected(dask, jobs) as client:

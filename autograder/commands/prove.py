@@ -16,8 +16,8 @@ from rich.progress import track
 from rich.table import Table
 
 from autograder.commands.screen import say_plainly, stderr, stdout
-from autograder.errors import UsageError
-from autograder.manifest import Assignment, Course, Exercise, load_course
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Assignment, Course, Exercise, load_course
 from autograder.prove.pool import Task, prove_all
 from autograder.prove.proof import Proof
 from autograder.prove.record import remember

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from autograder.commands.build import Language
-from autograder.errors import UsageError
-from autograder.manifest import load_course
+from autograder.course.errors import UsageError
+from autograder.course.manifest import load_course
 from autograder.prove.record import unproven
 from autograder.release.folder import release_files
 from autograder.release.notebook import can_release

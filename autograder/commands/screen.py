@@ -13,8 +13,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from autograder.engine.folder import GRADES
-from autograder.engine.output import Record
+from autograder.results.files import GRADES
+from autograder.results.writer import Record
 
 MOST_ROWS = 60
 MOST_CHARACTERS = 90

@@ -8,9 +8,9 @@ from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.build.cells import checks_id
-from autograder.engine.output import Record
-from autograder.errors import UsageError
-from autograder.manifest import Course
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Course
+from autograder.results.writer import Record
 
 DEFAULT = "gradebook.db"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from autograder.engine.output import Record
-from autograder.engine.result import SCHEMA
-from autograder.errors import UsageError
+from autograder.course.errors import UsageError
+from autograder.results.model import SCHEMA
+from autograder.results.writer import Record
 
 
 def read_results(folder: Path) -> list[Record]:

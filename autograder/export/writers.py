@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from autograder.engine.output import Record
-from autograder.manifest import Course
+from autograder.course.manifest import Course
+from autograder.results.writer import Record
 
 Writer = Callable[[Course, Sequence[Record], str], None]  # the last is the address to write to; empty for the usual one
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from weakref import WeakKeyDictionary, finalize
 
-from autograder.engine.pool import Graded, Shard
-from autograder.errors import GraderError
-from autograder.manifest import Assignment, Course
-from autograder.submission.find import Handin
+from autograder.course.errors import GraderError
+from autograder.course.manifest import Assignment, Course
+from autograder.runs.pool import Graded, Shard
+from autograder.submissions.find import Handin
 
 
 class Engine:

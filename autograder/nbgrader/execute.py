@@ -10,16 +10,16 @@ from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-u
 from traitlets import Bool, Unicode
 
 from autograder.build.cells import checks_id
-from autograder.engine.isolation import with_isolation
-from autograder.engine.result import Result
-from autograder.errors import GraderError, UsageError
-from autograder.manifest import FILE_NAME, Assignment, Course, load_course
+from autograder.course.errors import GraderError, UsageError
+from autograder.course.manifest import FILE_NAME, Assignment, Course, load_course
+from autograder.course.seed import course_seed
 from autograder.nbgrader.engine import engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell
 from autograder.nbgrader.submitted import submitted_handin
-from autograder.seed import course_seed
-from autograder.submission.cells import grade_id, is_answer
-from autograder.submission.notebook import marks_of
+from autograder.results.model import Result
+from autograder.sandbox.levels import with_isolation
+from autograder.submissions.cells import grade_id, is_answer
+from autograder.submissions.notebook import marks_of
 
 
 class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]

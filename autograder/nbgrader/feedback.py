@@ -8,9 +8,9 @@ from typing import Any
 from jinja2 import Environment
 from nbformat import NotebookNode, v4
 
-from autograder.engine.result import CheckResult, ExerciseResult
-from autograder.outcome import Outcome
-from autograder.text import Text
+from autograder.course.outcome import Outcome
+from autograder.course.text import Text
+from autograder.results.model import CheckResult, ExerciseResult
 
 SIGNS = {
     Outcome.PASSED: "✓",

@@ -9,12 +9,12 @@ from types import ModuleType
 from typing import Any
 
 import __main__
-from autograder.checks.student import Preparation
-from autograder.engine.evidence import Reply
-from autograder.engine.probes import compiled, compiled_probe
+from autograder.checks.student import Setup
 from autograder.worker.load import is_stub
-from autograder.worker.serve import calm, run_code
-from autograder.worker.values import Raised, pack, raised, unpack
+from autograder.worker.serve import reset_globals, run_code
+from autograder.worker.shared.values import Raised, pack, raised, unpack
+from autograder.workers.probes import compiled, compiled_probe
+from autograder.workers.reply import Reply
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -48,18 +48,18 @@ class InKernel:
         exercise: str,  # noqa: ARG002 - part of the protocol
         probe: Callable[..., Any],
         args: tuple[object, ...],
-        before: Preparation | None = None,
+        setup: Setup | None = None,
     ) -> Any:
         """Return what `probe` gives beside the notebook's code; with a preparation, in a copy of this process."""
         run = run_code(compiled_probe(probe))[probe.__name__]
-        if before is None:
+        if setup is None:
             return self._reply(args, self._answer(lambda *own: run(__main__, *own), args))
-        prepare, given = run_code(compiled_probe(before[0]))[before[0].__name__], before[1]
+        prepare, given = run_code(compiled_probe(setup[0]))[setup[0].__name__], setup[1]
         answer = in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args))
         return self._reply(args, answer)
 
     def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
-        calm()
+        reset_globals()
         own = unpack(pack(args, self._limit))
         try:
             value = function(*own)

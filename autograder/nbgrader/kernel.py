@@ -13,14 +13,14 @@ from IPython.core.getipython import get_ipython
 from IPython.display import clear_output
 from IPython.utils.capture import capture_output
 
-from autograder.engine.evidence import Judgement
-from autograder.engine.judge import given_sources
-from autograder.engine.suites import Suites, use_suites
-from autograder.errors import GraderError
-from autograder.manifest import Assignment, Course, load_course
+from autograder.course.errors import GraderError
+from autograder.course.manifest import Assignment, Course, load_course
+from autograder.course.seed import course_seed
+from autograder.grading.collect import Suites, use_suites
+from autograder.grading.evidence import Judgement
+from autograder.grading.judge import given_sources
 from autograder.nbgrader.in_kernel import InKernel
-from autograder.seed import course_seed
-from autograder.submission.notebook import to_python
+from autograder.submissions.notebook import to_python
 
 
 def points(assignment: str, exercise: str) -> float:

@@ -9,12 +9,13 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
 
-from autograder.manifest import load_course
+from autograder.course.errors import NotGradable
+from autograder.course.manifest import load_course
 from autograder.nbgrader.submitted import submitted_handin
-from autograder.submission.notebook import read_notebook
-from autograder.submission.read import NotGradable, read_text
-from autograder.submission.released import released_notebook
-from autograder.submission.rescue import rescue
+from autograder.submissions.notebook import read_notebook
+from autograder.submissions.read import read_text
+from autograder.submissions.repair.released import released_notebook
+from autograder.submissions.repair.repair import repair
 
 EMPTY_NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
 
@@ -38,14 +39,14 @@ class ReadAnything(NotebookExporter):
         return self.from_notebook_node(notebook, resources, **options)  # type: ignore[no-untyped-call, no-any-return]
 
 
-class RescueCells(NbGraderPreprocessor):  # type: ignore[misc]
+class RepairCells(NbGraderPreprocessor):  # type: ignore[misc]
     """Repair a notebook whose cells were disarranged, by the source notebook of its assignment."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the repaired notebook, and say in the log what was done."""
         about = resources["nbgrader"]
         source = load_course(Path(self.parent.parent.coursedir.root)).notebook(about["assignment"])
-        rescued = rescue(nb, released_notebook(source))
-        for note in rescued.notes:
+        repaired = repair(nb, released_notebook(source))
+        for note in repaired.notes:
             self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.both())
-        return rescued.notebook, resources
+        return repaired.notebook, resources

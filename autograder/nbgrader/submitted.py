@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograder.submission.find import Handin, handed_in
+from autograder.submissions.find import Handin, handed_in
 
 
 def submitted_handin(coursedir: Any, about: dict[str, str]) -> Handin:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.engine.misconceptions import Misconception, load_misconceptions
-from autograder.errors import UsageError
-from autograder.manifest import Assignment, Course, Exercise
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.prove.mutants import Mutant, mutants_of
-from autograder.submission.read import Submission
+from autograder.submissions.read import Submission
 
 RIGHT = "right"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from autograder.errors import UsageError
+from autograder.course.errors import UsageError
 
 FILE_NAME = "equivalent_mutants.toml"
 Change = tuple[str, str]

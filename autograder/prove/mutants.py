@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.markers import BEGIN_SOLUTION, END_SOLUTION
+from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.prove.operators import replacements
 
 Slot = tuple[Any, Any, ast.AST]  # a list and an index, or a node and a field, and the node that is there

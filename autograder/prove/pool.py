@@ -1,4 +1,4 @@
-"""Proofs in parallel: one process per core, each with a warm parent of its own."""
+"""Proofs in parallel: one process per core, each with a fork server of its own."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.queues import SimpleQueue
 from typing import TYPE_CHECKING
 
-from autograder.engine.pool import cores_for
-from autograder.errors import GraderError
-from autograder.manifest import Assignment, Course, Exercise
+from autograder.course.errors import GraderError
+from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.prove.proof import Proof
-from autograder.worker import limits
+from autograder.runs.pool import cores_for
+from autograder.worker.shared import limits
 
 if TYPE_CHECKING:
-    from autograder.engine.zygote import Zygote
+    from autograder.workers.fork_server import ForkServer
 
 Task = tuple[Assignment, Exercise, str]  # the seed comes last
-_bench: tuple[Course, Zygote] | None = None  # what a process of the pool works with
+_bench: tuple[Course, ForkServer] | None = None  # what a process of the pool works with
 
 
 def prove_all(course: Course, tasks: Sequence[Task], jobs: int) -> Iterator[Proof]:
@@ -42,24 +42,24 @@ def prove_all(course: Course, tasks: Sequence[Task], jobs: int) -> Iterator[Proo
 
 
 def _start(course: Course, cores: SimpleQueue[int | None]) -> None:
-    """Make this process ready to work: on one core, with a warm parent that ends with it."""
+    """Make this process ready to work: on one core, with a fork server that ends with it."""
     global _bench
-    from autograder.engine import isolation
-    from autograder.engine.zygote import Zygote
+    from autograder.sandbox import levels
+    from autograder.workers.fork_server import ForkServer
 
     limits.die_with_parent()
     core = cores.get()
     if core is not None:
         os.sched_setaffinity(0, {core})
-    zygote = Zygote(course.limits, isolation.strongest(), core)
-    zygote.settle()
-    atexit.register(zygote.close)
-    _bench = course, zygote
+    fork_server = ForkServer(course.limits, levels.strongest(), core)
+    fork_server.optimize_for_many()
+    atexit.register(fork_server.close)
+    _bench = course, fork_server
 
 
 def _work(task: Task) -> Proof:
     from autograder.prove.prover import prove
 
     assert _bench is not None
-    (course, zygote), (assignment, exercise, seed) = _bench, task
-    return prove(course, assignment, exercise, seed, zygote)
+    (course, fork_server), (assignment, exercise, seed) = _bench, task
+    return prove(course, assignment, exercise, seed, fork_server)

@@ -6,28 +6,27 @@ import time
 from collections import Counter
 from dataclasses import replace
 
-from autograder.engine.diagnosis import Diagnosis
-from autograder.engine.evidence import Judgement
-from autograder.engine.judge import Judge
-from autograder.engine.suites import Suites, use_suites
-from autograder.engine.zygote import Zygote
-from autograder.errors import GraderError, UsageError
-from autograder.manifest import Assignment, Course, Exercise
+from autograder.course.errors import GraderError, NotGradable, UsageError
+from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.grading.collect import Suites, use_suites
+from autograder.grading.evidence import Judgement
+from autograder.grading.judge import Judge
+from autograder.mistakes.diagnose import Diagnosis
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.proof import Proof
 from autograder.prove.rules import Judged, find_holes
-from autograder.submission.read import NotGradable
+from autograder.workers.fork_server import ForkServer
 
 HASTY_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer is judged again with the course's limits
 
 
-def prove(course: Course, assignment: Assignment, exercise: Exercise, seed: str, zygote: Zygote) -> Proof:
+def prove(course: Course, assignment: Assignment, exercise: Exercise, seed: str, fork_server: ForkServer) -> Proof:
     """Judge every answer to an exercise and return what the suite did with them."""
     found: list[Proof] = []
 
     def use(suites: Suites) -> None:
-        found.append(Prover(course, assignment, exercise, suites, zygote).prove(seed))
+        found.append(Prover(course, assignment, exercise, suites, fork_server).prove(seed))
 
     try:
         use_suites(course, [assignment], seed, use)
@@ -40,14 +39,14 @@ class Prover:
     """Judges the answers to one exercise."""
 
     def __init__(
-        self, course: Course, assignment: Assignment, exercise: Exercise, suites: Suites, zygote: Zygote
+        self, course: Course, assignment: Assignment, exercise: Exercise, suites: Suites, fork_server: ForkServer
     ) -> None:
         self._course = course
         self._assignment = assignment
         self._exercise = exercise
         hasty = replace(course, limits=replace(course.limits, check_seconds=HASTY_SECONDS, timeouts=1))
-        self._hasty_judge = Judge(hasty, suites, zygote)
-        self._judge = Judge(course, suites, zygote)
+        self._hasty_judge = Judge(hasty, suites, fork_server)
+        self._judge = Judge(course, suites, fork_server)
         self._diagnosis = Diagnosis(course, [exercise], self._judge)
 
     def prove(self, seed: str) -> Proof:

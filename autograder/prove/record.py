@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from autograder.engine.misconceptions import FOLDER as MISCONCEPTIONS
-from autograder.manifest import Assignment, Course, Exercise
+from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.mistakes.catalogue import FOLDER as MISCONCEPTIONS
 from autograder.prove.answers import RIGHT
 from autograder.prove.equivalents import FILE_NAME as EQUIVALENTS
 

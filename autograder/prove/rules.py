@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.engine.evidence import Judgement
-from autograder.engine.misconceptions import Misconception
-from autograder.outcome import Outcome
+from autograder.course.outcome import Outcome
+from autograder.grading.evidence import Judgement
+from autograder.mistakes.catalogue import Misconception
 from autograder.prove.answers import Answer, Kind
 from autograder.prove.equivalents import FILE_NAME, Change
 from autograder.prove.mutants import Mutant

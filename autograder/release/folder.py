@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from autograder.build.tree import generated_files
-from autograder.errors import GraderError
-from autograder.manifest import Course
-from autograder.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
+from autograder.course.errors import GraderError
+from autograder.course.manifest import Course
+from autograder.course.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
 from autograder.release.notebook import can_release, release_notebook
 
 LANGUAGES = ("zh", "en")

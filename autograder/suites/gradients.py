@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Failed, Reference, Student, Text, compare
-from autograder.suites.parts import parts
+from autograder.suites.unpack import unpack
 
 NO_GRADIENT = Text(
     "没有梯度传回 {name}：计算图在某处断开了（例如用了 .item()、.detach() 或新建了张量）。",
@@ -29,10 +29,10 @@ def compare_gradients(
     upstream = draw.tensor(*reference.call(*inputs).shape)
     output, gradients = reference.run(backward, reference.exercise, upstream, *inputs)
     answer = student.run(backward, student.exercise, upstream, *inputs)
-    got_output, got_gradients = parts(answer, (output, gradients))
+    got_output, got_gradients = unpack(answer, (output, gradients))
     norms = [float(tensor.norm()) for tensor in inputs]
     compare(got_output, output, scale=prod(norms))
-    for index, (got, expected) in enumerate(zip(parts(got_gradients, gradients), gradients, strict=True)):
+    for index, (got, expected) in enumerate(zip(unpack(got_gradients, gradients), gradients, strict=True)):
         if got is None:
             raise Failed(NO_GRADIENT.format(name=names[index]))
         others = prod(norms[:index] + norms[index + 1 :])

@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import ANY, NotOwnWork, Reference, Student, Text, compare
-from autograder.suites.mentions import find_mention
-from autograder.suites.parts import parts
+from autograder.suites.forbidden_names import find_forbidden_name
+from autograder.suites.unpack import unpack
 
 CONVOLUTIONS = r"(\w*_)?q?conv(?!ert)\w*"  # names of torch's operators, whatever their library
 UNFOLD = rf"{CONVOLUTIONS}|im2col"
@@ -38,9 +38,9 @@ def own_work(
     `unfold` forbids `F.unfold` and `nn.Unfold` as well; `given` names functions of the stub that may not be
     called either.
     """
-    refuse_mentions(student, unfold, given)
-    before = switch_off, (UNFOLD if unfold else CONVOLUTIONS,)
-    value, used = parts(student.run(without_ready_made, student.exercise, given, args, before=before), ((), []))
+    refuse_forbidden_names(student, unfold, given)
+    setup = switch_off, (UNFOLD if unfold else CONVOLUTIONS,)
+    value, used = unpack(student.run(without_ready_made, student.exercise, given, args, setup=setup), ((), []))
     refuse_used(used)
     compare(value, reference.call(*args), scale=scale)
 
@@ -50,12 +50,12 @@ def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor)
 
     A `corr2d` of the same file is judged elsewhere, so a right one takes its place here.
     """
-    refuse_mentions(student, False, (), judged_elsewhere=("corr2d",))
-    before = switch_off, (CONVOLUTIONS,)
-    answer = student.run(without_ready_made, student.exercise, (), (kernel_size,), x, before=before)
-    value, used = parts(answer, ((), []))
+    refuse_forbidden_names(student, False, (), judged_elsewhere=("corr2d",))
+    setup = switch_off, (CONVOLUTIONS,)
+    answer = student.run(without_ready_made, student.exercise, (), (kernel_size,), x, setup=setup)
+    value, used = unpack(answer, ((), []))
     refuse_used(used)
-    output, weight, bias = parts(value, (x, x, x))
+    output, weight, bias = unpack(value, (x, x, x))
     # Whatever the random weights are: the comparison is with these, so a right layer fails with probability 0.
     compare(weight, torch.zeros(kernel_size), scale=ANY)
     compare(bias, torch.zeros(1), scale=ANY)
@@ -64,13 +64,13 @@ def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor)
     compare(output, expected, scale=x.norm() * weight.norm() + bias.norm())
 
 
-def refuse_mentions(
+def refuse_forbidden_names(
     student: Student, unfold: bool, given: tuple[str, ...], judged_elsewhere: tuple[str, ...] = ()
 ) -> None:
     """Raise `NotOwnWork` where the code of the exercise, or code it reaches, names something ready-made."""
-    mention = find_mention(student.cells, student.exercise, unfold, given, judged_elsewhere)
-    if mention is not None:
-        raise NotOwnWork(USED.format(name=mention))
+    name = find_forbidden_name(student.cells, student.exercise, unfold, given, judged_elsewhere)
+    if name is not None:
+        raise NotOwnWork(USED.format(name=name))
 
 
 def refuse_used(used: object) -> None:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from types import CodeType, ModuleType
 from typing import Any
 
-from .values import Raised, raised
+from .shared.values import UNFINISHED, Raised, raised
 
-UNFINISHED = "Unfinished"
 RESERVE_BYTES = 16 << 20
-Bookmark = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 
 
 @dataclass
@@ -25,14 +24,14 @@ class Program:
     """A submission inside its worker.
 
     `cells` holds one source for a `.py` file and one per code cell for a notebook; `skip` lists statements
-    (cell, index) at which an earlier worker was lost. In a `steadfast` one a failing statement ends no cell.
+    (cell, index) at which an earlier worker was lost. In a `continue_after_error` one a failing statement ends no cell.
     """
 
     name: str
     notebook: bool
     cells: list[str]
     skip: set[tuple[int, int]]
-    steadfast: bool = False
+    continue_after_error: bool = False
     module: ModuleType = field(init=False)
     parsed: int = 0
     stubs: dict[str, Any] = field(default_factory=dict)
@@ -60,7 +59,7 @@ class Program:
                 cell, line = places[frame.f_code.co_filename], number
         return raised(error, cell + 1 if self.notebook and cell is not None else None, line)
 
-    def run(self, bookmark: Bookmark) -> None:
+    def run(self, progress: Progress) -> None:
         """Run every statement in order; one that fails is noted, and in a notebook ends its cell.
 
         One that takes all memory leaves a reserve, so that the other answers can still be judged.
@@ -74,8 +73,8 @@ class Program:
                 continue
             self.parsed += 1
             for index, (node, code) in enumerate(statements):
-                bookmark(cell, index)
-                if not self._run_statement(cell, index, node, code) and self.notebook and not self.steadfast:
+                progress(cell, index)
+                if not self._run_statement(cell, index, node, code) and self.notebook and not self.continue_after_error:
                     break
 
     def _statements(self, cell: int) -> Iterator[tuple[ast.stmt, CodeType]]:

@@ -1,6 +1,6 @@
 """The locks a worker puts on itself before student code runs: Landlock and a system call filter.
 
-Both are made once in the warm parent, which takes some milliseconds, and put on in each worker, which takes a
+Both are made once in the fork server, which takes some milliseconds, and put on in each worker, which takes a
 fraction of one. Nothing can take them off again.
 """
 
@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from . import limits
+from .shared import limits
 
 if TYPE_CHECKING:
     from landlockpy import Ruleset

@@ -1,4 +1,4 @@
-"""What the warm parent imports, so that a worker costs a fork and not an import. Both sides use this file."""
+"""What the fork server imports, so that a worker costs a fork and not an import."""
 
 from __future__ import annotations
 
@@ -15,19 +15,7 @@ FIRST = (
     "functools",
     "dataclasses",
 )
-# Imported when the first submission has one of the words, for they take long and make every fork dearer. Imported in
-# the worker they would be paid out of the time of a check.
-LATER = {
-    "torch._dynamo": (b"optim", b"compile", b"checkpoint", b"dynamo"),
-    "matplotlib.pyplot": (b"matplotlib", b"pylab", b"pyplot"),
-}
 JOIN_SECONDS = 10
-
-
-def wanted_by(texts: Iterable[bytes]) -> set[str]:
-    """Return which libraries of `LATER` a submission may use."""
-    words = [(name, word) for name, words in LATER.items() for word in words]
-    return {name for text in texts for name, word in words if word in text}
 
 
 def load(names: Iterable[str]) -> None:
@@ -40,7 +28,7 @@ def load(names: Iterable[str]) -> None:
     freeze()
 
 
-def rehearse() -> None:
+def warm_up() -> None:
     """Do what submissions do, so that what only the first call has to do is done here and not in every worker."""
     import ast
 
@@ -55,7 +43,7 @@ def rehearse() -> None:
         values, weight, output = torch.rand(4, 5), nn.Parameter(torch.rand(2, 3)), torch.zeros(3, 3)
         output[0, 0] = (values[:2, :3] * weight).sum()
         torch.autograd.backward(output.sum())
-    compile(ast.parse("class A:\n    def f(self, x=1):\n        return [x for x in range(x)]\n"), "<rehearsal>", "exec")
+    compile(ast.parse("class A:\n    def f(self, x=1):\n        return [x for x in range(x)]\n"), "<warm-up>", "exec")
     freeze()
 
 

@@ -20,9 +20,9 @@ import torch
 from torch import nn
 
 from . import notebook_names
-from .load import Bookmark, Program
-from .values import pack, unpack
-from .wire import NO_STATEMENT, receive, send
+from .load import Program, Progress
+from .shared.values import pack, unpack
+from .shared.wire import NO_STATEMENT, receive, send
 
 REQUEST_LIMIT = 64 << 20
 
@@ -34,16 +34,16 @@ class Server:
         self,
         sock: socket.socket,
         reply_limit: int,
-        bookmark: Bookmark,
+        progress: Progress,
         lock: Callable[[], None],
-        prepared: tuple[object, ...] = (),
+        setup_result: tuple[object, ...] = (),
     ) -> None:
         self._sock = sock
         self._reply_limit = reply_limit
-        self._bookmark = bookmark
+        self._bookmark = progress
         self._lock = lock
         self._program: Program
-        self._prepared = prepared
+        self._setup_result = setup_result
 
     def run(self) -> None:
         """Answer until the other side hangs up."""
@@ -66,8 +66,13 @@ class Server:
         sys.path.insert(0, os.getcwd())
         if order["notebook"]:
             notebook_names.install()
-        steadfast = bool(self._prepared)  # what a preparation takes away ends no cell
-        self._program = Program(order["name"], order["notebook"], order["cells"], set(order["skip"]), steadfast)
+        self._program = Program(
+            order["name"],
+            order["notebook"],
+            order["cells"],
+            set(order["skip"]),
+            continue_after_error=bool(self._setup_result),  # what a setup takes away ends no cell
+        )
         for name, code in order["given"].items():
             vars(self._program.module)[name] = run_code(code)[name]
         self._bookmark(0, NO_STATEMENT)
@@ -75,12 +80,12 @@ class Server:
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
     def _call(self, name: str, args: tuple[object, ...]) -> object:
-        calm()
+        reset_globals()
         return getattr(self._program.module, name)(*args)
 
     def _probe(self, code: bytes, name: str, args: tuple[object, ...]) -> object:
-        calm()
-        return run_code(code)[name](self._program.module, *self._prepared, *args)
+        reset_globals()
+        return run_code(code)[name](self._program.module, *self._setup_result, *args)
 
 
 def run_code(code: bytes) -> dict[str, Any]:
@@ -98,13 +103,13 @@ def write_files(files: dict[str, bytes]) -> None:
             file.write(data)
 
 
-def _make_calm() -> Callable[[], None]:
-    """Bind what `calm` needs before any submission can replace it."""
+def _make_reset_globals() -> Callable[[], None]:
+    """Bind what `reset_globals` needs before any submission can replace it."""
     seeds: tuple[Callable[[int], object], ...] = (random.seed, numpy.random.seed, torch.default_generator.manual_seed)
     set_dtype, set_grad, set_threads = torch.set_default_dtype, torch.set_grad_enabled, torch.set_num_threads
     threads, reset_warnings = torch.get_num_threads, warnings.resetwarnings
 
-    def calm() -> None:
+    def reset_globals() -> None:
         for seed in seeds:
             seed(0)
         set_dtype(torch.float32)
@@ -113,8 +118,8 @@ def _make_calm() -> Callable[[], None]:
             set_threads(1)
         reset_warnings()
 
-    return calm
+    return reset_globals
 
 
-calm = _make_calm()
-calm.__doc__ = """Undo global settings a submission may have made, and seed every generator alike."""
+reset_globals = _make_reset_globals()
+reset_globals.__doc__ = """Undo global settings a submission may have made, and seed every generator alike."""

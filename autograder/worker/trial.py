@@ -7,8 +7,8 @@ import os
 import stat
 import sys
 
-from . import limits
 from .lockdown import make_lockdown
+from .shared import limits
 
 
 def boot() -> None:
@@ -18,7 +18,7 @@ def boot() -> None:
     """
     settings = json.loads(sys.argv[-1])
     lockdown = make_lockdown(settings)
-    limits.become(settings["uid"], settings["reads_all"])
+    limits.drop_privileges(settings["uid"], settings["reads_all"])
     if lockdown is not None:
         lockdown.apply()
     for path in settings["readable"]:

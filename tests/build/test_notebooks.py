@@ -7,8 +7,8 @@ import pytest
 from nbgrader.nbgraderformat import MetadataValidator
 
 from autograder.build.tree import generated_files, stale_files
-from autograder.errors import UsageError
-from autograder.manifest import load_course
+from autograder.course.errors import UsageError
+from autograder.course.manifest import load_course
 
 MANIFEST = """
 [course]

@@ -8,8 +8,8 @@ import pytest
 
 from autograder.build.stubs import make_stub, strip_solutions
 from autograder.build.tree import generated_files, stale_files
-from autograder.errors import UsageError
-from autograder.manifest import load_course
+from autograder.course.errors import UsageError
+from autograder.course.manifest import load_course
 
 SOLUTION = '''def f(x):
     """Say f."""

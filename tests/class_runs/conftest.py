@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROLES = {"shard": "autograder.engine.shard", "warm parent": " zygote "}
+ROLES = {"shard": "autograder.runs.shard", "fork server": " boot "}
 
 
 class LiveRun:
@@ -53,7 +53,7 @@ class LiveRun:
         return []
 
     def members(self, role: str) -> list[psutil.Process]:
-        """Return the processes of a role: `shard`, `warm parent`, or `worker` for what a warm parent forked."""
+        """Return the processes of a role: `shard`, `fork server`, or `worker` for what a fork server forked."""
         found = []
         for member in self.family():
             with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):

@@ -16,10 +16,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.engine.plugin import load_solution
-from autograder.engine.suites import Suites, use_suites
-from autograder.manifest import OWN_COURSE, Assignment, load_course
-from autograder.worker.values import Foreign, Raised, pack, raised, unpack
+from autograder.course.manifest import OWN_COURSE, Assignment, load_course
+from autograder.grading.collect import Suites, use_suites
+from autograder.grading.plugin import load_solution
+from autograder.worker.shared.values import Foreign, Raised, pack, raised, unpack
 
 COURSE = load_course(OWN_COURSE)
 REPLY_BYTES = 1 << 20

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.errors import UsageError
-from autograder.manifest import load_course
-from autograder.submission.archive import unpack_class
-from autograder.submission.find import Handin, find_handins
-from autograder.submission.read import NotGradable, Submission, read_submission
+from autograder.course.errors import NotGradable, UsageError
+from autograder.course.manifest import load_course
+from autograder.submissions.archive import unpack_class
+from autograder.submissions.find import Handin, find_handins
+from autograder.submissions.read import Submission, read_submission
 
 A = "image_convolution"
 bounded = settings(

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.worker.values import NotPlain, unpack
-from autograder.worker.wire import HEADER, Lost, TooSlow, receive
+from autograder.worker.shared.values import NotPlain, unpack
+from autograder.worker.shared.wire import HEADER, Lost, TooSlow, receive
 
 bounded = settings(deadline=None, max_examples=100)
 LIMIT = 1 << 16

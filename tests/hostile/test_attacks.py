@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.engine import isolation
+from autograder.sandbox import levels
 
 HERE = Path(__file__).parent
 DATA = tomllib.loads((HERE / "attacks.toml").read_text(encoding="utf-8"))
@@ -113,12 +113,12 @@ def small_course(course, tmp_path_factory):
 
 @pytest.fixture(
     scope="module",
-    params=[pytest.param(name, marks=[] if name == "full" else pytest.mark.slow) for name in isolation.NAMES],
+    params=[pytest.param(name, marks=[] if name == "full" else pytest.mark.slow) for name in levels.NAMES],
 )
 def struck(request, course, small_course, perfect, tmp_path_factory, read_run):
     """Grade the class of all attacks at one level; return the run and its surroundings."""
-    level = next(level for level in isolation.LEVELS if level.name == request.param)
-    if not isolation.works(level):
+    level = next(level for level in levels.LEVELS if level.name == request.param)
+    if not levels.works(level):
         pytest.skip(f"this machine has no level {level.name}")
     folder, out = tmp_path_factory.mktemp("strikes"), tmp_path_factory.mktemp("struck")
     around = Surroundings(folder)
@@ -127,7 +127,7 @@ def struck(request, course, small_course, perfect, tmp_path_factory, read_run):
     write_class(folder / "class", names, DATA["not_tried"][level.name], perfect[A])
     before = children(), segments()
     words = ["grade", folder / "class", "--out", out, "--seed", "test"]
-    words += ["--allow-unsandboxed"] if level.name == isolation.UNSANDBOXED else ["--isolation", level.name]
+    words += ["--allow-unsandboxed"] if level.name == levels.UNSANDBOXED else ["--isolation", level.name]
     command = [sys.executable, HERE / "machine.py", level.name, sys.executable, "-m", "autograder", *words]
     done = subprocess.run(list(map(str, command)), cwd=small_course, capture_output=True, text=True, check=False)
     around.close()

@@ -8,9 +8,9 @@ import shutil
 
 import pytest
 
-from autograder.engine.misconceptions import load_misconceptions
-from autograder.manifest import load_course
-from autograder.markers import BEGIN_SOLUTION, END_SOLUTION
+from autograder.course.manifest import load_course
+from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
+from autograder.mistakes.catalogue import load_misconceptions
 from autograder.prove.record import remember
 
 

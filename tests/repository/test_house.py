@@ -52,11 +52,11 @@ def breaches(files, allowed):
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
-        ("import autograder.engine as e", ["autograder.engine"]),
-        ("from autograder import text", ["autograder.text"]),
-        ("from . import wire", ["autograder.worker.wire"]),
-        ("from .. import errors", ["autograder.errors"]),
-        ("def f():\n    from ..text import Text", ["autograder.text.Text"]),
+        ("import autograder.runs as r", ["autograder.runs"]),
+        ("from autograder import course", ["autograder.course"]),
+        ("from . import shared", ["autograder.worker.shared"]),
+        ("from .. import course", ["autograder.course"]),
+        ("def f():\n    from ..course.text import Text", ["autograder.course.text.Text"]),
     ],
 )
 def test_every_way_to_import_is_seen(tmp_path, monkeypatch, statement, expected):
@@ -87,7 +87,7 @@ def test_suites_import_only_the_check_helpers_and_each_other():
 
 def test_files_put_beside_a_submission_import_nothing_of_ours():
     """They run in the worker, where nothing of ours is to be found."""
-    assert breaches(python_files(SUITES / "beside"), allowed=()) == []
+    assert breaches(python_files(SUITES / "helper_modules"), allowed=()) == []
 
 
 def test_the_engine_does_not_import_the_suites():

@@ -30,7 +30,7 @@ def imported(*words):
 
 @pytest.mark.parametrize("words", [["--help"], ["grade", "--help"]])
 def test_the_grading_command_itself_loads_no_heavy_library(words):
-    """Shards and warm parents do, side by side."""
+    """Shards and fork servers do, side by side."""
     modules = imported(*words)
     assert "typer" in modules
     assert modules & HEAVY == set()

@@ -21,8 +21,8 @@ from typing import Any
 import torch
 
 from autograder.checks import Draw, Failed, Reference, Student
-from autograder.engine.plugin import load_solution
-from autograder.manifest import OWN_COURSE, load_course
+from autograder.course.manifest import OWN_COURSE, load_course
+from autograder.grading.plugin import load_solution
 
 EXERCISES = {"learn_kernel": "image_convolution", "Conv2D": "image_convolution", "train_layer": "practice"}
 COURSE = load_course(OWN_COURSE)

@@ -17,7 +17,7 @@ import solutions.practice
 from autograder.checks import Draw, Reference, compare
 from autograder.suites.image_convolution import test_learn_kernel as learning
 from autograder.suites.practice import test_train_layer as training
-from autograder.worker.values import pack, unpack
+from autograder.worker.shared.values import pack, unpack
 
 REPLY_BYTES = 1 << 20
 RIGHT = Path(__file__).parents[2] / "autograder" / "suites" / "right"

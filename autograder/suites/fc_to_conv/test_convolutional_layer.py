@@ -5,9 +5,9 @@ from __future__ import annotations
 import torch
 
 from autograder.checks import Draw, Reference, Student, check
-from autograder.suites.again import right_again
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
 from autograder.suites.own_work import own_work
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def compare_layer(
@@ -60,13 +60,13 @@ def test_exceeding_kernels(student: Student, reference: Reference, draw: Draw) -
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
     layer = draw.tensor(3, 5), draw.tensor(3, 3), draw.number()
-    right_again(student, reference, *layer, scale=scale_of(*layer))
+    right_on_second_call(student, reference, *layer, scale=scale_of(*layer))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The layer is written by hand."""
     layer = draw.tensor(4, 3), draw.tensor(3, 3), draw.number()

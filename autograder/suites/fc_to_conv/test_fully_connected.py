@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 
 from autograder.checks import Draw, Reference, Student, check
-from autograder.suites.again import right_again
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def compare_layer(student: Student, reference: Reference, draw: Draw, *shapes: tuple[int, int]) -> None:
@@ -42,7 +42,7 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Sums collected in U itself change the bias."""
     X, W, U = draw.tensor(3, 2), draw.tensor(3, 2, 3, 2), draw.tensor(3, 2)
-    right_again(student, reference, X, W, U, scale=scale_of(X, W, U))
+    right_on_second_call(student, reference, X, W, U, scale=scale_of(X, W, U))

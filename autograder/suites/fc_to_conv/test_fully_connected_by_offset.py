@@ -8,8 +8,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check
-from autograder.suites.again import right_again
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def offsets(module: ModuleType, W: Tensor) -> Tensor:
@@ -57,7 +57,7 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Sums collected in U itself change the bias."""
     layer = draw_layer(reference, draw, (3, 2))
-    right_again(student, reference, *layer, scale=scale_of(*layer))
+    right_on_second_call(student, reference, *layer, scale=scale_of(*layer))

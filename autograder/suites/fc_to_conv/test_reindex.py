@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.again import right_again
+from autograder.suites.repeat_calls import right_on_second_call
 
 INSIDE = Text("V 中指向图像之内的元素", "The elements of V that point inside the image")
 
@@ -41,7 +41,7 @@ def test_outside(student: Student, reference: Reference, draw: Draw) -> None:
 
 
 @check(points=3, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
     W = draw.tensor(2, 3, 2, 3)
-    right_again(student, reference, W, scale=float(W.norm()))
+    right_on_second_call(student, reference, W, scale=float(W.norm()))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import torch
 
 from autograder.checks import Draw, Reference, Student, check
-from autograder.suites.again import right_again
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
 from autograder.suites.own_work import own_work
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def compare_layer(student: Student, reference: Reference, draw: Draw, h: int, w: int, u: float) -> None:
@@ -46,13 +46,13 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
     layer = draw.tensor(3, 2), draw.tensor(5, 3), draw.number()
-    right_again(student, reference, *layer, scale=scale_of(*layer))
+    right_on_second_call(student, reference, *layer, scale=scale_of(*layer))
 
 
-@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """This sum is the convolution, so it is written by hand."""
     layer = draw.tensor(2, 4), draw.tensor(3, 7), draw.number()

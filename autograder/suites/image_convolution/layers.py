@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from autograder.checks import Failed, Reference, Student, Text, compare
-from autograder.suites.parts import parts
+from autograder.suites.unpack import unpack
 
 NO_MODULE = Text("Conv2D 应当继承 nn.Module。", "Conv2D should be a subclass of nn.Module.")
 NO_SUPER = Text(
@@ -88,7 +88,7 @@ def gradients(module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Te
 def built(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], Any]:
     """Return the named parameters of a layer and the weights of two; raise `Failed` unless it is a working module."""
     answer = student.run(two_layers, kernel_size, torch.ones(6, 7), public=True)
-    kind, parameters, filled, output = parts(answer, ("", [], (), torch.ones(1)))
+    kind, parameters, filled, output = unpack(answer, ("", [], (), torch.ones(1)))
     if kind in ("no super", "no module"):
         raise Failed(NO_SUPER if kind == "no super" else NO_MODULE)
     if not isinstance(output, Tensor):
@@ -99,7 +99,7 @@ def built(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], An
 def require_parameters(parameters: Any) -> dict[str, Any]:
     """Return the two parameters of a layer by name; raise `Failed` unless it has exactly these."""
     compare(type(parameters) is list, True)
-    pairs = [parts(item, ("", None)) for item in parameters]
+    pairs = [unpack(item, ("", None)) for item in parameters]
     named = {name: value for name, value in pairs if isinstance(name, str)}
     for name in ("weight", "bias"):
         if name not in named:

@@ -11,7 +11,7 @@ from autograder.checks import ANY, Draw, Failed, Reference, Student, Text, check
 from autograder.suites.gradients import GRADIENT, NO_GRADIENT
 from autograder.suites.image_convolution.layers import built, compare_forward, gradients, require_parameters
 from autograder.suites.own_work import own_work_of_layer
-from autograder.suites.parts import parts
+from autograder.suites.unpack import unpack
 
 WEIGHT, BIAS = Text("weight", "weight"), Text("bias", "bias")
 ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero everywhere.")
@@ -30,7 +30,7 @@ def test_parameters(student: Student) -> None:
 def test_separate_layers(student: Student, draw: Draw) -> None:
     """Two layers keep two weights."""
     for size in ((1, 1), draw.shape(2, 5)):
-        first, second = parts(built(student, size)[1], (0, 0))
+        first, second = unpack(built(student, size)[1], (0, 0))
         compare(first, torch.full(size, 1.0), what=WEIGHT)
         compare(second, torch.full(size, 2.0), what=WEIGHT)
 
@@ -77,7 +77,7 @@ def test_gradient_of_bias(student: Student, draw: Draw) -> None:
     compare(gradient, used.sum().reshape(1), scale=scale, what=GRADIENT.format(name="bias"))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, draw: Draw) -> None:
     """The layer's own code; the `corr2d` it calls has a check of its own."""
     own_work_of_layer(student, (2, 3), draw.tensor(4, 5))
@@ -87,7 +87,7 @@ def backpropagate(student: Student, draw: Draw) -> tuple[Any, Any, Any, Tensor]:
     """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
     upstream = draw.tensor(UPSTREAM_VALUES)
     answer = student.run(gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream)
-    return (*parts(answer, (0, 0, 0)), upstream)
+    return (*unpack(answer, (0, 0, 0)), upstream)
 
 
 def require_gradient(gradient: Any, name: str) -> None:

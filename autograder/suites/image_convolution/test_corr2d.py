@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.again import right_again
 from autograder.suites.gradients import compare_gradients
 from autograder.suites.own_work import own_work
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def scale_of(X: Tensor, K: Tensor) -> float:
@@ -52,10 +52,10 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
     X, K = draw.tensor(4, 5), draw.tensor(3, 2)
-    right_again(student, reference, X, K, scale=scale_of(X, K))
+    right_on_second_call(student, reference, X, K, scale=scale_of(X, K))
 
 
 @check(points=4, zh="梯度传到 X 和 K", en="Gradients reach X and K")
@@ -64,7 +64,7 @@ def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
     compare_gradients(student, reference, draw, draw.tensor(5, 4), draw.tensor(2, 3), names=("X", "K"))
 
 
-@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
+@check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The operation is written by hand."""
     X, K = draw.tensor(5, 4), draw.tensor(2, 3)

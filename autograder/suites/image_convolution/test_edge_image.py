@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Reference, Student, check, compare
-from autograder.suites.again import right_again
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 @check(points=4, zh="6×8 的图像，中间四列为 0", en="A 6×8 image whose four middle columns are 0")
@@ -13,6 +13,6 @@ def test_image(student: Student, reference: Reference) -> None:
 
 
 @check(points=1, zh="再次调用仍然正确", en="A second call is right as well")
-def test_again(student: Student, reference: Reference) -> None:
+def test_second_call(student: Student, reference: Reference) -> None:
     """Nothing is left behind by a call."""
-    right_again(student, reference, scale=0)
+    right_on_second_call(student, reference, scale=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Reference, Student, check, compare
-from autograder.suites.again import right_again
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 @check(points=4, zh="由白变黑得 1，由黑变白得 −1，其余得 0", en="1 from white to black, −1 from black to white, else 0")
@@ -13,6 +13,6 @@ def test_edges(student: Student, reference: Reference) -> None:
 
 
 @check(points=1, zh="再次调用仍然正确", en="A second call is right as well")
-def test_again(student: Student, reference: Reference) -> None:
+def test_second_call(student: Student, reference: Reference) -> None:
     """Nothing is left behind by a call."""
-    right_again(student, reference, scale=1)
+    right_on_second_call(student, reference, scale=1)

@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 
 from autograder.checks import ANY, Draw, Failed, Student, Text, check, compare
-from autograder.suites.again import INPUTS
 from autograder.suites.image_convolution.training import Problem, drawn_problem, lesson_problem
-from autograder.suites.parts import parts
+from autograder.suites.repeat_calls import INPUTS
+from autograder.suites.unpack import unpack
 
 KERNEL = Text("学到的卷积核", "The learned kernel")
 LOSSES = Text("损失的列表", "The list of losses")
@@ -25,7 +25,7 @@ SOLVED = Text(
 
 def compare_run(answer: Any, problem: Problem) -> None:
     """Compare the losses a student reports with those that lead to the kernel the student returns."""
-    kernel, losses = parts(answer, (torch.zeros(1), []))
+    kernel, losses = unpack(answer, (torch.zeros(1), []))
     compare(kernel, torch.zeros(problem.kernel_size), scale=ANY, what=KERNEL)
     compare(losses, [0.0] * problem.num_epochs, scale=ANY, what=LOSSES)
     kernels = problem.kernels_before(kernel)
@@ -64,10 +64,10 @@ def test_settings(student: Student, draw: Draw) -> None:
 
 
 @check(points=2, zh="不改动 X 和 Y，再次训练仍然正确", en="X and Y stay as they were, and a second run is right")
-def test_again(student: Student, draw: Draw) -> None:
+def test_second_call(student: Student, draw: Draw) -> None:
     """Nothing is left behind by a run."""
     problem = drawn_problem(draw, (5, 4), (1, 2))
-    answer, inputs = parts(student.run(learn_twice, problem.X, problem.Y), (0, 0))
+    answer, inputs = unpack(student.run(learn_twice, problem.X, problem.Y), (0, 0))
     compare(inputs, (problem.X, problem.Y), what=INPUTS)
     compare_run(answer, problem)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.again import right_again
+from autograder.suites.repeat_calls import right_on_second_call
 
 Layers = list[tuple[int, int]]
 
@@ -43,6 +43,6 @@ def test_no_layer(student: Student, reference: Reference) -> None:
 
 
 @check(points=1, zh="不改动输入，再次调用仍然正确", en="The input stays as it was, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
-    right_again(student, reference, [draw.shape(2, 5) for _ in range(3)], scale=0)
+    right_on_second_call(student, reference, [draw.shape(2, 5) for _ in range(3)], scale=0)

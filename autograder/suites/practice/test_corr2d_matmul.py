@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.again import right_again
 from autograder.suites.gradients import compare_gradients
 from autograder.suites.own_work import own_work
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def compare_output(student: Student, reference: Reference, X: Tensor, K: Tensor) -> None:
@@ -40,10 +40,10 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
 
 
 @check(points=1, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
     X, K = draw.tensor(4, 6), draw.tensor(2, 3)
-    right_again(student, reference, X, K, scale=float(X.norm() * K.norm()))
+    right_on_second_call(student, reference, X, K, scale=float(X.norm() * K.norm()))
 
 
 @check(points=3, zh="对 X 和 K 的梯度", en="The gradients with respect to X and K")
@@ -56,7 +56,7 @@ def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
     points=1,
     zh="自己动手：没有调用现成的卷积或给出的 corr2d",
     en="Own work: neither a ready-made convolution nor the given corr2d",
-    apart=True,
+    needs_setup=True,
 )
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The matrix product is the answer, not a way around it."""

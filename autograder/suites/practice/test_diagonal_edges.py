@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.parts import parts
+from autograder.suites.unpack import unpack
 
 NAMES = (
     Text("第一个张量（X 与 K）", "The first tensor (X with K)"),
@@ -15,7 +15,7 @@ NAMES = (
 def compare_tensor(student: Student, reference: Reference, n: int, index: int) -> None:
     """Compare one of the three tensors; a tuple of three is asked for in any case."""
     expected = reference.call(n)
-    got = parts(student.call(n), expected)
+    got = unpack(student.call(n), expected)
     compare(got[index], expected[index], what=NAMES[index])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.again import right_again
 from autograder.suites.own_work import own_work
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 @check(points=2, zh="课文的 3×3 图像与 2×2 的窗口", en="The lesson's 3×3 image and a window of 2×2")
@@ -33,16 +33,16 @@ def test_extreme_windows(student: Student, reference: Reference, draw: Draw) -> 
 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
-    right_again(student, reference, draw.tensor(4, 6), (3, 2), scale=0)
+    right_on_second_call(student, reference, draw.tensor(4, 6), (3, 2), scale=0)
 
 
 @check(
     points=1.5,
     zh="自己动手：没有调用现成的卷积或 F.unfold",
     en="Own work: no ready-made convolution, no F.unfold",
-    apart=True,
+    needs_setup=True,
 )
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """`F.unfold` and `nn.Unfold` are the exercise itself."""

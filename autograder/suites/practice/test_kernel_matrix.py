@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.again import right_again
 from autograder.suites.own_work import own_work
+from autograder.suites.repeat_calls import right_on_second_call
 
 
 def compare_matrix(student: Student, reference: Reference, K: torch.Tensor, *shapes: tuple[int, int]) -> None:
@@ -39,13 +39,13 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
-def test_again(student: Student, reference: Reference, draw: Draw) -> None:
+def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """Nothing is left behind by a call."""
     K = draw.tensor(3, 2)
-    right_again(student, reference, K, (4, 5), scale=float(K.norm()))
+    right_on_second_call(student, reference, K, (4, 5), scale=float(K.norm()))
 
 
-@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", apart=True)
+@check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The matrix is built from the kernel, not asked of a library."""
     K = draw.tensor(2, 3)

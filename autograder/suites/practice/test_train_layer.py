@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.parts import parts
 from autograder.suites.practice.training import train, train_two_kernels, training_scales
+from autograder.suites.unpack import unpack
 
 LOSSES = Text("损失的列表", "The list of losses")
 PARAMETERS = Text("训练之后的参数", "The parameters after training")
@@ -35,7 +35,7 @@ class Runs:
     ) -> None:
         """Run `probe(module, *args)` on both sides; `args` begin with two parameters, X and Y."""
         self._expected = reference.run(probe, *args)
-        self._got = parts(student.run(probe, *args), self._expected)
+        self._got = unpack(student.run(probe, *args), self._expected)
         self._scales = training_scales(args[2], args[3], args[:2], epochs)
 
     def compare_losses(self) -> None:

@@ -2,7 +2,7 @@
 
 V is changed in place, so the next call meets another kernel; the inputs are to be read, not changed.
 
-Check: again
+Check: second_call
 """
 
 import torch

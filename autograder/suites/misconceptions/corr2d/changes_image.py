@@ -2,7 +2,7 @@
 
 The image is changed along the way, so a second call meets another one; the inputs are to be read, not changed.
 
-Check: again
+Check: second_call
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 Methods with a trailing underscore such as `resize_` change the input itself, and K has another shape ever after; make a new tensor.
 
-Check: again
+Check: second_call
 """
 
 

@@ -2,7 +2,7 @@
 
 The image lives outside the function and every call goes on changing it; create it inside.
 
-Check: again
+Check: second_call
 """
 
 import torch

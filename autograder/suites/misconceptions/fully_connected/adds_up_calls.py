@@ -2,7 +2,7 @@
 
 You add up in a variable outside the function, so one call leaks into the next; create what you need inside.
 
-Check: again
+Check: second_call
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 The sums are added to U itself, which changes an input; `H = U` copies nothing, it is a second name for the same tensor.
 
-Check: again
+Check: second_call
 """
 
 

@@ -2,7 +2,7 @@
 
 The sums are added to U itself, which changes an input; the result needs a tensor of its own.
 
-Check: again
+Check: second_call
 """
 
 

@@ -2,7 +2,7 @@
 
 The matrix is kept and used again for the same shapes; a kernel of the same shape may have other values.
 
-Check: again
+Check: second_call
 """
 
 import torch

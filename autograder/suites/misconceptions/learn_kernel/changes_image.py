@@ -2,7 +2,7 @@
 
 Training changes X, by normalizing it in place for example; the inputs are to be read, not changed.
 
-Check: again
+Check: second_call
 """
 
 from torch import nn

@@ -2,7 +2,7 @@
 
 Taking the layers out with `pop` empties the list that came in; the inputs are to be read, not changed.
 
-Check: again
+Check: second_call
 """
 
 

@@ -2,7 +2,7 @@
 
 The result is written back into X, which changes an input; put it into a tensor of its own.
 
-Check: again
+Check: second_call
 """
 
 import torch

@@ -1,4 +1,0 @@
-"""A class on many machines: Dask carries batches of hand-ins to workers, each with a shard and warm parent of its own.
-
-Imported only when asked for: Dask is the optional extra `cluster`.
-"""

@@ -1,0 +1,49 @@
+"""The five outcomes of a check, and the exceptions by which a check ends with one of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from autograder.course.text import Text
+
+
+class Outcome(StrEnum):
+    """What became of a check; never mixed with one another."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_ATTEMPTED = "not_attempted"
+    NOT_RUN = "not_run"
+    GRADER_ERROR = "grader_error"
+
+
+class Verdict(Exception):
+    """Ends a check with an outcome other than `passed` and a sentence for the student."""
+
+    outcome: Outcome
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.both())
+        self.message = message
+
+
+class Failed(Verdict):
+    """The student's answer is not what the exercise asks for."""
+
+    outcome = Outcome.FAILED
+
+
+class NotOwnWork(Failed):
+    """The student's answer uses something ready-made where the exercise asks for own work."""
+
+
+class NotAttempted(Verdict):
+    """The student left the stub as it was."""
+
+    outcome = Outcome.NOT_ATTEMPTED
+
+
+class NotRun(Verdict):
+    """The check could not be run, for a reason the submission gave."""
+
+    outcome = Outcome.NOT_RUN

@@ -1,0 +1,1 @@
+"""Which known mistake explains the replies of a wrong answer."""

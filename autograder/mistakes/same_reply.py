@@ -1,0 +1,69 @@
+"""Whether two replies say the same, up to the rounding of two ways to compute it in float32.
+
+A reply is made by student code, so it is only ever compared: nothing in it is called, shown or believed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checks.compare import EPSILON, TOLERANCE
+from autograder.worker.shared.values import Foreign, Raised
+from autograder.workers.reply import Reply
+
+RELATIVE = TOLERANCE * EPSILON
+
+
+def same_reply(one: Reply, other: Reply) -> bool:
+    """Tell whether two replies to the same request are the same value or the same kind of exception."""
+    if one.lost or other.lost:
+        return False
+    return _same(one.value, other.value, RELATIVE * scale_of(other.args))
+
+
+def scale_of(args: tuple[object, ...]) -> float:
+    """Return the product of the norms of a request's tensors: what is multiplied and summed is at most that large."""
+    return math.prod(max(1.0, float(tensor.norm())) for tensor in _tensors(args))
+
+
+def _tensors(value: object) -> Iterator[Tensor]:
+    if isinstance(value, Tensor) and value.is_floating_point():
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _tensors(item)
+
+
+def _same(one: Any, other: Any, bound: float) -> bool:
+    if isinstance(one, Tensor) and isinstance(other, Tensor):
+        return _same_tensors(one, other, bound)
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, Raised):
+        return bool(one.kinds[:1] == other.kinds[:1])
+    if isinstance(one, float):
+        return math.isclose(one, other, rel_tol=RELATIVE, abs_tol=bound) or (math.isnan(one) and math.isnan(other))
+    if isinstance(one, list):
+        one, other = [_number(item) for item in one], [_number(item) for item in other]
+    if isinstance(one, (tuple, list)):
+        return len(one) == len(other) and all(_same(a, b, bound) for a, b in zip(one, other, strict=True))
+    if isinstance(one, dict):
+        return _same(list(one.items()), list(other.items()), bound)
+    return one is None or (isinstance(one, (int, str, bytes, Foreign)) and bool(one == other))
+
+
+def _same_tensors(one: Tensor, other: Tensor, bound: float) -> bool:
+    """Compare shapes and values; the dtype is never judged, but a truth value is no number."""
+    if one.shape != other.shape or (one.dtype is torch.bool) != (other.dtype is torch.bool):
+        return False
+    return torch.allclose(one.double(), other.double(), rtol=RELATIVE, atol=bound, equal_nan=True)
+
+
+def _number(item: object) -> object:
+    """Return a one-element tensor of a list as a number, which lists of numbers accept as well."""
+    return float(item) if isinstance(item, Tensor) and item.numel() == 1 else item

@@ -1,0 +1,92 @@
+"""The folder of results: kept for one run, a plain name for every student, and only ever whole files in it."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder.course.errors import GraderError, UsageError
+
+GRADES = "grades.csv"
+SUMMARY = "summary.json"
+OURS = (GRADES, SUMMARY)
+PARTIAL = ".partial"  # ends the name of a file that is being written
+UNSAFE = '%/\\<>:"|?*'
+MAX_NAME_BYTES = 200
+
+
+@contextlib.contextmanager
+def open_folder(out: Path) -> Iterator[None]:
+    """Keep `out` for this run alone, made if need be, and clear away what a killed run left half-written.
+
+    Raises `UsageError` when it cannot be written to or another run writes to it.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock = os.open(out, os.O_RDONLY | os.O_DIRECTORY)
+        probe = out / f".writable{PARTIAL}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise UsageError(
+            f"Results cannot be written to {out}: {error.strerror}. Choose another folder with --out."
+        ) from None
+    try:
+        _lock(lock, out)
+        for leftover in [*out.glob(f".*{PARTIAL}"), *out.glob(f"*/.*{PARTIAL}")]:
+            leftover.unlink()
+        yield
+    finally:
+        os.close(lock)
+
+
+def _lock(descriptor: int, out: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise UsageError(
+            f"Another run is writing to {out}. Wait for it, or choose another folder with --out."
+        ) from None
+    except OSError:  # a file system without locks
+        return
+
+
+def result_path(out: Path, student: str, assignment: str) -> Path:
+    """Return where a result stands: the student's folder name, percent-encoded where it is not a plain file name."""
+    return out / plain_name(student) / f"{assignment}.json"
+
+
+def plain_name(student: str) -> str:
+    """Return a folder name for a student, plain on every file system; different students get different names."""
+    name = "".join(c if c.isprintable() and c not in UNSAFE else _encoded(c) for c in student)
+    if name.startswith(".") or name.lower() in OURS:
+        name = _encoded(name[0]) + name[1:]
+    if name.endswith((".", " ")):
+        name = name[:-1] + _encoded(name[-1])
+    if len(name.encode()) > MAX_NAME_BYTES:
+        digest = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()
+        name = f"{name.encode()[: MAX_NAME_BYTES - 20].decode(errors='ignore')}%{digest[:16]}"
+    return name
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all; raise `GraderError` if that cannot be done."""
+    temporary = path.with_name(f".{path.name}{PARTIAL}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        os.replace(temporary, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise GraderError(
+            f"{path} cannot be written: {error.strerror}. Once that is mended, run the same command with --resume."
+        ) from None
+
+
+def _encoded(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogateescape"))

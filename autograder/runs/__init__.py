@@ -1,0 +1,1 @@
+"""Many submissions side by side, each from its hand-in to its result."""

@@ -1,0 +1,135 @@
+"""The end of a Dask cluster that has the class: it sends batches and takes results, whatever happens to workers."""
+
+from __future__ import annotations
+
+import uuid
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from distributed import Client, Event, Future, KilledWorker, LocalCluster, as_completed
+
+from autograder.course.errors import GraderError, UsageError
+from autograder.course.manifest import Course
+from autograder.results.digest import Fingerprints
+from autograder.results.model import broken_result
+from autograder.runs.dask.batches import cut
+from autograder.runs.dask.work import Order, grade_batch
+from autograder.runs.pool import Graded
+from autograder.sandbox.levels import strongest
+from autograder.submissions.find import Handin
+
+LOCAL = "local"
+CONNECT_SECONDS = 10
+MIN_WINDOW = 64  # batches under way, so that a cluster that adapts itself sees what is to be done
+BATCHES_PER_THREAD = 2
+
+
+@contextmanager
+def connected(address: str, jobs: int) -> Iterator[Client]:
+    """Lend a client of the scheduler at `address`, or of a cluster of `jobs` workers made here for `local`.
+
+    Raises `UsageError` when no scheduler answers.
+    """
+    if address == LOCAL:
+        cluster = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+        with cluster, Client(cluster) as client:
+            yield client
+        return
+    try:
+        client = Client(address, timeout=CONNECT_SECONDS)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"No Dask scheduler answers at {address}: {error}") from None
+    with client:
+        yield client
+
+
+def grade_with(client: Client, course: Course, handins: Sequence[Handin], seed: str) -> Iterator[Graded]:
+    """Yield the result of each hand-in as its batch comes back, with the tracebacks of any faults of ours.
+
+    Raises `GraderError` when the cluster cannot be used.
+    """
+    names = {handin.assignment for handin in handins}
+    fingerprints = Fingerprints(course, seed, strongest().name)
+    order = Order(seed, tuple((name, fingerprints.rules(name)) for name in course.assignments if name in names))
+    return _Run(client, course, order).grade(handins)
+
+
+class _Run:
+    """One class on the cluster.
+
+    `_sent` holds the hand-ins of each batch that is under way, `_suspects` those that were lost with a worker once.
+    These are sent alone and one after the other, so that none is blamed for what another one does to a worker.
+    """
+
+    def __init__(self, client: Client, course: Course, order: Order) -> None:
+        self._client = client
+        self._course = course
+        self._order = order
+        self._sent: dict[str, list[Handin]] = {}
+        self._suspects: deque[Handin] = deque()
+        self._alone = ""  # the ticket of the suspect that was sent last
+        self._coming = as_completed()
+
+    def grade(self, handins: Sequence[Handin]) -> Iterator[Graded]:
+        batches = cut(handins, self._course.limits, self._threads())
+        try:
+            yield from self._fill(batches)
+            for future in self._coming:
+                yield from self._take(future)
+                yield from self._fill(batches)
+        finally:
+            for ticket in self._sent:
+                self._forget(ticket)
+
+    def _threads(self) -> int:
+        return sum(self._client.nthreads().values())
+
+    def _fill(self, batches: Iterator[list[Handin]]) -> Iterator[Graded]:
+        window = max(MIN_WINDOW, BATCHES_PER_THREAD * self._threads())
+        while len(self._sent) < window and (batch := next(batches, None)) is not None:
+            unread = [handin for handin in batch if handin.contents is None and handin.problem is None]
+            yield from map(self._broken, unread)
+            if len(unread) < len(batch):
+                self._send([handin for handin in batch if handin not in unread])
+
+        if self._suspects and self._alone not in self._sent:
+            self._alone = self._send([self._suspects.popleft()])
+
+    def _send(self, batch: list[Handin]) -> str:
+        ticket = f"autograder-{uuid.uuid4().hex}"
+        self._sent[ticket] = batch
+        self._coming.add(self._client.submit(grade_batch, ticket, self._order, batch, key=ticket, pure=False))
+        return ticket
+
+    def _take(self, future: Future) -> Iterator[Graded]:
+        """Yield the results of a batch; the hand-ins of a lost one are suspects, and a suspect lost again is broken."""
+        batch = self._sent.pop(future.key)
+        graded = self._outcome(future)
+        future.release()  # or the batch would be graded again when the worker that holds its results is lost
+        if graded is not None:
+            yield from graded
+            return
+        self._forget(future.key)
+        if future.key == self._alone:
+            yield self._broken(batch[0])
+        else:
+            self._suspects.extend(batch)
+
+    def _forget(self, ticket: str) -> None:
+        """Take back what a worker that was lost has left with the scheduler."""
+        Event(ticket, client=self._client).clear()
+
+    def _outcome(self, future: Future) -> list[Graded] | None:
+        try:
+            graded: list[Graded] | None = future.result()
+            return graded
+        except KilledWorker:
+            return None
+        except GraderError:
+            raise
+        except Exception as error:
+            raise GraderError(f"The Dask cluster lost a batch: {type(error).__name__}: {error}") from None
+
+    def _broken(self, handin: Handin) -> Graded:
+        return broken_result(handin.student, self._course.assignments[handin.assignment], self._order.seed), []

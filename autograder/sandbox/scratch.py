@@ -1,0 +1,53 @@
+"""Scratch folders that outlast no run: one whose owner was killed is removed by the next run."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+from autograder.worker.shared.remove import remove
+
+PREFIX = "autograder-"
+
+
+class Scratch:
+    """A private folder in TMPDIR, locked for as long as its owner lives."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._lock = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY)
+        fcntl.flock(self._lock, fcntl.LOCK_EX)
+
+    def __enter__(self) -> Path:
+        """Lend the folder to a block of code."""
+        return self.path
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Remove it after the block."""
+        self.close()
+
+    def close(self) -> None:
+        """Remove the folder with everything in it."""
+        remove(str(self.path))
+        os.close(self._lock)
+
+
+def sweep() -> None:
+    """Remove the scratch folders of this user that nobody owns any more."""
+    for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with contextlib.suppress(OSError):  # another user's, or gone meanwhile
+            _remove_unless_owned(path)
+
+
+def _remove_unless_owned(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.fstat(descriptor).st_uid == os.geteuid():
+            remove(str(path))
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Repairing notebooks whose cells were moved, split, copied or deleted."""

@@ -1,0 +1,57 @@
+"""The course's own cells in a student's notebook that nothing of the student's needs: figures, helpers of the examples.
+
+To run them costs more than to judge the answers, and shows nothing to anyone. One that was changed is the student's.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+READS_ANYTHING = {"eval", "exec", "globals", "locals", "vars"}
+
+
+class Names(NamedTuple):
+    """The names a piece of code binds, anywhere in it, and those it reads without binding them."""
+
+    bound: frozenset[str]
+    read: frozenset[str]
+
+
+NO_NAMES = Names(frozenset(), frozenset())
+
+
+def unused_cells(cells: Sequence[str], ours: Collection[str]) -> set[int]:
+    """Return the index of every cell that is one of `ours` and of which no cell that has to run reads anything."""
+    idle = {index: names_of(cell) for index, cell in enumerate(cells) if cell in ours}
+    read = {name for index, cell in enumerate(cells) if index not in idle for name in names_of(cell).read}
+    if read & READS_ANYTHING:
+        return set()
+    while needed := [index for index, names in idle.items() if names.bound & read]:
+        for index in needed:
+            read |= idle.pop(index).read
+    return set(idle)
+
+
+@functools.lru_cache(maxsize=256)
+def names_of(source: str) -> Names:
+    """Return the names in a cell's source; none where it is no Python and so is not run."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return NO_NAMES
+    bound = frozenset(name for node in nodes for name in _bound_by(node))
+    read = frozenset(node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
+    return Names(bound, read - bound)
+
+
+def _bound_by(node: ast.AST) -> list[str]:
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return [node.name]
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names]
+    if isinstance(node, ast.arg):
+        return [node.arg]
+    return [node.id] if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load) else []

@@ -1,0 +1,20 @@
+"""Removing what a submission left in a folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+
+
+def remove(path: str) -> None:
+    """Remove a file or a folder with everything in it, however deep it is nested; never raise."""
+    with contextlib.suppress(OSError):
+        if os.path.isdir(path) and not os.path.islink(path):
+            with contextlib.suppress(RecursionError):
+                shutil.rmtree(path, ignore_errors=True)
+            if os.path.lexists(path):
+                subprocess.run(["/bin/rm", "-rf", "--", path], stderr=subprocess.DEVNULL, check=False)
+        else:
+            os.unlink(path)

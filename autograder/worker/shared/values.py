@@ -1,0 +1,166 @@
+"""Plain values: the only things that cross between a worker and the grader.
+
+None, bool, int, float, str and bytes cross as they are; a tensor crosses as dtype, shape and bytes; tuples,
+lists and dicts cross with their items. Anything else is only named. There is no pickle and nothing that
+could run code on the reading side.
+"""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import dataclass
+from typing import Any
+
+import msgpack  # type: ignore[import-untyped]
+import torch
+from torch import Tensor
+
+DTYPES = {
+    str(dtype).removeprefix("torch."): dtype
+    for dtype in (
+        torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64,
+        torch.float16, torch.bfloat16, torch.float32, torch.float64,
+    )
+}  # fmt: skip
+UNFINISHED = "Unfinished"  # names a statement that an earlier worker did not finish
+MAX_DEPTH = 8
+MAX_ITEMS = 100_000
+MAX_DIMENSIONS = 16
+MAX_INTEGER_BITS = 4096
+MAX_MESSAGE = 2000
+MAX_NAME = 100
+MAX_PLACE = 1 << 24  # lines of the longest submission
+
+
+class NotPlain(ValueError):
+    """The bytes or the value do not follow this file's rules."""
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """Stands for a value that does not cross; `type_name` is worker-made text, so show it only if it is known."""
+
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception of the student's code: its built-in kinds (nearest first), name, message and place."""
+
+    kinds: tuple[str, ...]
+    name: str
+    message: str
+    cell: int | None
+    line: int | None
+
+
+def pack(value: object, limit: int) -> bytes:
+    """Return the bytes of a plain value; tensors larger than `limit` bytes are only named."""
+    return bytes(msgpack.packb(_fold(value, limit, MAX_DEPTH)))
+
+
+def unpack(data: bytes) -> Any:
+    """Return the plain value in `data`; raise `NotPlain` for anything else."""
+    try:
+        tree = msgpack.unpackb(data, max_array_len=MAX_ITEMS, max_map_len=0, max_ext_len=0)
+        return _unfold(tree)
+    except NotPlain:
+        raise
+    except (ValueError, TypeError, IndexError, KeyError, RuntimeError, OverflowError, RecursionError) as error:
+        raise NotPlain(f"unreadable value: {error}") from None
+
+
+def raised(error: BaseException, cell: int | None = None, line: int | None = None) -> Raised:
+    """Describe an exception in plain words; a hostile `__str__` cannot do more than fail."""
+    kinds = tuple(c.__name__ for c in type(error).__mro__ if getattr(builtins, c.__name__, None) is c)
+    try:
+        message = str(error.msg if isinstance(error, SyntaxError) else error)[:MAX_MESSAGE]
+    except BaseException:
+        message = ""
+    return Raised(kinds, type(error).__name__, message, cell, line)
+
+
+def _fold(value: object, limit: int, depth: int) -> object:
+    if value is None or type(value) in (bool, float, str, bytes):
+        return value
+    if isinstance(value, Tensor):
+        return _fold_tensor(value, limit)
+    if isinstance(value, int):
+        return int(value) if value.bit_length() < 64 else _fold_large(int(value))
+    if isinstance(value, float):
+        return float(value)
+    if isinstance(value, str):
+        return str(value)
+    return _fold_container(value, limit, depth)
+
+
+def _fold_large(value: int) -> object:
+    return ["i", hex(value)] if value.bit_length() <= MAX_INTEGER_BITS else ["f", "int"]
+
+
+def _fold_container(value: object, limit: int, depth: int) -> object:
+    if isinstance(value, Raised):
+        return ["r", list(value.kinds), value.name, value.message, value.cell, value.line]
+    if isinstance(value, (tuple, list, dict)) and depth > 0 and len(value) <= MAX_ITEMS:
+        if isinstance(value, dict):
+            return ["d", [[_fold(k, limit, depth - 1), _fold(v, limit, depth - 1)] for k, v in value.items()]]
+        return ["t" if isinstance(value, tuple) else "l", [_fold(item, limit, depth - 1) for item in value]]
+    kind = type(value)
+    return ["f", f"{kind.__module__}.{kind.__qualname__}"[:200]]
+
+
+def _fold_tensor(value: Tensor, limit: int) -> object:
+    with torch._C.DisableTorchFunctionSubclass():
+        plain = value.detach()
+        name = str(plain.dtype).removeprefix("torch.")
+        if name not in DTYPES or plain.numel() * plain.element_size() > limit or plain.device.type != "cpu":
+            return ["f", f"torch.Tensor ({name}, {tuple(plain.shape)}, {plain.device})"[:200]]
+        plain = (plain if plain.layout is torch.strided else plain.to_dense()).contiguous()
+        data = plain.reshape(-1).view(torch.uint8).numpy().tobytes() if plain.numel() else b""
+        return ["a", name, list(plain.shape), data]
+
+
+def _unfold(tree: Any) -> Any:
+    if not isinstance(tree, list):
+        return tree
+    tag, *rest = tree
+    if tag == "a":
+        return _unfold_tensor(*rest)
+    if tag == "i":
+        return int(rest[0][: MAX_INTEGER_BITS // 4 + 3], 16)
+    if tag == "r":
+        return _unfold_raised(*rest)
+    if tag == "d":
+        return {_unfold(key): _unfold(value) for key, value in rest[0]}
+    if tag == "f":
+        return Foreign(str(rest[0])[:200])
+    if tag in ("t", "l"):
+        return (tuple if tag == "t" else list)(map(_unfold, rest[0]))
+    raise NotPlain(f"unknown tag {tag!r}")
+
+
+def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, line: int | None) -> Raised:
+    """Read an exception; its kinds and its place are shown to students, so they must not be texts of a worker's own."""
+    if not all(place is None or (type(place) is int and 0 <= place < MAX_PLACE) for place in (cell, line)):
+        raise NotPlain("not a place")
+    known = tuple(kind for kind in kinds if isinstance(getattr(builtins, kind, None), type))
+    return Raised(known, printable(name, MAX_NAME), printable(message, MAX_MESSAGE), cell, line)
+
+
+def printable(text: object, most: int) -> str:
+    """Return the beginning of a text of a worker's, fit to be shown: nothing in it can steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in str(text)[:most])
+
+
+def _unfold_tensor(name: str, shape: list[int], data: bytes) -> Tensor:
+    dtype = DTYPES[name]
+    if len(shape) > MAX_DIMENSIONS or not all(type(n) is int and 0 <= n < 2**31 for n in shape):
+        raise NotPlain("not a shape")
+    size = dtype.itemsize
+    for n in shape:
+        size *= n
+    if size != len(data):
+        raise NotPlain("a tensor whose bytes do not fill its shape")
+    if not data:
+        return torch.zeros(shape, dtype=dtype)
+    return torch.frombuffer(bytearray(data), dtype=dtype).reshape(shape).clone()

@@ -1,0 +1,94 @@
+"""Loading one submission into a worker, as often as it takes: statements that never end are left out."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from autograder.checks.student import Setup, place
+from autograder.course.errors import GraderError, NotGradable
+from autograder.course.manifest import Limits
+from autograder.course.text import Text
+from autograder.submissions.read import Submission
+from autograder.worker.shared.values import MAX_NAME, UNFINISHED, Raised, printable
+from autograder.worker.shared.wire import NO_STATEMENT, Lost
+from autograder.workers.connection import Connection
+from autograder.workers.probes import compiled
+
+MAX_SKIPPED = 4
+PARSING_SECONDS = 2.0  # per megabyte of source, on top of the time its statements may take
+REPORT = {"names": dict, "notes": list, "parsed": int}
+NEVER_LOADS = Text(
+    "文件中有太多语句无法跑完，放弃运行。", "Too many statements of the file never finish; it cannot be run."
+)
+UNPARSED = Text(
+    "代码有语法错误，整个文件无法运行：{reason}。",
+    "The code has a syntax error, so the whole file cannot run: {reason}.",
+)
+
+
+class Loader:
+    """Loads a submission into the workers of a link, and remembers which statements (cell, index) to leave out."""
+
+    def __init__(self, connection: Connection, submission: Submission, given: dict[str, str], limits: Limits) -> None:
+        self._connection = connection
+        self._submission = submission
+        self._given = given
+        megabytes = sum(map(len, submission.cells)) / (1 << 20)
+        self._seconds = limits.load_seconds + PARSING_SECONDS * megabytes
+        self._skip: set[tuple[int, int]] = set()
+
+    def load(self, setup: Setup | None) -> dict[str, Any]:
+        """Start a worker, run the submission in it, and return its report; raise `NotGradable` if it cannot be run.
+
+        A statement that kills its worker or never ends is skipped by the next one, so what follows it counts.
+        """
+        while True:
+            self._connection.start(setup)
+            try:
+                return _checked(self._connection.exchange(("load", self._order()), time.monotonic() + self._seconds))
+            except Lost as lost:
+                at = self._connection.position()
+                self._connection.lose(lost)
+                if at is None:
+                    raise GraderError("A worker ended before it came to the submission.") from None
+                if at[1] == NO_STATEMENT or at in self._skip or len(self._skip) >= MAX_SKIPPED:
+                    raise NotGradable(NEVER_LOADS) from None
+                self._skip.add(at)
+
+    def _order(self) -> dict[str, Any]:
+        submission = self._submission
+        return {
+            "name": submission.assignment,
+            "notebook": submission.notebook,
+            "cells": list(submission.cells),
+            "files": submission.files,
+            "given": {name: compiled(source) for name, source in self._given.items()},
+            "skip": sorted(self._skip),
+        }
+
+
+def _checked(report: Any) -> dict[str, Any]:
+    """Return a report in the form it has unless the submission forged it; raise `NotGradable` for anything else."""
+    if not isinstance(report, dict) or {name: type(part) for name, part in report.items()} != REPORT:
+        raise NotGradable(NEVER_LOADS)
+    return report
+
+
+def what_is_there(report: dict[str, Any]) -> tuple[dict[str, str], list[Raised]]:
+    """Return the public names with their kinds, and the notes, of a report; raise `NotGradable` for a syntax error."""
+    names = {printable(name, MAX_NAME): printable(kind, MAX_NAME) for name, kind in report["names"].items()}
+    notes = [note for note in report["notes"] if isinstance(note, Raised)]
+    if not report["parsed"]:
+        reason = next((describe_note(note) for note in notes), Text("", ""))
+        raise NotGradable(UNPARSED.format(reason=reason))
+    return names, notes
+
+
+def describe_note(note: Raised) -> Text:
+    """Say in one phrase what happened to a statement that did not run to its end."""
+    at = place(note)
+    if note.name == UNFINISHED:
+        return Text(f"有语句没有跑完{at.zh}", f"a statement did not finish{at.en}")
+    kind = f"{note.name}: {note.message}".strip(": ")[:200]
+    return Text(f"{kind}{at.zh}", f"{kind}{at.en}")

@@ -1,0 +1,89 @@
+"""The course's own cells of a notebook run only when something of the student's reads what they define."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from autograder.submissions.unused_cells import unused_cells
+
+A = "image_convolution"
+FIGURE = "fig = plot()\nfor row in table:\n    fig.add(row)\n"
+HELPER = "def plot():\n    return tool.Figure()\n"
+TOOLS = "import tool\n"
+OURS = {FIGURE, HELPER, TOOLS}
+
+
+@pytest.mark.parametrize(
+    ("answer", "idle"),
+    [
+        ("def f(x):\n    return x + 1\n", {0, 1, 2}),
+        ("def f(x):\n    for row in x:\n        pass\n    return row\n", {0, 1, 2}),
+        ("def f(x):\n    return tool.add(x)\n", {1, 2}),
+        ("def f(x):\n    return plot()\n", {2}),
+        ("def f(x):\n    return fig\n", set()),
+        ("def f(x):\n    return eval('fig')\n", set()),
+        ("this is not Python\n", {0, 1, 2}),
+    ],
+)
+def test_a_cell_of_the_course_is_idle_unless_something_reads_from_it(answer, idle):
+    assert unused_cells([TOOLS, HELPER, FIGURE, answer], OURS) == idle
+
+
+def test_a_cell_that_was_changed_is_the_students():
+    assert unused_cells([FIGURE + "fig.save()\n", "x = 1\n"], OURS) == set()
+
+
+def solved(course) -> dict:
+    """Return the released notebook with every answer in it."""
+    notebook = json.loads(course.notebook(A).read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = re.sub(r"\n?### BEGIN HIDDEN TESTS.*", "", "".join(cell["source"]), flags=re.DOTALL)
+    return notebook
+
+
+def with_answer(notebook: dict, old: str, new: str) -> str:
+    """Return the notebook's text with a piece of an answer replaced."""
+    text = json.dumps(notebook)
+    assert json.dumps(old)[1:-1] in text
+    return text.replace(json.dumps(old)[1:-1], json.dumps(new)[1:-1], 1)
+
+
+@pytest.fixture(scope="module")
+def run(grade, make_class, course, tmp_path_factory):
+    notebook, endless = solved(course), solved(course)
+    figure = next(cell for cell in endless["cells"] if cell["id"] == "sliding_window")
+    figure["source"] += "\nwhile True:\n    pass\n"
+    borrowed = "def edge_kernel() -> Tensor:", "def edge_kernel() -> Tensor:\n    assert draw_grid and plt.subplots\n"
+    students = {
+        "solved": json.dumps(notebook),
+        "reads a helper of a figure": with_answer(notebook, *borrowed),
+        "changed a figure": json.dumps(endless),
+        "misspelt": with_answer(notebook, "def edge_kernel(", "def edge_Kernel("),
+        "deleted": json.dumps(notebook | {"cells": [c for c in notebook["cells"] if c["id"] != "edge_kernel"]}),
+    }
+    folder = make_class(
+        tmp_path_factory.mktemp("unused_cells") / "class",
+        {name: {f"{A}.ipynb": text} for name, text in students.items()},
+    )
+    return grade(folder, tmp_path_factory.mktemp("scenery_results"))
+
+
+@pytest.mark.parametrize("student", ["solved", "reads a helper of a figure"])
+def test_answers_are_right_with_and_without_the_courses_cells(run, student):
+    assert run.records[student, A]["score"] == 100.0
+
+
+def test_a_figure_the_student_changed_is_run(run):
+    assert "没有跑完" in run.records["changed a figure", A]["message"]
+    assert run.records["changed a figure", A]["score"] == 100.0
+
+
+def test_a_misspelt_answer_is_found_although_its_cell_is_there(run):
+    assert "edge_Kernel" in run.messages("misspelt", A, "edge_kernel")[0]["zh"]
+
+
+def test_a_deleted_answer_is_not_there(run):
+    assert "没有找到" in run.messages("deleted", A, "edge_kernel")[0]["zh"]
