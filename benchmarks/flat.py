@@ -17,7 +17,7 @@ import psutil
 from targets import at_most
 
 from autograder.course.manifest import load_course
-from autograder.grading.collect import Suites, use_suites
+from autograder.grading.collect import collect_checks
 from autograder.runs.grader import Grader
 from autograder.sandbox import levels
 from autograder.submissions.find import Handin
@@ -37,7 +37,7 @@ class Mark:
     submissions: int
     cpu: float
     shard: float
-    warm_parent: float
+    fork_server: float
 
 
 def measure(count: int) -> list[Mark]:
@@ -46,10 +46,10 @@ def measure(count: int) -> list[Mark]:
     assignment, marks = course.assignments[ASSIGNMENT], list[Mark]()
     stops = sorted({WARM, *(count * part // 4 for part in range(1, 5))})
 
-    def use(suites: Suites) -> None:
+    with collect_checks(course, [assignment], "flat") as checks:
         fork_server = ForkServer(course.limits, levels.strongest())
         fork_server.wait_until_ready()
-        grader = Grader(course, [assignment], suites, fork_server, "flat")
+        grader = Grader([assignment], checks, fork_server)
         with tempfile.TemporaryDirectory() as folder:
             for number, handin in enumerate(_handins(Path(folder), max(stops)), start=1):
                 result, _ = grader.grade(handin)
@@ -57,8 +57,6 @@ def measure(count: int) -> list[Mark]:
                 if number in stops:
                     marks.append(_mark(number))
         fork_server.close()
-
-    use_suites(course, [assignment], "flat", use)
     return marks
 
 
@@ -85,7 +83,7 @@ def main() -> None:
     costs = []
     for before, mark in pairwise([Mark(0, 0.0, 0.0, 0.0), *marks]):
         costs.append((mark.cpu - before.cpu) * 1000 / (mark.submissions - before.submissions))
-        row = f"{mark.submissions} | {costs[-1]:.1f} | {mark.shard:.0f} | {mark.warm_parent:.0f}"
+        row = f"{mark.submissions} | {costs[-1]:.1f} | {mark.shard:.0f} | {mark.fork_server:.0f}"
         print(f"| {row} |")  # noqa: T201
     print()  # noqa: T201
     grown = max(abs(mark.shard - marks[0].shard) for mark in marks)

@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.checks import Draw, Reference, Student
-from autograder.checks.student import Setup
+from autograder.checks.loaded import Setup
 from autograder.course.manifest import SUITES
 from autograder.worker.serve import run_code
 from autograder.worker.shared.values import pack, raised, unpack

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from autograder.course.manifest import load_course
-from autograder.grading.collect import Suites, use_suites
+from autograder.grading.collect import collect_checks
 from autograder.runs.grader import Grader
 from autograder.sandbox import levels
 from autograder.sandbox.bubblewrap import Level
@@ -30,18 +30,16 @@ def measure(level: Level, rounds: int) -> list[float]:
     handin = next(handin for handin in handins if handin.student == STUDENT)
     times: list[float] = []
 
-    def use(suites: Suites) -> None:
+    with collect_checks(course, assignments, "bench") as checks:
         fork_server = ForkServer(course.limits, level)
         fork_server.wait_until_ready()
-        grader = Grader(course, assignments, suites, fork_server, "bench")
+        grader = Grader(assignments, checks, fork_server)
         for _ in range(rounds):
             started = time.perf_counter()
             result, _ = grader.grade(handin)
             times.append((time.perf_counter() - started) * 1000)
             assert result.score == result.assignment.points, result.as_json()
         fork_server.close()
-
-    use_suites(course, assignments, "bench", use)
     return times
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -37,3 +40,14 @@ def in_double(value: object) -> object:
     if isinstance(value, (tuple, list)):
         return type(value)(map(in_double, value))
     return value
+
+
+@functools.cache
+def load_solution(path: Path) -> ModuleType:
+    """Import a reference solution from its file, once."""
+    spec = importlib.util.spec_from_file_location(f"solution_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -37,6 +37,10 @@ class NotOwnWork(Failed):
     """The student's answer uses something ready-made where the exercise asks for own work."""
 
 
+class WorkerLost(Failed):
+    """The student's code ended its process or did not answer in time."""
+
+
 class NotAttempted(Verdict):
     """The student left the stub as it was."""
 

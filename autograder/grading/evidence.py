@@ -1,12 +1,14 @@
-"""What a check saw of a submission, kept beside its result until the mistake is named."""
+"""What running a suite against a submission brings: results, and the evidence from which mistakes are named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.checks.reply import Reply
+from autograder.course.manifest import Exercise
 from autograder.results.model import CheckResult, ExerciseResult
-from autograder.workers.reply import Reply
+from autograder.worker.shared.values import Raised
 
 
 @dataclass(frozen=True)
@@ -18,12 +20,34 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Judgement:
-    """An exercise judged: its result, and the evidence of each of its checks."""
+class CheckRun:
+    """One check that was run: its result, its evidence, and the traceback of a fault of ours (or an empty string)."""
 
-    result: ExerciseResult
-    evidence: tuple[Evidence, ...]
+    result: CheckResult
+    evidence: Evidence
+    fault: str = ""
 
-    def checks(self) -> Iterator[tuple[CheckResult, Evidence]]:
-        """Yield each check's result with its evidence."""
-        return zip(self.result.checks, self.evidence, strict=True)
+
+@dataclass(frozen=True)
+class ExerciseRun:
+    """The checks of one exercise that were run, in the order of the suite."""
+
+    exercise: Exercise
+    checks: tuple[CheckRun, ...]
+
+    @property
+    def result(self) -> ExerciseResult:
+        """The result of the exercise, without the names of mistakes."""
+        return ExerciseResult(self.exercise, tuple(check.result for check in self.checks))
+
+
+@dataclass(frozen=True)
+class SubmissionRun:
+    """The exercises of one submission that were run, and notes on its statements that did not run."""
+
+    exercises: tuple[ExerciseRun, ...]
+    notes: tuple[Raised, ...]
+
+    def faults(self) -> Iterator[str]:
+        """Yield the traceback of each fault of ours."""
+        yield from (check.fault for exercise in self.exercises for check in exercise.checks if check.fault)

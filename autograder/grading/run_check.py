@@ -1,33 +1,62 @@
-"""Running one check: called like the function it is, or by pytest where it asks for more of pytest."""
+"""Running one check: as the function it is, or by pytest where the check needs more of pytest."""
 
 from __future__ import annotations
 
-from typing import TypeGuard, cast
+from typing import cast
 
 import pytest
 from _pytest.runner import runtestprotocol
 
+from autograder.checks import Student
+from autograder.checks.loaded import LoadedSubmission
 from autograder.course.errors import GraderError
-from autograder.grading.plugin import FIXTURES, Plugin, Report
+from autograder.course.manifest import Course
+from autograder.course.outcome import NotOwnWork
+from autograder.grading.attempt import require_attempt
+from autograder.grading.check import Check
+from autograder.grading.evidence import CheckRun, Evidence
+from autograder.grading.fixtures import KEY, Fixtures
+from autograder.grading.plugin import Report
+from autograder.grading.verdict import ending_of
 
 PHASES = 3  # set-up, call, tear-down
 
 
-def is_plain(item: pytest.Item) -> TypeGuard[pytest.Function]:
-    """Tell whether a check needs nothing but the engine's fixtures; pytest's own way costs a millisecond for each."""
-    return (
-        isinstance(item, pytest.Function)
-        and item.cls is None
-        and set(item.fixturenames) <= {*FIXTURES, "request"}  # which those ask for themselves
-        and set(_arguments(item)) <= FIXTURES.keys()
-        and {mark.name for mark in item.iter_markers()} == {"check"}
-    )
+def run_check(
+    check: Check, submission: LoadedSubmission, course: Course, seed: str, following: Check | None = None
+) -> CheckRun:
+    """Run a check against a submission.
+
+    `following` is the next check that pytest runs: pytest tears down the fixtures that it does not share.
+    """
+    student = Student(check.exercise, submission)
+    fixtures = Fixtures(course, seed, check, student)
+    error = _refusal(check, submission, course)
+    if error is None and check.arguments is not None:
+        error = _call(check, fixtures, check.arguments)
+    elif error is None:
+        error = _run_by_pytest(check, fixtures, following)
+    ending = ending_of(error, course.suites)
+    evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork))
+    return CheckRun(check.result(ending.outcome, ending.message), evidence, ending.fault)
 
 
-def call(item: pytest.Function, plugin: Plugin) -> BaseException | None:
-    """Call a plain check; return what it raised, if anything."""
+def _refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:
+    """Return why a check is not run at all: its exercise is missing, was not attempted, or has used up its time."""
     try:
-        item.obj(**{name: FIXTURES[name](plugin, item) for name in _arguments(item)})
+        others = {exercise.name for exercise in course.assignments[check.assignment].exercises}
+        require_attempt(submission, check.exercise, others)
+        submission.begin_check(check.exercise)
+    except Exception as error:
+        return error
+    return None
+
+
+def _call(check: Check, fixtures: Fixtures, arguments: tuple[str, ...]) -> BaseException | None:
+    """Call a check with its fixtures; return what it raised, if anything."""
+    function = cast(pytest.Function, check.item)
+    try:
+        function.obj(**{name: getattr(fixtures, name) for name in arguments})
     except (KeyboardInterrupt, pytest.exit.Exception):
         raise
     except BaseException as error:  # pytest's own outcomes are no `Exception`
@@ -35,17 +64,10 @@ def call(item: pytest.Function, plugin: Plugin) -> BaseException | None:
     return None
 
 
-def run_by_pytest(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
-    """Run a check with pytest's fixtures and marks; return what was raised first, if anything.
-
-    `following` is the next check that is run in this way: what it does not share is torn down.
-    """
-    reports = cast(list[Report], runtestprotocol(item, log=False, nextitem=following))
+def _run_by_pytest(check: Check, fixtures: Fixtures, following: Check | None) -> BaseException | None:
+    """Run a check with pytest's fixtures and marks; return what was raised first, if anything."""
+    check.item.stash[KEY] = fixtures
+    after = following.item if following else None
+    reports = cast(list[Report], runtestprotocol(check.item, log=False, nextitem=after))
     missing = None if len(reports) == PHASES else GraderError(f"pytest ran {len(reports)} of {PHASES} phases.")
     return next((report.error for report in reports if report.error is not None), missing)
-
-
-def _arguments(item: pytest.Function) -> tuple[str, ...]:
-    code = item.obj.__code__
-    names: tuple[str, ...] = code.co_varnames[: code.co_argcount]
-    return names

@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks.compare import EPSILON, TOLERANCE
+from autograder.checks.reply import Reply
 from autograder.worker.shared.values import Foreign, Raised
-from autograder.workers.reply import Reply
 
 RELATIVE = TOLERANCE * EPSILON
 

@@ -9,12 +9,11 @@ from types import ModuleType
 from typing import Any
 
 import __main__
-from autograder.checks.student import Setup
+from autograder.checks.loaded import Setup
 from autograder.worker.load import is_stub
 from autograder.worker.serve import reset_globals, run_code
 from autograder.worker.shared.values import Raised, pack, raised, unpack
 from autograder.workers.probes import compiled, compiled_probe
-from autograder.workers.reply import Reply
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -32,7 +31,6 @@ class InKernel:
         self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
         self.names |= dict.fromkeys(stubs_in(cells) & self.names.keys(), "stub")
         self.notes: list[Raised] = []
-        self.replies: list[Reply] = []
         for name, source in given.items():
             vars(__main__).setdefault(name, run_code(compiled(source))[name])
 
@@ -41,7 +39,7 @@ class InKernel:
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the notebook's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return self._reply(args, self._answer(lambda *own: getattr(__main__, exercise)(*own), args))
+        return unpack(self._answer(lambda *own: getattr(__main__, exercise)(*own), args))
 
     def ask_probe(
         self,
@@ -50,13 +48,12 @@ class InKernel:
         args: tuple[object, ...],
         setup: Setup | None = None,
     ) -> Any:
-        """Return what `probe` gives beside the notebook's code; with a preparation, in a copy of this process."""
+        """Return what `probe` gives next to the notebook's code; with a setup, in a copy of this process."""
         run = run_code(compiled_probe(probe))[probe.__name__]
         if setup is None:
-            return self._reply(args, self._answer(lambda *own: run(__main__, *own), args))
+            return unpack(self._answer(lambda *own: run(__main__, *own), args))
         prepare, given = run_code(compiled_probe(setup[0]))[setup[0].__name__], setup[1]
-        answer = in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args))
-        return self._reply(args, answer)
+        return unpack(in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args)))
 
     def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
         reset_globals()
@@ -68,11 +65,6 @@ class InKernel:
         except BaseException as error:
             value = raised(error)
         return pack(value, self._limit)
-
-    def _reply(self, args: tuple[object, ...], answer: bytes) -> Any:
-        value = unpack(answer)
-        self.replies.append(Reply(args, value))
-        return value
 
 
 def in_a_copy(function: Callable[[], bytes]) -> bytes:

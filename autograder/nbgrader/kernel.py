@@ -16,15 +16,16 @@ from IPython.utils.capture import capture_output
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, load_course
 from autograder.course.seed import course_seed
-from autograder.grading.collect import Suites, use_suites
-from autograder.grading.evidence import Judgement
-from autograder.grading.judge import given_sources
+from autograder.grading.collect import collect_checks
+from autograder.grading.course_files import given_sources
+from autograder.grading.evidence import ExerciseRun
+from autograder.grading.run_exercises import run_exercises
 from autograder.nbgrader.in_kernel import InKernel
 from autograder.submissions.notebook import to_python
 
 
 def points(assignment: str, exercise: str) -> float:
-    """Return the points of an exercise, judged by its hidden suite against what the notebook has defined.
+    """Return the points of an exercise: its hidden suite runs against what the notebook has defined.
 
     What the cell has shown so far is taken back, for nbgrader gives no points where there is a warning. Raises
     `GraderError` where the grader itself fails.
@@ -34,24 +35,19 @@ def points(assignment: str, exercise: str) -> float:
     whole = course.assignments[assignment]
     alone = replace(whole, exercises=tuple(one for one in whole.exercises if one.name == exercise))
     with capture_output():
-        judgement, faults = _judge(course, alone)
-    if judgement.result.score is None:
-        raise GraderError("\n".join(faults))
-    return judgement.result.score
+        run = _run(course, alone)
+    if run.result.score is None:
+        raise GraderError("\n".join(check.fault for check in run.checks if check.fault))
+    return run.result.score
 
 
-def _judge(course: Course, assignment: Assignment) -> tuple[Judgement, list[str]]:
+def _run(course: Course, assignment: Assignment) -> ExerciseRun:
     """Run the suite of an assignment's only exercise."""
     given = given_sources(course.solution(assignment.name), assignment.given)
     notebook = InKernel(_own_cells(), given, course.limits.reply_mb << 20)
-    judged: list[tuple[Judgement, list[str]]] = []
-
-    def use(suites: Suites) -> None:
-        (judgement,) = suites.run(assignment, assignment.exercises, notebook)
-        judged.append((judgement, suites.faults))
-
-    use_suites(course, [assignment], course_seed(course.root), use)
-    return judged[0]
+    with collect_checks(course, [assignment], course_seed(course.root)) as checks:
+        (run,) = run_exercises(checks, assignment, assignment.exercises, notebook)
+    return run
 
 
 def _own_cells() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The prover: it judges every answer to an exercise, as a submission is judged."""
+"""The prover: it runs every known answer to an exercise as a submission is run."""
 
 from __future__ import annotations
 
@@ -8,76 +8,71 @@ from dataclasses import replace
 
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.grading.collect import Suites, use_suites
-from autograder.grading.evidence import Judgement
-from autograder.grading.judge import Judge
+from autograder.grading.collect import Checks, collect_checks
+from autograder.grading.evidence import ExerciseRun
+from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.proof import Proof
-from autograder.prove.rules import Judged, find_holes
+from autograder.prove.rules import AnswerRun, find_holes
 from autograder.workers.fork_server import ForkServer
 
-HASTY_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer is judged again with the course's limits
+MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer runs again with the course's limits
 
 
 def prove(course: Course, assignment: Assignment, exercise: Exercise, seed: str, fork_server: ForkServer) -> Proof:
-    """Judge every answer to an exercise and return what the suite did with them."""
-    found: list[Proof] = []
-
-    def use(suites: Suites) -> None:
-        found.append(Prover(course, assignment, exercise, suites, fork_server).prove(seed))
-
+    """Run every answer to an exercise and return what the suite did with them."""
     try:
-        use_suites(course, [assignment], seed, use)
+        with collect_checks(course, [assignment], seed) as checks:
+            return Prover(checks, assignment, exercise, fork_server).prove()
     except (GraderError, UsageError, NotGradable) as problem:
         return Proof(exercise.name, seed, (str(problem),))
-    return found[0]
 
 
 class Prover:
-    """Judges the answers to one exercise."""
+    """Runs the answers to one exercise."""
 
-    def __init__(
-        self, course: Course, assignment: Assignment, exercise: Exercise, suites: Suites, fork_server: ForkServer
-    ) -> None:
-        self._course = course
+    def __init__(self, checks: Checks, assignment: Assignment, exercise: Exercise, fork_server: ForkServer) -> None:
+        self._course = checks.course
+        self._seed = checks.seed
         self._assignment = assignment
         self._exercise = exercise
-        hasty = replace(course, limits=replace(course.limits, check_seconds=HASTY_SECONDS, timeouts=1))
-        self._hasty_judge = Judge(hasty, suites, fork_server)
-        self._judge = Judge(course, suites, fork_server)
-        self._diagnosis = Diagnosis(course, [exercise], self._judge)
+        limits = self._course.limits
+        short = replace(limits, check_seconds=MUTANT_SECONDS, timeouts=1)
+        self._short_runner = SubmissionRunner(checks, fork_server, short)
+        self._runner = SubmissionRunner(checks, fork_server, limits)
+        self._diagnosis = Diagnosis(self._course, [exercise], self._runner)
 
-    def prove(self, seed: str) -> Proof:
-        """Return the proof under the seed the suites were collected with."""
+    def prove(self) -> Proof:
+        """Return the proof under the seed with which the suites were collected."""
         started = time.monotonic()
         equivalents = load_equivalents(self._course.suites, self._exercise.name)
-        judged = [self._judged(answer) for answer in answers_for(self._course, self._assignment, self._exercise)]
-        holes = tuple(find_holes(judged, equivalents))
-        return Proof(self._exercise.name, seed, holes, _counts(judged), time.monotonic() - started)
+        runs = [self._answer_run(answer) for answer in answers_for(self._course, self._assignment, self._exercise)]
+        holes = tuple(find_holes(runs, equivalents))
+        return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started)
 
-    def _judged(self, answer: Answer) -> Judged:
+    def _answer_run(self, answer: Answer) -> AnswerRun:
         if answer.kind is Kind.MUTANT:
-            judgement = self._ask(self._hasty_judge, answer)
-            return Judged(answer, self._ask(self._judge, answer) if _lost(judgement) else judgement)
-        judgement = self._ask(self._judge, answer)
-        matches = self._diagnosis.matches(self._assignment, judgement) if answer.kind is Kind.MISCONCEPTION else []
-        return Judged(answer, judgement, tuple(misconception.name for misconception, _ in matches))
+            run = self._run(self._short_runner, answer)
+            return AnswerRun(answer, self._run(self._runner, answer) if _lost_a_worker(run) else run)
+        run = self._run(self._runner, answer)
+        matches = self._diagnosis.matches(self._assignment, run) if answer.kind is Kind.MISCONCEPTION else []
+        return AnswerRun(answer, run, tuple(misconception.name for misconception, _ in matches))
 
-    def _ask(self, judge: Judge, answer: Answer) -> Judgement:
-        (judgement,), _ = judge.judge(answer.submission, (self._exercise,))
-        return judgement
-
-
-def _lost(judgement: Judgement) -> bool:
-    return any(reply.lost for evidence in judgement.evidence for reply in evidence.replies)
+    def _run(self, runner: SubmissionRunner, answer: Answer) -> ExerciseRun:
+        (run,) = runner.run(answer.submission, (self._exercise,)).exercises
+        return run
 
 
-def _counts(judged: list[Judged]) -> Counter[str]:
-    counts = Counter(one.answer.kind.value for one in judged)
-    counts["answers"] = len(judged)
-    counts["checks"] = len(judged[0].judgement.result.checks)
-    counts["killed"] = sum(one.answer.kind is Kind.MUTANT and not one.full for one in judged)
+def _lost_a_worker(run: ExerciseRun) -> bool:
+    return any(reply.lost for check in run.checks for reply in check.evidence.replies)
+
+
+def _counts(runs: list[AnswerRun]) -> Counter[str]:
+    counts = Counter(one.answer.kind.value for one in runs)
+    counts["answers"] = len(runs)
+    counts["checks"] = len(runs[0].run.checks)
+    counts["killed"] = sum(one.answer.kind is Kind.MUTANT and not one.full for one in runs)
     counts["equivalent"] = counts["mutant"] - counts["killed"]
     return counts

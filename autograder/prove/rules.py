@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course.outcome import Outcome
-from autograder.grading.evidence import Judgement
+from autograder.grading.evidence import ExerciseRun
 from autograder.mistakes.catalogue import Misconception
 from autograder.prove.answers import Answer, Kind
 from autograder.prove.equivalents import FILE_NAME, Change
@@ -14,22 +14,22 @@ from autograder.prove.mutants import Mutant
 
 
 @dataclass(frozen=True)
-class Judged:
+class AnswerRun:
     """An answer, what became of it, and the names of the misconceptions whose replies are like its own."""
 
     answer: Answer
-    judgement: Judgement
+    run: ExerciseRun
     matches: tuple[str, ...] = ()
 
     @property
     def full(self) -> bool:
         """Whether it has all points."""
-        return self.judgement.result.score == self.judgement.result.exercise.points
+        return self.run.result.score == self.run.result.exercise.points
 
     @property
     def failed(self) -> list[str]:
         """The names of the checks it does not pass, in the suite's order."""
-        return [check.name for check in self.judgement.result.checks if check.outcome is not Outcome.PASSED]
+        return [check.name for check in self.run.result.checks if check.outcome is not Outcome.PASSED]
 
     @property
     def wrong(self) -> bool:
@@ -37,19 +37,19 @@ class Judged:
         return self.answer.kind in (Kind.MISCONCEPTION, Kind.MUTANT) and not self.full
 
 
-def find_holes(judged: Sequence[Judged], equivalents: dict[Change, str]) -> Iterator[str]:
-    """Yield a line for each hole: what was judged, and what is wrong with that."""
-    for one in judged:
+def find_holes(runs: Sequence[AnswerRun], equivalents: dict[Change, str]) -> Iterator[str]:
+    """Yield a line for each hole: the answer or the check, and what is wrong with it."""
+    for one in runs:
         yield from _holes_of(one, equivalents)
-    changes = {(o.before, o.after) for o in (one.answer.origin for one in judged) if isinstance(o, Mutant)}
+    changes = {(o.before, o.after) for o in (one.answer.origin for one in runs) if isinstance(o, Mutant)}
     for before, after in equivalents:
         if (before, after) not in changes:
             yield f"{FILE_NAME} lists a mutant that does not exist:\n{Mutant('', before, after).diff()}"
-    yield from _needless(judged)
+    yield from _needless(runs)
 
 
-def _holes_of(one: Judged, equivalents: dict[Change, str]) -> Iterator[str]:
-    name, outcomes = one.answer.name, {check.outcome for check in one.judgement.result.checks}
+def _holes_of(one: AnswerRun, equivalents: dict[Change, str]) -> Iterator[str]:
+    name, outcomes = one.answer.name, {check.outcome for check in one.run.result.checks}
     if Outcome.GRADER_ERROR in outcomes:
         yield f"{one.answer.kind} {name}: the grader itself failed"
     elif one.answer.kind is Kind.STUB and outcomes != {Outcome.NOT_ATTEMPTED}:
@@ -62,9 +62,9 @@ def _holes_of(one: Judged, equivalents: dict[Change, str]) -> Iterator[str]:
         yield from _holes_of_mutant(one, one.answer.origin, equivalents)
 
 
-def _holes_of_misconception(one: Judged, misconception: Misconception) -> Iterator[str]:
+def _holes_of_misconception(one: AnswerRun, misconception: Misconception) -> Iterator[str]:
     subject = f"misconception {misconception.name}"
-    if misconception.check not in {check.name for check in one.judgement.result.checks}:
+    if misconception.check not in {check.name for check in one.run.result.checks}:
         yield f"{subject} is owned by {misconception.check}, which is no check of this exercise"
     elif one.full:
         yield f"{subject} has full marks"
@@ -77,7 +77,7 @@ def _holes_of_misconception(one: Judged, misconception: Misconception) -> Iterat
         yield f"{subject} is not recognised: its own checks do not end alike twice, or crash, or never end"
 
 
-def _holes_of_mutant(one: Judged, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[str]:
+def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[str]:
     listed = (mutant.before, mutant.after) in equivalents
     if one.full and not listed:
         yield f"a mutant survives:\n{mutant.diff()}"
@@ -85,14 +85,14 @@ def _holes_of_mutant(one: Judged, mutant: Mutant, equivalents: dict[Change, str]
         yield f"a mutant that {FILE_NAME} lists as equivalent fails {', '.join(one.failed)}:\n{mutant.diff()}"
 
 
-def _needless(judged: Sequence[Judged]) -> Iterator[str]:
+def _needless(runs: Sequence[AnswerRun]) -> Iterator[str]:
     """Yield the checks without which every wrong answer would still fail, and fail at the same check first."""
-    first = {one.failed[0] for one in judged if one.wrong}
-    for check in judged[0].judgement.result.checks:
+    first = {one.failed[0] for one in runs if one.wrong}
+    for check in runs[0].run.result.checks:
         if check.name not in first:
             yield f"check {check.name} is not needed: no wrong answer fails it alone or first"
 
 
-def _reasons(one: Judged) -> str:
-    checks = one.judgement.result.checks
+def _reasons(one: AnswerRun) -> str:
+    checks = one.run.result.checks
     return "; ".join(f"{c.name} ({c.message.en})" for c in checks if c.outcome is not Outcome.PASSED)

@@ -1,17 +1,18 @@
-"""Grading one hand-in: read it, judge it, name its mistakes, score it."""
+"""Grading one hand-in: read it, run the suites against it, name its mistakes, score it."""
 
 from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from autograder.course.errors import NotGradable
-from autograder.course.manifest import Assignment, Course
+from autograder.course.manifest import Assignment
 from autograder.course.text import Text
-from autograder.grading.collect import Suites
-from autograder.grading.judge import Judge
+from autograder.grading.collect import Checks
+from autograder.grading.run_exercises import not_run
+from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis
 from autograder.results.digest import Fingerprints
 from autograder.results.model import ExerciseResult, Result, broken_result, join
@@ -25,71 +26,71 @@ SHOWN_NOTES = 3
 SKIPPED_STATEMENT = Text("有语句没有执行成功，已跳过：{note}。", "A statement did not run and was skipped: {note}.")
 
 
-class Judged(NamedTuple):
-    """What was made of a submission: its exercises, remarks on the whole, and whether anything of it could be run."""
+@dataclass(frozen=True)
+class Grade:
+    """What a submission is worth: its exercises, remarks on the whole, and the tracebacks of faults of ours."""
 
     exercises: tuple[ExerciseResult, ...]
     message: Text
-    gradable: bool
+    gradable: bool = True
+    faults: tuple[str, ...] = ()
 
 
 class Grader:
     """Grades hand-ins one after another with one fork server."""
 
-    def __init__(
-        self, course: Course, assignments: Sequence[Assignment], suites: Suites, fork_server: ForkServer, seed: str
-    ) -> None:
-        self._course = course
-        self._suites = suites
+    def __init__(self, assignments: Sequence[Assignment], checks: Checks, fork_server: ForkServer) -> None:
+        self._course = checks.course
+        self._checks = checks
         self._fork_server = fork_server
-        self._graded = False
-        self._seed = seed
-        self._judge = Judge(course, suites, fork_server)
+        self._graded_before = False
+        self._runner = SubmissionRunner(checks, fork_server, checks.course.limits)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
-        self._diagnosis = Diagnosis(course, exercises, self._judge)
-        self._fingerprints = Fingerprints(course, seed, fork_server.level.name)
+        self._diagnosis = Diagnosis(checks.course, exercises, self._runner)
+        self._fingerprints = Fingerprints(checks.course, checks.seed, fork_server.level.name)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of one hand-in, whatever is wrong with it, and the tracebacks of faults of ours."""
-        self._suites.faults.clear()
-        if self._graded:
+        if self._graded_before:
             self._fork_server.optimize_for_many()
-        self._graded = True
+        self._graded_before = True
         try:
-            result = self._grade(handin)
+            return self._result(handin)
         except Exception:  # nothing about one hand-in may stop the class; the fault is shown and the marks withheld
-            self._suites.faults.append(traceback.format_exc())
-            result = broken_result(handin.student, self._course.assignments[handin.assignment], self._seed)
-        return result, list(self._suites.faults)
+            assignment = self._course.assignments[handin.assignment]
+            return broken_result(handin.student, assignment, self._checks.seed), [traceback.format_exc()]
 
-    def _grade(self, handin: Handin) -> Result:
+    def _result(self, handin: Handin) -> tuple[Result, list[str]]:
         started = time.monotonic()
         handin = handin.loaded(self._course.limits)
         assignment = self._course.assignments[handin.assignment]
-        judged, fingerprint = self._judged(assignment, handin), self._fingerprints.of(handin)
-        return Result(
+        grade, fingerprint = self._grade(assignment, handin), self._fingerprints.of(handin)
+        result = Result(
             handin.student,
             assignment,
-            judged.gradable,
-            judged.message,
+            grade.gradable,
+            grade.message,
             self._fork_server.level.name,
-            self._seed,
+            self._checks.seed,
             time.monotonic() - started,
-            judged.exercises,
+            grade.exercises,
             fingerprint,
         )
+        return result, list(grade.faults)
 
-    def _judged(self, assignment: Assignment, handin: Handin) -> Judged:
+    def _grade(self, assignment: Assignment, handin: Handin) -> Grade:
         try:
             source = self._course.notebook(assignment.name)
             submission = read_submission(handin, self._course.limits, source)
-            judgements, notes = self._judge.judge(submission)
+            run = self._runner.run(submission)
         except NotGradable as problem:
-            return Judged(self._suites.not_run(assignment, problem.message), problem.message, False)
-        exercises = tuple(self._diagnosis.explain(assignment, judgement) for judgement in judgements)
-        return Judged(exercises, join([*submission.notes, *_notes(notes)]), True)
+            return Grade(not_run(self._checks, assignment, problem.message), problem.message, gradable=False)
+        exercises = tuple(self._diagnosis.explain(assignment, exercise) for exercise in run.exercises)
+        message = join([*submission.notes, *_skipped_statements(run.notes)])
+        return Grade(exercises, message, faults=tuple(run.faults()))
 
 
-def _notes(notes: Sequence[Raised]) -> Iterator[Text]:
-    for note in notes[:SHOWN_NOTES]:
+def _skipped_statements(notes: Iterable[Raised]) -> Iterator[Text]:
+    """Say of the first few statements that did not run why they were skipped."""
+    for note in list(notes)[:SHOWN_NOTES]:
         yield SKIPPED_STATEMENT.format(note=describe_note(note))

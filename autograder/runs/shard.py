@@ -67,18 +67,16 @@ def serve(
     core: int | None,
 ) -> None:
     """Collect the suites while the fork server warms up, then grade what comes."""
-    from autograder.grading.collect import Suites, use_suites
+    from autograder.grading.collect import collect_checks
     from autograder.runs.grader import Grader
 
-    def use(suites: Suites) -> None:
+    with collect_checks(course, assignments, seed) as checks:
         if core is not None:
             os.sched_setaffinity(0, {core})  # only now: until here this process and the fork server start side by side
         fork_server.wait_until_ready()
-        grader = Grader(course, assignments, suites, fork_server, seed)
+        grader = Grader(assignments, checks, fork_server)
         while (handin := connection.recv()) is not None:
             connection.send(grader.grade(handin))
-
-    use_suites(course, assignments, seed, use)
 
 
 if __name__ == "__main__":

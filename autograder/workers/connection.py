@@ -13,7 +13,7 @@ from autograder.workers.control import Worker
 from autograder.workers.fork_server import ForkServer
 
 if TYPE_CHECKING:
-    from autograder.checks.student import Setup
+    from autograder.checks.loaded import Setup
 
 
 class Connection:

@@ -20,7 +20,7 @@ from autograder.workers.control import Gone, Parent, Worker
 from autograder.workers.templates import Templates
 
 if TYPE_CHECKING:
-    from autograder.checks.student import Setup
+    from autograder.checks.loaded import Setup
 
 START_SECONDS = 120
 STARTS = 5  # a fork server that is lost is replaced so many times before the grader gives up

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from autograder.checks.student import Setup, place
+from autograder.checks.loaded import Setup
+from autograder.checks.raised import place
 from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text

@@ -8,7 +8,7 @@ from autograder.workers.control import Parent
 from autograder.workers.probes import compiled_probe
 
 if TYPE_CHECKING:
-    from autograder.checks.student import Setup
+    from autograder.checks.loaded import Setup
 
 MOST_TEMPLATES = 4  # each holds some memory of its own
 

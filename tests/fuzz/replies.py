@@ -16,9 +16,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checks.reference import load_solution
 from autograder.course.manifest import OWN_COURSE, Assignment, load_course
-from autograder.grading.collect import Suites, use_suites
-from autograder.grading.plugin import load_solution
+from autograder.grading.collect import collect_checks
+from autograder.grading.run_exercises import run_exercises
 from autograder.worker.shared.values import Foreign, Raised, pack, raised, unpack
 
 COURSE = load_course(OWN_COURSE)
@@ -38,7 +39,6 @@ class Liar:
     def __init__(self, assignment: Assignment, chance: random.Random) -> None:
         self.names = {exercise.name: "callable" for exercise in assignment.exercises}
         self.notes: list[Raised] = []
-        self.replies: list[Any] = []
         self.cells = ("",)
         self._module = load_solution(COURSE.solution(assignment.name))
         self._chance = chance
@@ -49,8 +49,8 @@ class Liar:
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return self._reply(lambda: getattr(self._module, exercise)(*args))
 
-    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
-        if before is not None:  # a preparation would change this process for good; this is the form of the reply
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
+        if setup is not None:  # a setup would change this process for good; this is the form of the reply
             return self._reply(lambda: (self._anything(), []))
         return self._reply(lambda: probe(self._module, *args))
 
@@ -92,17 +92,14 @@ def as_sent(honest: Callable[[], Any]) -> Any:
 def main() -> None:
     """Lie to all checks, round by round."""
     seed, rounds = map(int, sys.argv[1:])
-    chance, checks = random.Random(seed), 0
+    chance, count = random.Random(seed), 0
     torch.manual_seed(seed)
-
-    def lie(suites: Suites) -> None:
-        nonlocal checks
+    with collect_checks(COURSE, list(COURSE.assignments.values()), "seed") as checks:
         for assignment in [*COURSE.assignments.values()] * rounds:
-            judgements = suites.run(assignment, assignment.exercises, Liar(assignment, chance))
-            checks += sum(len(judgement.result.checks) for judgement in judgements)
-        print("\n".join([*suites.faults, f"{checks} checks"]))
-
-    use_suites(COURSE, list(COURSE.assignments.values()), "seed", lie)
+            for run in run_exercises(checks, assignment, assignment.exercises, Liar(assignment, chance)):
+                print("".join(check.fault for check in run.checks), end="")
+                count += len(run.checks)
+    print(f"{count} checks")
 
 
 if __name__ == "__main__":

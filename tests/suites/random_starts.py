@@ -21,8 +21,8 @@ from typing import Any
 import torch
 
 from autograder.checks import Draw, Failed, Reference, Student
+from autograder.checks.reference import load_solution
 from autograder.course.manifest import OWN_COURSE, load_course
-from autograder.grading.plugin import load_solution
 
 EXERCISES = {"learn_kernel": "image_convolution", "Conv2D": "image_convolution", "train_layer": "practice"}
 COURSE = load_course(OWN_COURSE)
@@ -38,8 +38,8 @@ class InProcess:
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return plain(getattr(self._module, exercise)(*args))
 
-    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
-        assert before is None
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
+        assert setup is None
         return plain(probe(self._module, *args))
 
 
@@ -55,7 +55,7 @@ def checks_of(exercise: str) -> list[Callable[..., None]]:
     """Return the checks of a suite but those that ask for a worker of their own."""
     suite = load_solution(COURSE.suites / EXERCISES[exercise] / f"test_{exercise}.py")
     tests = [value for name, value in vars(suite).items() if name.startswith("test_") and hasattr(value, "pytestmark")]
-    return [test for test in tests if not any(mark.kwargs.get("apart") for mark in test.pytestmark)]
+    return [test for test in tests if not any(mark.kwargs.get("needs_setup") for mark in test.pytestmark)]
 
 
 def failures(exercise: str, student: Student, reference: Reference, seed: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.grading.judge import given_sources, with_course_files
+from autograder.grading.course_files import given_sources, with_helper_modules
 from autograder.sandbox import levels
 from autograder.submissions.read import Submission
 from autograder.workers.fork_server import ForkServer
@@ -67,7 +67,7 @@ def fork_server(request, course):
 @pytest.fixture(scope="module")
 def session(fork_server, course):
     source = f"MARK = {MARK!r}\ndef corr2d(X, K):\n    return X\n"
-    submission = with_course_files(
+    submission = with_helper_modules(
         Submission("s", "practice", False, (source,), {}, ()), course.suites / "helper_modules"
     )
     session = Session(fork_server, submission, given_sources(course.solution("practice"), ("corr2d",)), course.limits)

@@ -1,4 +1,4 @@
-"""What came back for one request to a worker."""
+"""What came back for one request of a check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back for a request: a plain value or `Raised`; `lost` when the worker was lost instead."""
+    """A request's arguments and its reply: a plain value or `Raised`; `lost` when the worker was lost instead."""
 
     args: tuple[object, ...]
     value: Any

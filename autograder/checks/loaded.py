@@ -1,0 +1,40 @@
+"""The submission behind the `student` fixture: loaded, and ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from autograder.worker.shared.values import Raised
+
+# A function that runs in a fresh worker before the submission is loaded, and its arguments.
+Setup = tuple[Callable[..., Any], tuple[object, ...]]
+
+
+class LoadedSubmission(Protocol):
+    """A submission that can be asked, wherever it runs.
+
+    `names` are its public names with their kinds: `stub`, `callable` or the name of a type. `notes` describe the
+    statements that did not run. `cells` is its code: the text of its file, or of each code cell of its notebook.
+    """
+
+    names: dict[str, str]
+    notes: list[Raised]
+    cells: tuple[str, ...]
+
+    def begin_check(self, exercise: str) -> None:
+        """Give a check its time; raise `NotRun` where its exercise has used up its time."""
+
+    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
+        """Return what the exercise's function or class gives: a plain value, or `Raised`.
+
+        Raises `WorkerLost` when no answer comes.
+        """
+
+    def ask_probe(
+        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None = None
+    ) -> Any:
+        """Return what a probe gives next to the student's code, in a worker in which `setup` has run.
+
+        Raises `WorkerLost` when no answer comes.
+        """

@@ -1,0 +1,47 @@
+"""Running the suites of some exercises against one loaded submission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from autograder.checks.loaded import LoadedSubmission
+from autograder.course.manifest import Assignment, Exercise
+from autograder.course.outcome import Outcome
+from autograder.course.text import Text
+from autograder.grading.check import Check
+from autograder.grading.collect import Checks
+from autograder.grading.evidence import ExerciseRun
+from autograder.grading.run_check import run_check
+from autograder.results.model import ExerciseResult
+
+
+def run_exercises(
+    checks: Checks, assignment: Assignment, exercises: Sequence[Exercise], submission: LoadedSubmission
+) -> tuple[ExerciseRun, ...]:
+    """Run every check of some exercises of an assignment; those that need a setup run last.
+
+    A worker with a setup takes the place of one without, so this order starts the fewest workers.
+    """
+    order = [check for exercise in exercises for check in checks.of(assignment, exercise)]
+    order.sort(key=lambda check: check.needs_setup)
+    following = _following([check for check in order if check.arguments is None])
+    runs = {check: run_check(check, submission, checks.course, checks.seed, following.get(check)) for check in order}
+    return tuple(
+        ExerciseRun(exercise, tuple(runs[check] for check in checks.of(assignment, exercise))) for exercise in exercises
+    )
+
+
+def not_run(checks: Checks, assignment: Assignment, message: Text) -> tuple[ExerciseResult, ...]:
+    """Return every check of an assignment as not run, for the reason in `message`."""
+    return tuple(
+        ExerciseResult(
+            exercise, tuple(check.result(Outcome.NOT_RUN, message) for check in checks.of(assignment, exercise))
+        )
+        for exercise in assignment.exercises
+    )
+
+
+def _following(by_pytest: Sequence[Check]) -> dict[Check, Check]:
+    """Return the next check that pytest runs after each one that it runs, the last one excepted."""
+    return dict(pairwise(by_pytest))

@@ -1,0 +1,27 @@
+"""Why a worker was lost, in words for the student."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+from autograder.course.text import Text
+from autograder.worker.shared.wire import Lost, TooSlow
+
+TOO_SLOW = Text(
+    "{seconds} 秒后仍未结束，已被中止。是不是有死循环？",
+    "It had not finished after {seconds} s and was stopped. Is there an endless loop?",
+)
+CRASHED = Text("运行时进程崩溃了（{signal}）。", "The process crashed while it ran ({signal}).")
+LEFT = Text(
+    "运行时进程自行退出了（例如调用了 os._exit）。", "The process left while it ran (by os._exit, for example)."
+)
+
+
+def describe_loss(lost: Lost, status: int | None, seconds: float) -> Text:
+    """Say why a worker did not answer; `status` is its wait status if it ended by itself."""
+    if isinstance(lost, TooSlow):
+        return TOO_SLOW.format(seconds=f"{seconds:g}")
+    if status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
+        return CRASHED.format(signal=signal.Signals(os.WTERMSIG(status)).name)
+    return LEFT
