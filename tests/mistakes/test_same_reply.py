@@ -7,9 +7,9 @@ import math
 import pytest
 import torch
 
+from autograder.checks.reply import Reply
 from autograder.mistakes.same_reply import same_reply
 from autograder.worker.shared.values import Foreign, Raised
-from autograder.workers.reply import Reply
 
 X = torch.arange(6.0).reshape(2, 3)
 
