@@ -1,4 +1,4 @@
-"""What a hidden suite is written with: marks, cases, the two sides of a comparison, and the comparison."""
+"""What the author of a hidden suite imports: the mark, the fixtures and the comparison."""
 
 from autograder.checks.compare import ANY, compare
 from autograder.checks.draw import Draw

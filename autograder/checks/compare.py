@@ -1,8 +1,9 @@
-"""Layered comparison: there, type, shape, finite, values; the first layer that fails speaks.
+"""Comparing a student's value with the expected one, layer by layer.
 
-Nothing is broadcast or cast to fit. Tensors of any real dtype, bool included, are compared in float64 against
-an expectation computed in float64; an error of `TOLERANCE` float32 epsilons times `scale` is what a correct
-float32 answer may have, be it a loop, a matrix product or an FFT.
+The layers are: is there a value, its type, its shape, whether it is finite, its values. The message is that of the
+first layer that fails. Nothing is broadcast or cast to fit. Tensors of any real dtype, bool included, are compared in
+float64 with an expectation that was computed in float64. The error may be `TOLERANCE` float32 epsilons times `scale`:
+so much a correct float32 answer may have, whether it uses loops, a matrix product or an FFT.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from autograder.worker.shared.values import Foreign
 
 EPSILON = torch.finfo(torch.float32).eps
 TOLERANCE = 16
-ANY = float("inf")  # the scale at which any finite values pass: there, type and shape are what is asked for
+ANY = float("inf")  # the scale at which any finite values pass, so that only type and shape are compared
 
 RESULT = Text("返回值", "The returned value")
 NONE = Text("{what}是 None，是不是忘了写 return？", "{what} is None; is a `return` missing?")
@@ -53,12 +54,12 @@ TYPE_NAMES = {
 
 
 def compare(got: Any, expected: Any, *, scale: float | Tensor = 0.0, public: bool = False, what: Text = RESULT) -> None:
-    """Raise `Failed` unless `got` is `expected`, layer by layer.
+    """Raise `Failed` unless `got` equals `expected`, layer by layer.
 
-    `expected` decides what is asked for: a tensor, a tuple, a list, an int, a float, a str or a bool; a list
-    of floats also accepts one-element tensors. `scale` is the norm of what is multiplied and summed (norm of
-    the image times norm of the kernel, say); 0 asks for exact values. `public` says that the case is no
-    secret, so the message may show values. `what` names the thing compared.
+    `expected` decides what is asked for: a tensor, a tuple, a list, an int, a float, a str or a bool. A list of
+    floats also accepts one-element tensors. `scale` is the norm of what is multiplied and summed, for example the
+    norm of the image times the norm of the kernel; 0 asks for exact values. With `public` the message may show
+    values, because the case is not secret. `what` names the value in the message.
     """
     if got is None:
         raise Failed(NONE.format(what=what))
@@ -71,7 +72,7 @@ def compare(got: Any, expected: Any, *, scale: float | Tensor = 0.0, public: boo
 
 
 def type_name(value: object) -> Text:
-    """Return the name of a value's type as a student knows it; a name a submission makes up is not repeated."""
+    """Return the name of a value's type as a student knows it; a name that a submission made up is never shown."""
     if not isinstance(value, Foreign):
         return Text(*[TYPE_NAMES.get(type(value), type(value).__name__)] * 2)
     if found := COMPLEX.match(value.type_name):

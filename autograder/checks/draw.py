@@ -1,4 +1,4 @@
-"""Random cases, drawn from the course seed."""
+"""The `draw` fixture: random cases that depend on the course seed and the check."""
 
 from __future__ import annotations
 

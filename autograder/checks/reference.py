@@ -1,4 +1,4 @@
-"""The reference solution, asked the way a student is asked, in float64."""
+"""The `reference` fixture: the reference solution, asked as a student is asked, in float64."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from torch import Tensor
 class Reference:
     """The reference solution of one exercise, in the trusted process.
 
-    Floating-point tensors among the arguments are copied to float64, so what it returns is the
-    expectation a float32 answer is measured against.
+    Floating-point tensors among the arguments are copied to float64, so what it returns is more exact than any
+    float32 answer.
     """
 
     def __init__(self, exercise: str, module: ModuleType) -> None:
@@ -29,7 +29,7 @@ class Reference:
         return getattr(self._module, self.exercise)(*map(in_double, args))
 
     def run(self, probe: Callable[..., Any], *args: object) -> Any:
-        """Return what `probe` gives when it runs beside the reference."""
+        """Return what `probe` gives when it runs next to the reference."""
         return probe(self._module, *map(in_double, args))
 
 

@@ -1,4 +1,4 @@
-"""The first layer of every check: is the exercise there, and was it attempted?"""
+"""The first question of every check: is the exercise there, and was it attempted?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from autograder.course.outcome import Failed, NotAttempted
 from autograder.course.text import Text
 from autograder.workers.loader import describe_note
 
-MOST_NAMES = 500  # are compared with the one that is missing: a submission may have a hundred thousand
+MOST_NAMES = 500  # compared with the missing name; a submission may define a hundred thousand
 STUB = Text("还没有作答：函数体仍是 pass。", "Not attempted yet: the body is still `pass`.")
 ABSENT = Text("没有找到 {name}。", "{name} was not found.")
 MISSPELT = Text(
@@ -25,9 +25,9 @@ CAUSE = Text("运行时出过错：{note}。", "While the file ran: {note}.")
 
 
 def require_attempt(submission: LoadedSubmission, exercise: str, siblings: Container[str] = ()) -> None:
-    """Raise `NotAttempted` for an untouched stub, and `Failed` where there is nothing that could be called.
+    """Raise `NotAttempted` for an untouched stub, and `Failed` where there is no function or class to call.
 
-    A name among `siblings`, the other exercises, is not taken for a misspelling of this one.
+    The names of the other exercises, `siblings`, are not taken for a misspelling of this one.
     """
     kind = submission.names.get(exercise)
     if kind == "stub":

@@ -1,6 +1,6 @@
-"""Whether two replies say the same, up to the rounding of two ways to compute it in float32.
+"""Whether two replies to one request are the same, up to the rounding of float32.
 
-A reply is made by student code, so it is only ever compared: nothing in it is called, shown or believed.
+A reply is made by student code. It is compared and nothing else: nothing in it is called, shown or trusted.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def same_reply(one: Reply, other: Reply) -> bool:
 
 
 def scale_of(args: tuple[object, ...]) -> float:
-    """Return the product of the norms of a request's tensors: what is multiplied and summed is at most that large."""
+    """Return the product of the norms of a request's tensors, a bound for what is multiplied and summed."""
     return math.prod(max(1.0, float(tensor.norm())) for tensor in _tensors(args))
 
 
@@ -58,7 +58,7 @@ def _same(one: Any, other: Any, bound: float) -> bool:
 
 
 def _same_tensors(one: Tensor, other: Tensor, bound: float) -> bool:
-    """Compare shapes and values; the dtype is never judged, but a truth value is no number."""
+    """Compare shapes and values; the dtype does not matter, but a bool tensor is never the same as a number tensor."""
     if one.shape != other.shape or (one.dtype is torch.bool) != (other.dtype is torch.bool):
         return False
     return torch.allclose(one.double(), other.double(), rtol=RELATIVE, atol=bound, equal_nan=True)

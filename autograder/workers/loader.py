@@ -1,4 +1,4 @@
-"""Loading one submission into a worker, as often as it takes: statements that never end are left out."""
+"""Loading one submission into a worker, without the statements that never end."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UNPARSED = Text(
 
 
 class Loader:
-    """Loads a submission into the workers of a link, and remembers which statements (cell, index) to leave out."""
+    """Loads a submission into the workers of a connection; it remembers which statements (cell, index) to leave out."""
 
     def __init__(self, connection: Connection, submission: Submission, given: dict[str, str], limits: Limits) -> None:
         self._connection = connection
@@ -42,7 +42,7 @@ class Loader:
     def load(self, setup: Setup | None) -> dict[str, Any]:
         """Start a worker, run the submission in it, and return its report; raise `NotGradable` if it cannot be run.
 
-        A statement that kills its worker or never ends is skipped by the next one, so what follows it counts.
+        The next worker skips a statement that killed its worker or never ended, so what follows it counts.
         """
         while True:
             self._connection.start(setup)
@@ -70,7 +70,7 @@ class Loader:
 
 
 def _checked(report: Any) -> dict[str, Any]:
-    """Return a report in the form it has unless the submission forged it; raise `NotGradable` for anything else."""
+    """Return a report that has its proper form; raise `NotGradable` for any other, which the submission has forged."""
     if not isinstance(report, dict) or {name: type(part) for name, part in report.items()} != REPORT:
         raise NotGradable(NEVER_LOADS)
     return report
