@@ -14,6 +14,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from .shared.values import UNFINISHED, Raised, raised
+from .stubs import is_stub
 
 RESERVE_BYTES = 16 << 20  # freed when a statement takes all memory, so that the functions can still be called
 NoteProgress = Callable[[int, int], None]
@@ -109,20 +110,3 @@ class Program:
         if isinstance(value, ModuleType):
             return "module"
         return "callable" if callable(value) else type(value).__name__
-
-
-def is_stub(node: ast.stmt) -> bool:
-    """Tell whether a definition at the top level is one that nobody has filled in."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return all(map(_says_nothing, node.body))
-    if isinstance(node, ast.ClassDef):
-        return all(_says_nothing(part) or is_stub(part) for part in node.body)
-    return False
-
-
-def _says_nothing(node: ast.stmt) -> bool:
-    """Tell whether a statement is a docstring, `pass`, `...`, or nbgrader's `raise NotImplementedError()`."""
-    if isinstance(node, ast.Raise) and node.exc is not None:
-        name = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-        return isinstance(name, ast.Name) and name.id == "NotImplementedError"
-    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import marshal
 import os
-import random
 import socket
 import sys
-import warnings
 from collections.abc import Callable
 from typing import Any
 
-import numpy
 import torch
 from torch import nn
 
 from . import notebook_names
 from .load import NoteProgress, Program
+from .reset_globals import reset_globals
 from .shared.progress import NO_STATEMENT
 from .shared.values import pack, unpack
 from .shared.wire import REQUEST_BYTES, receive, send
@@ -74,7 +72,7 @@ class Server:
             order["notebook"],
             order["cells"],
             set(order["skip"]),
-            continue_after_error=bool(self._setup_result),  # it may miss what a setup took away
+            continue_after_error=bool(self._setup_result),  # the setup may have taken away what a statement needs
         )
         for name, code in order["given"].items():
             vars(self._program.module)[name] = run_code(code)[name]
@@ -104,27 +102,3 @@ def write_files(files: dict[str, bytes]) -> None:
         os.makedirs(os.path.dirname(os.path.join(".", name)), exist_ok=True)
         with open(name, "wb") as file:
             file.write(data)
-
-
-def _make_reset_globals() -> Callable[[], None]:
-    """Return `reset_globals`, with everything it needs bound before a submission could replace it."""
-    seeds: tuple[Callable[[int], object], ...] = (random.seed, numpy.random.seed, torch.default_generator.manual_seed)
-    set_dtype, set_grad, set_threads = torch.set_default_dtype, torch.set_grad_enabled, torch.set_num_threads
-    threads, reset_warnings = torch.get_num_threads, warnings.resetwarnings
-
-    def reset_globals() -> None:
-        for seed in seeds:
-            seed(0)
-        set_dtype(torch.float32)
-        set_grad(True)
-        if threads() != 1:
-            set_threads(1)
-        reset_warnings()
-
-    return reset_globals
-
-
-reset_globals = _make_reset_globals()
-reset_globals.__doc__ = (
-    """Undo global settings that a submission may have changed, and give every random generator the seed 0."""
-)

@@ -15,8 +15,6 @@ from autograder.workers.worker import Worker
 if TYPE_CHECKING:
     from autograder.checks.student import Setup
 
-LARGEST_REPLY = 2  # times the limit of a reply, which holds for each tensor in it: room for what comes with a large one
-
 
 class Connection:
     """The connection to a worker, if there is one.
@@ -49,7 +47,7 @@ class Connection:
         assert self._worker is not None
         nonce = os.urandom(NONCE_BYTES)
         send(self._worker.socket, nonce, pack(request, REQUEST_BYTES), deadline)
-        echoed, data = receive(self._worker.socket, LARGEST_REPLY * self._limits.reply_mb << 20, deadline)
+        echoed, data = receive(self._worker.socket, largest_reply(self._limits), deadline)
         if echoed != nonce:
             raise Lost("a reply to another request")
         try:
@@ -75,3 +73,8 @@ class Connection:
         assert self._worker is not None
         self._worker.close()
         self._worker = None
+
+
+def largest_reply(limits: Limits) -> int:
+    """Return the bytes of the longest reply: one tensor at the limit, and as much again for all that is with it."""
+    return 2 * (limits.reply_mb << 20)

@@ -8,7 +8,7 @@ import time
 
 NONCE_BYTES = 16
 HEADER = struct.Struct(f">I{NONCE_BYTES}s")
-REQUEST_BYTES = 64 << 20  # the longest frame that a worker takes
+REQUEST_BYTES = 64 << 20  # the longest frame that a worker takes, and so the largest tensor in it
 FOREVER = float("inf")
 
 
