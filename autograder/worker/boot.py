@@ -12,7 +12,7 @@ from .forker import Forker
 from .limits import most_processes_of
 from .lockdown import make_lockdown
 from .new_worker import WorkerPlan
-from .preload import FIRST, load
+from .preload import PRELOADED, import_libraries
 from .privileges import protect_memory
 from .shared.packets import PACKET_BYTES, send_packet
 from .shared.settings import ForkServerSettings, unpack_settings
@@ -22,7 +22,7 @@ def main(descriptor: int) -> None:
     """Read the settings from the control socket, preload, report readiness, then obey until the socket closes."""
     control = socket.socket(fileno=descriptor)
     settings = unpack_settings(ForkServerSettings, control.recv(PACKET_BYTES))
-    load(FIRST)
+    import_libraries(PRELOADED)
     plan = WorkerPlan(
         settings,
         most_processes=most_processes_of(settings.confinement.uid),

@@ -25,7 +25,7 @@ from typing import Any, NoReturn
 
 from .huge_pages import use_huge_pages
 from .new_worker import WorkerPlan, fork_worker
-from .preload import load, warm_up
+from .preload import import_libraries, warm_up
 from .serve import run_code
 from .shared import descendants
 from .shared.packets import receive_packet, send_packet
@@ -68,12 +68,12 @@ class Forker:
 
     def _start_worker(self, descriptors: Sequence[int], libraries: Sequence[str]) -> Answer:
         if missing := [name for name in libraries if name not in sys.modules]:
-            load(missing)
+            import_libraries(missing)
         self._worker = fork_worker(self._plan, *descriptors)
         return {}
 
     def _stop_worker(self, _descriptors: Sequence[int], lost: bool) -> Answer:
-        by_itself = descendants.ends_within(END_SECONDS if lost else 0.0, self._worker)
+        by_itself = descendants.ends_within(self._worker, END_SECONDS if lost else 0.0)
         status = descendants.end_children(self._worker, spare=self._templates)
         scratch = self._plan.settings.scratch
         for entry in os.listdir(scratch):
@@ -97,7 +97,7 @@ class Forker:
 
 
 def run_template(control: socket.socket, plan: WorkerPlan, code: bytes, name: str, args: bytes) -> NoReturn:
-    """Run the setup, report readiness or its error, obey the control socket, and never return."""
+    """Run the setup, report that it is done or its error, obey the control socket, and never return."""
     try:
         die_with_parent()
         try:

@@ -7,7 +7,7 @@ import importlib
 import threading
 from collections.abc import Iterable
 
-FIRST = (
+PRELOADED = (
     "torch.optim",
     "numpy.lib.stride_tricks",
     "collections",
@@ -18,7 +18,7 @@ FIRST = (
 JOIN_SECONDS = 10
 
 
-def load(names: Iterable[str]) -> None:
+def import_libraries(names: Iterable[str]) -> None:
     """Import libraries; leave this process with one thread, and its objects out of the garbage collector's way."""
     for name in names:
         importlib.import_module(name)

@@ -17,7 +17,7 @@ import torch
 from torch import nn
 
 from . import notebook_names
-from .load import NoteProgress, Program
+from .program import NoteProgress, Program
 from .reset_globals import reset_globals
 from .shared.progress import NO_STATEMENT
 from .shared.values import pack, unpack

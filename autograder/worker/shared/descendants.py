@@ -50,7 +50,7 @@ def is_over(child: int) -> bool:
         return True
 
 
-def ends_within(seconds: float, child: int) -> bool:
+def ends_within(child: int, seconds: float) -> bool:
     """Tell whether a child ends by itself within so many seconds; its status can still be waited for."""
     descriptor = os.pidfd_open(child)
     try:
