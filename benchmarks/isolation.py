@@ -14,7 +14,6 @@ from autograder.course.manifest import load_course
 from autograder.grading.collect import collect_checks
 from autograder.runs.grader import Grader
 from autograder.sandbox import levels
-from autograder.sandbox.bubblewrap import Level
 from autograder.submissions.find import find_handins
 from autograder.workers.fork_server import ForkServer
 
@@ -22,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 STUDENT, ASSIGNMENT = "王芳", "image_convolution"  # full marks
 
 
-def measure(level: Level, rounds: int) -> list[float]:
+def measure(level: levels.Level, rounds: int) -> list[float]:
     """Return the milliseconds of each round."""
     course = load_course(ROOT)
     assignments = [course.assignments[ASSIGNMENT]]

@@ -15,7 +15,7 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.prove.proof import Proof
 from autograder.runs.pool import cores_for
-from autograder.worker.shared import limits
+from autograder.worker.shared.prctl import die_with_parent
 
 if TYPE_CHECKING:
     from autograder.workers.fork_server import ForkServer
@@ -47,7 +47,7 @@ def _start(course: Course, cores: SimpleQueue[int | None]) -> None:
     from autograder.sandbox import levels
     from autograder.workers.fork_server import ForkServer
 
-    limits.die_with_parent()
+    die_with_parent()
     core = cores.get()
     if core is not None:
         os.sched_setaffinity(0, {core})

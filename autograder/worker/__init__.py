@@ -1,1 +1,1 @@
-"""Everything that may run inside a worker; it imports nothing of ours from outside this folder."""
+"""All that runs in the sandbox, beside or before student code; it imports nothing of ours from outside this folder."""

@@ -1,4 +1,4 @@
-"""Running a submission's top-level statements, one after the other, whatever some of them do."""
+"""Running a submission: its top-level statements one after the other, even where some of them fail."""
 
 from __future__ import annotations
 import __future__
@@ -14,9 +14,10 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from .shared.values import UNFINISHED, Raised, raised
+from .stubs import is_stub
 
-RESERVE_BYTES = 16 << 20
-Progress = Callable[[int, int], None]
+RESERVE_BYTES = 16 << 20  # freed when a statement takes all memory, so that the functions can still be called
+NoteProgress = Callable[[int, int], None]
 
 
 @dataclass
@@ -24,7 +25,8 @@ class Program:
     """A submission inside its worker.
 
     `cells` holds one source for a `.py` file and one per code cell for a notebook; `skip` lists statements
-    (cell, index) at which an earlier worker was lost. In a `continue_after_error` one a failing statement ends no cell.
+    (cell, index) at which an earlier worker was lost. A statement that fails ends its notebook cell, unless
+    `continue_after_error` is set.
     """
 
     name: str
@@ -45,11 +47,11 @@ class Program:
             self.module.__file__ = self.filename(0)
 
     def filename(self, cell: int) -> str:
-        """Return the name tracebacks give to a cell: the file itself, or a name of its own for a notebook's cell."""
+        """Return the file name that tracebacks show for a cell: the path of a `.py` file, or `<cell 1>` and so on."""
         return f"<cell {cell + 1}>" if self.notebook else os.path.join(os.getcwd(), f"{self.name}.py")
 
     def describe(self, error: BaseException) -> Raised:
-        """Describe an exception with the innermost place in the submission it passed through."""
+        """Describe an exception, with the innermost place in the submission that it passed through."""
         places = {self.filename(cell): cell for cell in range(len(self.cells))}
         cell, line = None, None
         if isinstance(error, SyntaxError) and error.filename in places:
@@ -59,11 +61,8 @@ class Program:
                 cell, line = places[frame.f_code.co_filename], number
         return raised(error, cell + 1 if self.notebook and cell is not None else None, line)
 
-    def run(self, progress: Progress) -> None:
-        """Run every statement in order; one that fails is noted, and in a notebook ends its cell.
-
-        One that takes all memory leaves a reserve, so that the other answers can still be judged.
-        """
+    def run(self, note_progress: NoteProgress) -> None:
+        """Run every statement in order, and tell `note_progress` before each; add a note for each that fails."""
         self.reserve = bytearray(RESERVE_BYTES)
         for cell in range(len(self.cells)):
             try:
@@ -73,7 +72,7 @@ class Program:
                 continue
             self.parsed += 1
             for index, (node, code) in enumerate(statements):
-                progress(cell, index)
+                note_progress(cell, index)
                 if not self._run_statement(cell, index, node, code) and self.notebook and not self.continue_after_error:
                     break
 
@@ -111,20 +110,3 @@ class Program:
         if isinstance(value, ModuleType):
             return "module"
         return "callable" if callable(value) else type(value).__name__
-
-
-def is_stub(node: ast.stmt) -> bool:
-    """Tell whether a definition at the top level is one that nobody has filled in."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return all(map(_says_nothing, node.body))
-    if isinstance(node, ast.ClassDef):
-        return all(_says_nothing(part) or is_stub(part) for part in node.body)
-    return False
-
-
-def _says_nothing(node: ast.stmt) -> bool:
-    """Tell whether a statement is a docstring, `pass`, `...`, or nbgrader's `raise NotImplementedError()`."""
-    if isinstance(node, ast.Raise) and node.exc is not None:
-        name = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-        return isinstance(name, ast.Name) and name.id == "NotImplementedError"
-    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
