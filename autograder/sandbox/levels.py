@@ -13,7 +13,8 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
