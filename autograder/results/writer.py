@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from autograder.course.manifest import Course
 from autograder.results.files import GRADES, SUMMARY, result_path, write_whole
@@ -29,14 +30,13 @@ def write_class(out: Path, results: Sequence[Result], course: Course, seed: str)
     write_whole(out / SUMMARY, to_json(summarize(results, course, seed)))
 
 
-def to_json(value: msgspec.Struct) -> bytes:
-    """Return a result or a summary as JSON.
-
-    A folder name may be no valid Unicode, which msgspec refuses. The standard library escapes it so that it is read
-    back unchanged.
-    """
-    text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode("utf-8", "backslashreplace")
+def to_json(value: Struct) -> bytes:
+    """Return a result or a summary as indented JSON."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+    except UnicodeEncodeError:  # the name of a folder need not be valid Unicode
+        text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
+        return f"{text}\n".encode("utf-8", "backslashreplace")  # an escape that is read back unchanged
 
 
 def _grades(results: Sequence[Result], course: Course) -> bytes:
