@@ -31,6 +31,7 @@ prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answ
 
 build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
 	$(BIN)/autograder build
+	$(BIN)/python -m autograder.results.schemas
 
 bench: .venv/ready-to-test ## measure grading side by side with nbgrader's own autograde
 	$(BIN)/python benchmarks/bench.py

@@ -24,7 +24,7 @@ from types import ModuleType
 
 from inprocess import LIMIT, NOTHING_PREPARED, Call, Direct, ask, checks_of, load_module, run_checks
 
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.submissions.find import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.huge_pages import use_huge_pages

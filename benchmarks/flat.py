@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 from targets import at_most
 
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.grading.collect import collect_checks
 from autograder.runs.grader import Grader
 from autograder.sandbox import levels
@@ -53,7 +53,7 @@ def measure(count: int) -> list[Mark]:
         with tempfile.TemporaryDirectory() as folder:
             for number, handin in enumerate(_handins(Path(folder), max(stops)), start=1):
                 result, _ = grader.grade(handin)
-                assert result.score == assignment.points, result.as_json()
+                assert result.score == assignment.points, result
                 if number in stops:
                     marks.append(_mark(number))
         fork_server.close()

@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.checks import Draw, Reference, Student
 from autograder.checks.loaded import Setup
-from autograder.course.manifest import SUITES
+from autograder.course.layout import SUITES
 from autograder.worker.serve import run_code
 from autograder.worker.shared.values import pack, raised, unpack
 from autograder.workers.probes import compiled_probe

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from autograder.course.manifest import Course, load_course
+from autograder.course.load import load_course
+from autograder.course.manifest import Course
 
 ROOT = Path(__file__).parents[1]
 ADDING = """

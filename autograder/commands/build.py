@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from autograder.build.tree import generated_files, stale_files
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 
 EXAMPLE = "Example: autograder build --lang en"
 

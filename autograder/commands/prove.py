@@ -17,7 +17,8 @@ from rich.table import Table
 
 from autograder.commands.screen import say_plainly, stderr, stdout
 from autograder.course.errors import UsageError
-from autograder.course.manifest import Assignment, Course, Exercise, load_course
+from autograder.course.load import load_course
+from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.prove.pool import Task, prove_all
 from autograder.prove.proof import Proof
 from autograder.prove.record import remember

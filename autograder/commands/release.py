@@ -9,7 +9,7 @@ import typer
 
 from autograder.commands.build import Language
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.prove.record import unproven
 from autograder.release.folder import release_files
 from autograder.release.notebook import can_release

@@ -14,17 +14,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from autograder.results.files import GRADES
-from autograder.results.writer import Record
+from autograder.results.model import ExerciseResult, ExerciseStatus, Result
 
 MOST_ROWS = 60
 MOST_CHARACTERS = 90
 STATUSES = {
-    "passed": "[green]full marks[/]",
-    "partial": "partial",
-    "failed": "[red]failed[/]",
-    "not_attempted": "not attempted",
-    "not_run": "not run",
-    "grader_error": "[bold red]grader error[/]",
+    ExerciseStatus.PASSED: "[green]full marks[/]",
+    ExerciseStatus.PARTIAL: "partial",
+    ExerciseStatus.FAILED: "[red]failed[/]",
+    ExerciseStatus.NOT_ATTEMPTED: "not attempted",
+    ExerciseStatus.NOT_RUN: "not run",
+    ExerciseStatus.GRADER_ERROR: "[bold red]grader error[/]",
 }
 PLAIN_STEPS = 10
 
@@ -63,48 +63,47 @@ def say_plainly(count: int, total: int, done: str) -> None:
         stderr.print(f"{count} of {total} {done}", highlight=False)
 
 
-def show_table(records: Sequence[Record], out: Path, seed: str) -> None:
+def show_table(results: Sequence[Result], out: Path, seed: str) -> None:
     """Print one row for each result of a small class, or for each exercise of a large one."""
-    stdout.print(_by_result(records) if len(records) <= MOST_ROWS else _by_exercise(records))
-    results = "1 result" if len(records) == 1 else f"{len(records)} results"
-    stdout.print(f"{results} in {out}, grades in {out / GRADES}, seed {seed}", markup=False, highlight=False)
+    stdout.print(_by_result(results) if len(results) <= MOST_ROWS else _by_exercise(results))
+    count = "1 result" if len(results) == 1 else f"{len(results)} results"
+    stdout.print(f"{count} in {out}, grades in {out / GRADES}, seed {seed}", markup=False, highlight=False)
 
 
-def _by_result(records: Sequence[Record]) -> Table:
+def _by_result(results: Sequence[Result]) -> Table:
     table = Table("student", "assignment", box=box.SIMPLE_HEAD)
     table.add_column("score", justify="right")
     table.add_column("exercises", overflow="fold")
-    for record in records:
-        cells = _plain(record["student"]), record["assignment"], _number(record["score"]), _remarks(record)
-        table.add_row(*cells)
+    for result in results:
+        table.add_row(_plain(result.student), result.assignment, _number(result.score), _remarks(result))
     return table
 
 
-def _remarks(record: Record) -> str:
+def _remarks(result: Result) -> str:
     """Return how many exercises have which status, or why there is nothing to count."""
-    if record["status"] == "not_gradable":
-        return f"[yellow]not gradable:[/] {_plain(record['message'])[:MOST_CHARACTERS]}"
-    counts = Counter(exercise["status"] for exercise in record["exercises"])
+    if result.status == "not_gradable":
+        return f"[yellow]not gradable:[/] {_plain(result.message.both())[:MOST_CHARACTERS]}"
+    counts = Counter(exercise.status for exercise in result.exercises)
     return ", ".join(f"{counts[status]} {words}" for status, words in STATUSES.items() if counts[status])
 
 
-def _by_exercise(records: Sequence[Record]) -> Table:
+def _by_exercise(results: Sequence[Result]) -> Table:
     table = Table("assignment", "exercise", box=box.SIMPLE_HEAD)
     for heading in ("full marks", "mean", "of"):
         table.add_column(heading, justify="right")
-    groups: dict[tuple[str, str], list[Record]] = {}
-    for record in records:
-        for exercise in record["exercises"]:
-            groups.setdefault((record["assignment"], exercise["name"]), []).append(exercise)
+    groups: dict[tuple[str, str], list[ExerciseResult]] = {}
+    for result in results:
+        for exercise in result.exercises:
+            groups.setdefault((result.assignment, exercise.name), []).append(exercise)
     for (assignment, name), entries in groups.items():
-        scores = [entry["score"] or 0.0 for entry in entries]
-        full = sum(entry["score"] == entry["max_score"] for entry in entries)
+        scores = [entry.score or 0.0 for entry in entries]
+        full = sum(entry.score == entry.max_score for entry in entries)
         table.add_row(
             assignment,
             name,
             f"{full}/{len(entries)}",
             _number(sum(scores) / len(scores)),
-            _number(entries[0]["max_score"]),
+            _number(entries[0].max_score),
         )
     return table
 

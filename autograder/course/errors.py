@@ -1,4 +1,4 @@
-"""The two ways a command ends badly, each with one clear line for the person at the terminal."""
+"""What a command or a submission can fail with; each carries one clear line for the person who reads it."""
 
 from __future__ import annotations
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
     """The same sentence twice; Chinese comes first wherever both are shown."""
 
     zh: str

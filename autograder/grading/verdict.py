@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course.errors import NotGradable
-from autograder.course.manifest import SUITES
+from autograder.course.layout import SUITES
 from autograder.course.outcome import Outcome, Verdict
 from autograder.course.text import Text
 from autograder.results.model import NO_TEXT, OUR_FAULT

@@ -8,7 +8,8 @@ them. Where two misconceptions match, none is named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Assignment, Course, Exercise

@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
 
 from autograder.course.errors import NotGradable
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.nbgrader.submitted import submitted_handin
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.read import read_text

@@ -24,7 +24,7 @@ class AnswerRun:
     @property
     def full(self) -> bool:
         """Whether it has all points."""
-        return self.run.result.score == self.run.result.exercise.points
+        return self.run.result.score == self.run.result.max_score
 
     @property
     def failed(self) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from autograder.course.manifest import Assignment, Course
 from autograder.mistakes.catalogue import FOLDER as MISCONCEPTIONS

@@ -7,12 +7,15 @@ lockdown of each worker (Landlock and a system call filter). A level says which 
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
@@ -90,7 +93,7 @@ def usable_layers(level: Level) -> Layers:
     if os.geteuid() != 0:
         return level.layers
     uid = FIRST_UID + os.getpid() % UIDS  # one for each shard, so that none can reach the workers of another
-    layers = replace(level.layers, uid=uid)
+    layers = dataclasses.replace(level.layers, uid=uid)
     return layers if _holds(layers) else level.layers
 
 

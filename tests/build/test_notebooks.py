@@ -8,7 +8,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 
 from autograder.build.tree import generated_files, stale_files
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 
 MANIFEST = """
 [course]

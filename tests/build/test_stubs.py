@@ -9,7 +9,7 @@ import pytest
 from autograder.build.stubs import make_stub, strip_solutions
 from autograder.build.tree import generated_files, stale_files
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 
 SOLUTION = '''def f(x):
     """Say f."""

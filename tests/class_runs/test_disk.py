@@ -109,7 +109,7 @@ def test_a_submission_that_vanishes_during_the_run_is_said_to_be_gone(start, mak
     assert code == 0, said
     record = json.loads((tmp_path / "out" / "c" / f"{A}.json").read_bytes())
     assert record["status"] == "not_gradable"
-    assert "读不出来" in record["message"]
+    assert "读不出来" in record["message"]["zh"]
     assert json.loads((tmp_path / "out" / "b" / f"{A}.json").read_bytes())["score"] == 100.0
 
 

@@ -48,8 +48,8 @@ def test_points_that_disagree_with_the_manifest_stop_the_run_in_one_line(grade, 
     ("old", "new", "words"),
     [
         ("[course]", "[course", "not readable as TOML"),
-        ("check_seconds = 5", "", "incomplete"),
-        ("points = 15,", "", "incomplete"),
+        ("check_seconds = 5", "", "limits.check_seconds is missing"),
+        ("points = 15,", "", "exercises.fully_connected.points is missing"),
     ],
 )
 def test_a_broken_manifest_is_refused_in_one_line(grade, folder, course_copy, tmp_path, old, new, words):

@@ -17,7 +17,9 @@ import torch
 from torch import Tensor
 
 from autograder.checks.reference import load_solution
-from autograder.course.manifest import OWN_COURSE, Assignment, load_course
+from autograder.course.layout import OWN_COURSE
+from autograder.course.load import load_course
+from autograder.course.manifest import Assignment
 from autograder.grading.collect import collect_checks
 from autograder.grading.run_exercises import run_exercises
 from autograder.worker.shared.values import Foreign, Raised, pack, raised, unpack

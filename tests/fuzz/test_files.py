@@ -7,13 +7,16 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from autograder.course.errors import NotGradable, UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
+from autograder.course.manifest import Isolation
 from autograder.submissions.archive import unpack_class
 from autograder.submissions.find import Handin, find_handins
 from autograder.submissions.read import Submission, read_submission
@@ -190,5 +193,6 @@ def test_a_manifest_with_any_value_anywhere(tmp_path, course, data):
     (tmp_path / "exercises.toml").write_text("\n".join(lines), encoding="utf-8")
     with contextlib.suppress(UsageError):
         loaded = load_course(tmp_path)
-        assert all(value > 0 for name, value in vars(loaded.limits).items() if name != "isolation")
-        assert type(loaded.limits.isolation) is str
+        limits = asdict(loaded.limits)
+        assert limits.pop("isolation") in get_args(get_args(Isolation)[0])
+        assert all(0 < value < float("inf") for value in limits.values())

@@ -77,7 +77,7 @@ def test_answers_are_right_with_and_without_the_courses_cells(run, student):
 
 
 def test_a_figure_the_student_changed_is_run(run):
-    assert "没有跑完" in run.records["changed a figure", A]["message"]
+    assert "没有跑完" in run.records["changed a figure", A]["message"]["zh"]
     assert run.records["changed a figure", A]["score"] == 100.0
 
 

@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.mistakes.catalogue import load_misconceptions
 from autograder.prove.record import remember

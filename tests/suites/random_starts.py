@@ -22,7 +22,8 @@ import torch
 
 from autograder.checks import Draw, Failed, Reference, Student
 from autograder.checks.reference import load_solution
-from autograder.course.manifest import OWN_COURSE, load_course
+from autograder.course.layout import OWN_COURSE
+from autograder.course.load import load_course
 
 EXERCISES = {"learn_kernel": "image_convolution", "Conv2D": "image_convolution", "train_layer": "practice"}
 COURSE = load_course(OWN_COURSE)

@@ -9,7 +9,7 @@ from pathlib import Path
 from distributed import Event
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.results.digest import Fingerprints
 from autograder.runs.pool import Graded, Shard
 from autograder.sandbox.levels import strongest
