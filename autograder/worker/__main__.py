@@ -3,7 +3,7 @@
 Usage: python -s -S -P __main__.py PROGRAM DESCRIPTOR LIBRARIES…
 
 DESCRIPTOR is where the program gets its settings from, and LIBRARIES are the folders of the installed libraries. This
-folder becomes the package `worker`: nothing beside it can be imported.
+folder becomes the package `worker`; the folder above it is not searched for modules.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def make_package(folder: str) -> None:
-    """Make a folder the package `worker`, without a search path that leads to what else is in the folder above it."""
+    """Make a folder the package `worker` without adding the folder above it to `sys.path`."""
     init = os.path.join(folder, "__init__.py")
     spec = importlib.util.spec_from_file_location("worker", init, submodule_search_locations=[folder])
     assert spec is not None

@@ -19,7 +19,7 @@ from .shared.settings import ForkServerSettings, unpack_settings
 
 
 def main(descriptor: int) -> None:
-    """Read the settings from the control socket, preload, report readiness, then obey until the socket closes."""
+    """Read the settings from the control socket, import the libraries, report readiness, then obey orders."""
     control = socket.socket(fileno=descriptor)
     settings = unpack_settings(ForkServerSettings, control.recv(PACKET_BYTES))
     import_libraries(PRELOADED)
