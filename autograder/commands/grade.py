@@ -17,7 +17,7 @@ from autograder.course.seed import course_seed
 from autograder.results.files import open_folder, result_path
 from autograder.results.reuse import seed_of, unchanged_results
 from autograder.results.writer import Record, write_class, write_result
-from autograder.runs.pool import Graded, grade_class
+from autograder.runs.grading import Graded, grade_class
 from autograder.sandbox.levels import with_isolation
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.submissions.archive import unpack_class

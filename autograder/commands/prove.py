@@ -18,8 +18,8 @@ from rich.table import Table
 from autograder.commands.screen import say_plainly, stderr, stdout
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise, load_course
-from autograder.prove.pool import Task, prove_all
 from autograder.prove.proof import Proof
+from autograder.prove.proving import Task, prove_all
 from autograder.prove.record import remember
 
 EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
@@ -40,7 +40,7 @@ def prove(
     started = time.monotonic()
     chosen = choose(course, exercises or [])
     names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1))]
-    tasks = [(assignment, exercise, name) for name in names for assignment, exercise in chosen]
+    tasks = [Task(assignment, exercise, name) for name in names for assignment, exercise in chosen]
     proofs = _prove(course, tasks, jobs)
     for exercise, entries in proofs.items():
         _show_holes(exercise, entries)

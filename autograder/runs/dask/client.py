@@ -15,7 +15,7 @@ from autograder.results.digest import Fingerprints
 from autograder.results.model import broken_result
 from autograder.runs.dask.batches import cut
 from autograder.runs.dask.work import Order, grade_batch
-from autograder.runs.pool import Graded
+from autograder.runs.grading import Graded
 from autograder.sandbox.levels import strongest
 from autograder.submissions.find import Handin
 
