@@ -107,7 +107,8 @@ def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, da
         yield from grade_class(course, handins, seed, jobs)
         return
     try:
-        from autograder.runs.dask.client import connected, grade_with
+        from autograder.runs.dask.client import grade_with
+        from autograder.runs.dask.cluster import connected
     except ImportError:
         raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
     with connected(dask, jobs) as client:

@@ -35,7 +35,7 @@ def prove(
         int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")
     ] = os.cpu_count() or 1,
 ) -> None:
-    """Judge the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
+    """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
     course = load_course(Path.cwd())
     started = time.monotonic()
     chosen = choose(course, exercises or [])
@@ -70,7 +70,7 @@ def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof
     bar = track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True)
     for count, proof in enumerate(bar, start=1):
         found[proof.exercise].append(proof)
-        say_plainly(count, len(tasks), "suites judged")
+        say_plainly(count, len(tasks), "proofs made")
     return {exercise.name: found[exercise.name] for _, exercise, _ in tasks}
 
 
@@ -103,4 +103,4 @@ def _show_costs(proofs: dict[str, list[Proof]], seeds: int, seconds: float) -> N
     answers, spent = sum(proof.counts["answers"] for proof in every), sum(proof.seconds for proof in every)
     under = "1 seed" if seeds == 1 else f"{seeds} seeds"
     each = 1000 * spent / max(1, answers)
-    stdout.print(f"{answers} answers judged under {under} in {seconds:.0f} s, {each:.0f} ms each", highlight=False)
+    stdout.print(f"{answers} answers run under {under} in {seconds:.0f} s, {each:.0f} ms each", highlight=False)

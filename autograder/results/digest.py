@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from autograder.course.manifest import SUITES, Assignment, Course, Exercise
-from autograder.course.suite_files import EQUIVALENT_MUTANTS, RIGHT, files_below, suite_files
+from autograder.course.suite_files import EQUIVALENT_MUTANTS, files_below, suite_files
 from autograder.submissions.contents import Contents
 from autograder.submissions.find import Handin
 
@@ -33,9 +33,8 @@ NEVER_COUNTS = {
     "suites": "belongs to the course, and counts there",
 }
 COUNTS_FOR_PROOFS = {
-    "prove": "no submission of a student is run by it",
-    RIGHT: "no submission of a student is compared with these",
-    EQUIVALENT_MUTANTS: "no submission of a student is compared with these",
+    "prove": "runs known answers, and no student's",
+    EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with",
 }
 NOT_IN_PROOFS = frozenset(NEVER_COUNTS)
 NOT_IN_RESULTS = frozenset({*NEVER_COUNTS, *COUNTS_FOR_PROOFS})

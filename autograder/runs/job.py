@@ -19,8 +19,7 @@ class Job(ABC, Generic[Task, Answer]):
     """Sent to each shard when it starts; tasks and answers are sent as well, so all of them can be pickled."""
 
     course: Course
-    attempts: ClassVar[int]
-    """How many shards may die of a task before the pool gives it up."""
+    attempts: ClassVar[int]  # so many shards may die of a task before it is given up
 
     @abstractmethod
     def serve(self, fork_server: ForkServer, answer_tasks: Callable[[Callable[[Task], Answer]], None]) -> None:

@@ -73,18 +73,18 @@ def local(grade, folder, tmp_path_factory):
 def test_a_worker_killed_in_mid_run_loses_nothing_and_changes_no_byte(cluster, grade, folder, local, same, tmp_path):
     for _ in range(2):
         cluster.start_worker()
-    out, struck = tmp_path / "out", []
+    out, killed = tmp_path / "out", []
 
     def strike():
         while len(list(out.glob("*/*.json"))) < 4:
             time.sleep(0.02)
-        struck.append(cluster.pids()[0])
-        os.kill(struck[0], signal.SIGKILL)
+        killed.append(cluster.pids()[0])
+        os.kill(killed[0], signal.SIGKILL)
 
     threading.Thread(target=strike, daemon=True).start()
     run = grade(folder, out, "--dask", cluster.address)
     assert run.code == 0, run.stderr
-    assert len(struck) == 1
+    assert len(killed) == 1
     assert same(run.out, local.out)
 
 

@@ -81,7 +81,7 @@ OF_THE_COURSE = {
     f"{SUITES}/adding/cases/numbers.json": ADDING,
     f"{SUITES}/misconceptions/plus.toml": PLUS,
     f"{SUITES}/misconceptions/plus/subtracts.py": PLUS,
-    f"{SUITES}/right/plus/sums.py": Stale(set(), {"plus"}),
+    f"{SUITES}/right/plus/sums.py": PLUS,
     f"{SUITES}/equivalent_mutants.toml": ALL_PROOFS,
     f"{SUITES}/helper.py": EVERYTHING,
     f"{SUITES}/helper_modules/plus.py": EVERYTHING,

@@ -31,6 +31,8 @@ class Order:
 
 
 class _Kept(threading.local):
+    """The shard of a thread and the order it works on; nothing else of a Dask worker outlives a batch."""
+
     order: Order | None = None
     shard: Shard[Handin, Graded] | None = None
 
