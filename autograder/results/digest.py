@@ -21,7 +21,7 @@ from autograder.submissions.find import Handin
 ENGINE = Path(__file__).parents[1]
 LIBRARIES = (
     *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
-    *("nbformat", "numpy", "pyseccomp", "pytest", "torch"),
+    *("msgspec", "nbformat", "numpy", "pyseccomp", "pytest", "torch"),
 )
 NEVER_COUNTS = {
     "__main__.py": "lists the commands",
