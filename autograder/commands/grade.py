@@ -19,7 +19,7 @@ from autograder.results.files import open_folder, result_path
 from autograder.results.model import Result
 from autograder.results.reuse import seed_of, unchanged_results
 from autograder.results.writer import write_class, write_result
-from autograder.runs.pool import Graded, grade_class
+from autograder.runs.grading import Graded, grade_class
 from autograder.sandbox.levels import with_isolation
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.submissions.archive import unpack_class
@@ -108,7 +108,8 @@ def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, da
         yield from grade_class(course, handins, seed, jobs)
         return
     try:
-        from autograder.runs.dask.client import connected, grade_with
+        from autograder.runs.dask.client import grade_with
+        from autograder.runs.dask.cluster import connected
     except ImportError:
         raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
     with connected(dask, jobs) as client:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.errors import GraderError
+from autograder.course.suite_files import MISCONCEPTIONS
 from autograder.course.text import Text
 
-FOLDER = "misconceptions"
 OWNER = re.compile(r"Check: (\w+)")
 FORM = "its docstring is to be the Chinese explanation, the English one and `Check: NAME`, a blank line between them"
 
@@ -27,7 +27,7 @@ class Misconception:
 
 def load_misconceptions(suites: Path, exercise: str) -> tuple[Misconception, ...]:
     """Return the misconceptions of an exercise, by name; raise `GraderError` where a file is not in form."""
-    return tuple(map(read_misconception, sorted((suites / FOLDER / exercise).glob("*.py"))))
+    return tuple(map(read_misconception, sorted((suites / MISCONCEPTIONS / exercise).glob("*.py"))))
 
 
 def read_misconception(path: Path) -> Misconception:

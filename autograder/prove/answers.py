@@ -9,11 +9,10 @@ from enum import StrEnum
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.suite_files import RIGHT
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.prove.mutants import Mutant, mutants_of
 from autograder.submissions.read import Submission
-
-RIGHT = "right"
 
 
 class Kind(StrEnum):
