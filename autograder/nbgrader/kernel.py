@@ -20,7 +20,7 @@ from autograder.grading.collect import Suites, use_suites
 from autograder.grading.evidence import Judgement
 from autograder.grading.judge import given_sources
 from autograder.nbgrader.in_kernel import InKernel
-from autograder.submissions.notebook import to_python
+from autograder.submissions.cell_code import to_python
 
 
 def points(assignment: str, exercise: str) -> float:
