@@ -1,8 +1,8 @@
-"""What gradient descent on a kernel must have looked like, told from where it ended.
+"""Working out the losses of a gradient descent from the kernel it ended with.
 
-The loss |A k - y|^2, the rows of A being the windows of the image, is quadratic in the kernel k, and one update is
-k' = M k + 2 lr A^T y with M = I - 2 lr A^T A. Given the last kernel, the updates can be undone one by one, which
-gives the loss before each of them, whatever the initial kernel was.
+The rows of A are the windows of the image. The loss |A k - y|^2 is quadratic in the kernel k, and one update is
+k' = M k + 2 lr A^T y with M = I - 2 lr A^T A. From the last kernel, the updates can be undone one by one, which gives
+the loss before each update, whatever the initial kernel was.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from autograder.checks.compare import EPSILON, TOLERANCE
 
 DEFAULT_LR, DEFAULT_EPOCHS = 3e-2, 10
 STEEPEST = 0.3  # 2 lr |A|^2 of a drawn problem: M keeps at least 0.7 of every error, so ten updates can be undone
-NEAR = 1e-4
+NEAR = 1e-4  # relative distance from the best kernel
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Problem:
     num_epochs: int = DEFAULT_EPOCHS
 
     def kernels_before(self, kernel: Tensor) -> list[Tensor]:
-        """Return the kernels, in float64 and flat, that led to `kernel`, and it as the last."""
+        """Return the kernel before each update, and `kernel` as the last; all are flat and in float64."""
         A, y = self.system
         kernels, step = [kernel.detach().double().flatten()], 2 * self.lr * A.T @ y
         for _ in range(self.num_epochs):
@@ -43,10 +43,10 @@ class Problem:
     def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
         """Return the loss before each update and its scale (an error of 16 float32 epsilons times it is allowed).
 
-        Let s = |A| max|k| + |y|, so float32 gives a residual within some epsilons of s, and an update within
-        some epsilons of r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by at most |M^-1|, so
-        the kernel is known within e_t = |M^-1| (e_t+1 + r), e_T = r, the residual within d = |A| e_t + s, and a
-        loss l within 2 sqrt(l) d + d^2. All in units of 16 epsilons; d^2 is of second order.
+        The scale bounds the rounding errors, in units of 16 epsilons. Let s = |A| max|k| + |y|. In float32 a residual
+        is exact within s, and an update within r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by at most
+        |M^-1|. So the kernel before update t is known within e_t = |M^-1| (e_t+1 + r), where e_T = r; its residual
+        within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
         """
         A, y = self.system
         largest = max(float(k.norm()) for k in kernels)
@@ -64,9 +64,9 @@ class Problem:
     def starts_solved(self, kernels: list[Tensor]) -> bool:
         """Tell whether the initial kernel is the best one already, so that nothing was left to learn.
 
-        A random kernel of two elements falls within 1e-4 |k*| of the best k* with a probability of about
-        3e-8 |k*|^2 times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below
-        1 in 10,000. One of more elements does so more rarely; one of a single element is never judged.
+        A random kernel of two elements is within 1e-4 |k*| of the best k* with a probability of about 3e-8 |k*|^2
+        times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below 1 in 10,000. For more elements
+        the probability is lower; for a single element the answer is always no.
         """
         A, y = self.system
         best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
@@ -87,7 +87,7 @@ class Problem:
 
 
 def lesson_problem() -> Problem:
-    """Return the lesson's: black and white edges, found by [[1, -1]]."""
+    """Return the problem of the lesson: an image with black and white edges, and the kernel [[1, -1]] to learn."""
     X = torch.ones(6, 8)
     X[:, 2:6] = 0
     return Problem(X, X[:, :-1] - X[:, 1:], (1, 2))
@@ -100,7 +100,7 @@ def drawn_problem(
     lr: float = DEFAULT_LR,
     num_epochs: int = DEFAULT_EPOCHS,
 ) -> Problem:
-    """Return a problem whose image is scaled to the step; no kernel fits its target exactly."""
+    """Return a random problem. Its image is scaled so that the step is stable; no kernel fits its target exactly."""
     X, K = draw.tensor(*shape), draw.tensor(*kernel_size)
     windows = X.unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
     slope = torch.linalg.matrix_norm(windows.reshape(-1, K.numel()), ord=2)
