@@ -17,6 +17,7 @@ def switch_off_operators(forbidden: str) -> list[str]:
     added when it is called. Python code cannot get the originals back.
     """
     import ctypes
+    import functools
     import re
     import sys
 
@@ -29,27 +30,31 @@ def switch_off_operators(forbidden: str) -> list[str]:
 
         return refuse
 
+    @functools.cache
     def torch_library(namespace: str) -> Any:
         library = torch._C._dispatch_library("IMPL", namespace, "")
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(library))  # when the object goes, its changes would be undone
         return library
 
-    keys = ("CPU", "MkldnnCPU", "QuantizedCPU", "CompositeExplicitAutograd", "CompositeImplicitAutograd")
-    libraries: dict[str, Any] = {}
-    for full_name in torch._C._dispatch_get_all_op_names():
-        namespace, _, operator = full_name.partition("::")
-        name = operator.partition(".")[0]
-        if re.fullmatch(forbidden, name):
-            if namespace not in libraries:
-                libraries[namespace] = torch_library(namespace)
-            for key in keys:
-                libraries[namespace].impl(operator, key, refusing(name))
-    core = sys.modules["numpy._core._multiarray_umath"]
-    originals = [core.correlate, core.correlate2]
-    for module in [module for name, module in sys.modules.items() if name.startswith("numpy") and module]:
-        for name, value in list(vars(module).items()):
-            if any(value is original for original in originals):
-                setattr(module, name, refusing("numpy.convolve"))
+    def switch_off_torch() -> None:
+        keys = ("CPU", "MkldnnCPU", "QuantizedCPU", "CompositeExplicitAutograd", "CompositeImplicitAutograd")
+        for full_name in torch._C._dispatch_get_all_op_names():
+            namespace, _, operator = full_name.partition("::")
+            name = operator.partition(".")[0]
+            if re.fullmatch(forbidden, name):
+                for key in keys:
+                    torch_library(namespace).impl(operator, key, refusing(name))
+
+    def switch_off_numpy() -> None:
+        core = sys.modules["numpy._core._multiarray_umath"]
+        originals = [core.correlate, core.correlate2]
+        for module in [module for name, module in sys.modules.items() if name.startswith("numpy") and module]:
+            for name, value in list(vars(module).items()):
+                if any(value is original for original in originals):
+                    setattr(module, name, refusing("numpy.convolve"))
+
+    switch_off_torch()
+    switch_off_numpy()
     return used
 
 

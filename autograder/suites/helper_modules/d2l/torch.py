@@ -8,7 +8,7 @@ from torch import nn  # noqa: F401 - submissions reach it as `d2l.nn`
 
 
 class Ignored:
-    """An object on which any call or attribute works, so that a line that plots does not end a notebook's cell."""
+    """An object that accepts any call and has any attribute, so that a line that plots raises no error."""
 
     def __call__(self, *_args: object, **_options: object) -> Ignored:
         """Return itself."""
