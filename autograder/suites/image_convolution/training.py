@@ -44,9 +44,9 @@ class Problem:
         """Return the loss before each update and its scale (an error of 16 float32 epsilons times it is allowed).
 
         The scale bounds the rounding errors, in units of 16 epsilons. Let s = |A| max|k| + |y|. In float32 a residual
-        is exact within s, and an update within r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by at most
-        |M^-1|. So the kernel before update t is known within e_t = |M^-1| (e_t+1 + r), where e_T = r; its residual
-        within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
+        has an error within s, and an update one within r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by
+        at most |M^-1|. So the kernel before update t is known within e_t = |M^-1| (e_t+1 + r), where e_T = r; its
+        residual within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
         """
         A, y = self.system
         largest = max(float(k.norm()) for k in kernels)
