@@ -55,7 +55,7 @@ def checks_of(exercise: str) -> list[Callable[..., None]]:
     """Return the checks of a suite, except those that need a setup in a worker."""
     suite = load_solution(COURSE.suites / EXERCISES[exercise] / f"test_{exercise}.py")
     tests = [value for name, value in vars(suite).items() if name.startswith("test_") and hasattr(value, "pytestmark")]
-    return [test for test in tests if not any(mark.kwargs["needs_setup"] for mark in test.pytestmark)]
+    return [test for test in tests if not any(mark.kwargs.get("needs_setup") for mark in test.pytestmark)]
 
 
 def failures(exercise: str, student: Student, reference: Reference, seed: int) -> Iterator[str]:
