@@ -79,7 +79,7 @@ def test_right_answers_have_full_points_whether_they_use_the_courses_cells_or_no
     assert run.records[student, A]["score"] == 100.0
 
 
-def test_a_figure_the_student_changed_runs(run):
+def test_a_figure_the_student_changed_is_run(run):
     assert "没有跑完" in run.records["changed a figure", A]["message"]
     assert run.records["changed a figure", A]["score"] == 100.0
 

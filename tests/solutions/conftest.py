@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# The first call into torch is slow on any machine, so hypothesis may not time the tests.
+# The first call into torch is slow, and how slow is no one's mistake.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 

@@ -19,7 +19,7 @@ from autograder.checks.compare import EPSILON, TOLERANCE
 
 DEFAULT_LR, DEFAULT_EPOCHS = 3e-2, 10
 STEEPEST = 0.3  # 2 lr |A|^2 of a drawn problem: M keeps at least 0.7 of every error, so ten updates can be undone
-NEAR = 1e-4  # relative distance from the best kernel
+NEAR = 1e-4
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,9 @@ class Problem:
     def starts_solved(self, kernels: list[Tensor]) -> bool:
         """Tell whether the initial kernel is the best one already, so that nothing was left to learn.
 
-        A random kernel of two elements is within 1e-4 |k*| of the best k* with a probability of about 3e-8 |k*|^2
-        times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below 1 in 10,000. For more elements
-        the probability is lower; for a single element the answer is always no.
+        A random kernel of two elements falls within 1e-4 |k*| of the best k* with a probability of about
+        3e-8 |k*|^2 times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below
+        1 in 10,000. One of more elements does so more rarely; one of a single element is never judged.
         """
         A, y = self.system
         best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
