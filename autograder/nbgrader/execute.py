@@ -20,8 +20,7 @@ from autograder.nbgrader.feedback import outputs_of, remark_cell
 from autograder.nbgrader.submitted import submitted_handin
 from autograder.results.model import Result
 from autograder.sandbox.levels import with_isolation
-from autograder.submissions.cells import grade_id, is_answer
-from autograder.submissions.notebook import marks_of
+from autograder.submissions.cells import grade_id, is_answer, nbgrader_metadata
 
 
 class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
@@ -61,7 +60,7 @@ def _assignment(course: Course, name: str) -> Assignment:
 def _write_outputs(nb: NotebookNode, result: Result) -> None:
     """Fill the grade cells; nbgrader would give full points to one that is left empty, so none may be."""
     exercises = {checks_id(exercise.name): exercise for exercise in result.exercises}
-    cells = {grade_id(cell): cell for cell in nb.cells if marks_of(cell).get("grade") and not is_answer(cell)}
+    cells = {grade_id(cell): cell for cell in nb.cells if nbgrader_metadata(cell).get("grade") and not is_answer(cell)}
     if differing := sorted(exercises.keys() ^ cells.keys()):
         raise GraderError(
             f"The notebook and the manifest do not have the same exercises: {', '.join(differing)}. "

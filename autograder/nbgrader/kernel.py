@@ -22,7 +22,7 @@ from autograder.grading.course_files import given_sources
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_exercises import run_exercises
 from autograder.nbgrader.in_kernel import InKernel
-from autograder.submissions.notebook import to_python
+from autograder.submissions.cell_code import to_python
 
 
 def points(assignment: str, exercise: str) -> float:

@@ -21,7 +21,7 @@ def compare_count(student: Student, reference: Reference, draw: Draw, layer: int
 
 @check(points=2, zh="公开的例子：一百万像素，Δ = 10", en="The public case: one megapixel, Δ = 10")
 def test_public_image(student: Student, reference: Reference) -> None:
-    """A trillion parameters, and some hundreds."""
+    """A trillion parameters for the first layer, some hundreds for the last."""
     compare(student.call(1000, 1000, 10, public=True), reference.call(1000, 1000, 10), public=True)
 
 
@@ -45,7 +45,7 @@ def test_local(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=3, zh="1.2 亿像素的图像：精确的整数", en="An image of 120 megapixels: exact whole numbers")
 def test_large_images(student: Student, reference: Reference, draw: Draw) -> None:
-    """With sides of the form 4n + 1 the first count, worked out in float64, is off by two."""
+    """With sides of the form 4n + 1, the first count is off by two if it is computed in float64."""
     case = (4 * draw.integer(2300, 2500) + 1, 4 * draw.integer(2950, 3000) + 1, draw.integer(100, 500))
     for height, width, delta in (case, (9001, 13333, 50), (12000, 10000, 3)):
         compare(student.call(height, width, delta), reference.call(height, width, delta))
