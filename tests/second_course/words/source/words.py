@@ -1,4 +1,5 @@
 """The code cells of the lesson."""
 
 # %% name="split"
-print("a rose is a flower".split())
+text = "a rose is a flower"
+text.split()
