@@ -1,4 +1,4 @@
-"""Does a shard stay as it is? Its memory, and the cost of a submission, from the first hundred to ten thousand.
+"""Whether a shard stays the same from its hundredth submission to its ten thousandth: its memory and its speed.
 
 Usage: python benchmarks/flat.py [SUBMISSIONS]
 """
@@ -37,7 +37,7 @@ class Mark:
     submissions: int
     cpu: float
     shard: float
-    warm_parent: float
+    fork_server: float
 
 
 def measure(count: int) -> list[Mark]:
@@ -63,7 +63,7 @@ def measure(count: int) -> list[Mark]:
 
 
 def _handins(folder: Path, count: int) -> Iterator[Handin]:
-    """Yield right submissions, no two alike."""
+    """Yield right submissions, each with another text."""
     source = (ROOT / "examples" / "class" / "王芳" / f"{ASSIGNMENT}.py").read_text(encoding="utf-8")
     path = folder / f"{ASSIGNMENT}.py"
     for number in range(count):
@@ -79,13 +79,13 @@ def _mark(number: int) -> Mark:
 
 
 def main() -> None:
-    """Print a row for each mark, and the two verdicts."""
+    """Print a row for each mark, and whether the two targets are met."""
     marks = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
     print("| submissions | shard's CPU ms each | shard MiB | fork server MiB |\n|---|---|---|---|")  # noqa: T201
     costs = []
     for before, mark in pairwise([Mark(0, 0.0, 0.0, 0.0), *marks]):
         costs.append((mark.cpu - before.cpu) * 1000 / (mark.submissions - before.submissions))
-        row = f"{mark.submissions} | {costs[-1]:.1f} | {mark.shard:.0f} | {mark.warm_parent:.0f}"
+        row = f"{mark.submissions} | {costs[-1]:.1f} | {mark.shard:.0f} | {mark.fork_server:.0f}"
         print(f"| {row} |")  # noqa: T201
     print()  # noqa: T201
     grown = max(abs(mark.shard - marks[0].shard) for mark in marks)

@@ -1,9 +1,9 @@
-"""Run every hidden check against replies no honest worker gives; print each fault of a check, then the number of checks.
+"""Run every hidden check against replies that no honest worker gives; print each fault, then the number of checks.
 
 Usage: python tests/fuzz/replies.py SEED ROUNDS
 
-A reply is what the reference would give with some part of it replaced, or nothing like it at all, as a submission
-that has taken its worker apart could send it. A check may fail whatever it is told; it must not raise anything else.
+A reply is what the reference would give with a part of it replaced, or anything else that a submission could send
+once it controls its worker. A check may fail at any of them; it must not raise anything else.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Liar:
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return self._reply(lambda: getattr(self._module, exercise)(*args))
 
-    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
-        if before is not None:  # a preparation would change this process for good; this is the form of the reply
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
+        if setup is not None:  # it would change this process for good, so only the form of the reply is kept
             return self._reply(lambda: (self._anything(), []))
         return self._reply(lambda: probe(self._module, *args))
 
@@ -98,8 +98,8 @@ def main() -> None:
     def lie(suites: Suites) -> None:
         nonlocal checks
         for assignment in [*COURSE.assignments.values()] * rounds:
-            judgements = suites.run(assignment, assignment.exercises, Liar(assignment, chance))
-            checks += sum(len(judgement.result.checks) for judgement in judgements)
+            runs = suites.run(assignment, assignment.exercises, Liar(assignment, chance))
+            checks += sum(len(run.result.checks) for run in runs)
         print("\n".join([*suites.faults, f"{checks} checks"]))
 
     use_suites(COURSE, list(COURSE.assignments.values()), "seed", lie)

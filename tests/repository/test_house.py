@@ -55,7 +55,7 @@ def test_solutions_import_nothing_of_ours(breaches):
 
 
 def test_the_worker_imports_only_its_own_folder(breaches):
-    """What runs beside student code holds no answers and no verdicts."""
+    """What runs next to student code holds no answers and no verdicts."""
     assert breaches("autograder/worker", "autograder.worker") == []
 
 
@@ -64,7 +64,7 @@ def test_suites_import_only_the_check_helpers_and_each_other(breaches):
     assert breaches("autograder/suites", "autograder.checks", "autograder.suites") == []
 
 
-def test_files_put_beside_a_submission_import_nothing_of_ours(breaches):
+def test_helper_modules_of_a_submission_import_nothing_of_ours(breaches):
     """They run in the worker, where nothing of ours is to be found."""
     assert breaches("autograder/suites/helper_modules") == []
 
