@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.build.lesson import read_code
+
 COURSE = Path(__file__).parent / "words"
 LESSON_WORDS = re.compile(r"convolution|conv2d|corr2d|kernel_size|卷积|torch", re.IGNORECASE)
 MISTAKES = "autograder/suites/misconceptions"
@@ -43,6 +45,10 @@ def test_build_makes_the_stub_and_the_notebook_of_the_second_course(root, autogr
     assert "fromkeys" not in stub
     assert (root / "source" / "words" / "words.ipynb").is_file()
     assert autograder("build", "--check", cwd=root).returncode == 0
+
+
+def test_a_lesson_may_have_no_code_cells():
+    assert read_code("", "words.py") == ([], {})
 
 
 def test_prove_finds_its_suites_sound(root, autograder):
