@@ -3,9 +3,9 @@
 Usage: python benchmarks/simulate.py [SUBMISSIONS]
        python benchmarks/simulate.py --record RESULTS    # take the recorded costs from the durations of a class run
 
-Submissions are drawn from `data/costs.json`, cut into batches as `autograder.runs.dask` cuts them, and each batch
-goes to the thread that is free first. The machine that sends batches is a queue too: it reads, sends, receives and
-writes. Workers are lost at random; a lost batch is sent once more, a hand-in at a time.
+Submissions are drawn from `data/costs.json`, cut into batches as `autograder.runs.dask` cuts them, and handed to
+threads in the order in which these become free. The machine that sends is a queue of its own: it reads, sends,
+receives and writes. Workers are lost at random; a lost batch is sent again, a hand-in at a time.
 """
 
 from __future__ import annotations

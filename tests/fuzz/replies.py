@@ -49,8 +49,8 @@ class Liar:
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return self._reply(lambda: getattr(self._module, exercise)(*args))
 
-    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
-        if setup is not None:  # it would change this process for good, so only the form of the reply is kept
+    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: object) -> Any:
+        if before is not None:  # a preparation would change this process for good; this is the form of the reply
             return self._reply(lambda: (self._anything(), []))
         return self._reply(lambda: probe(self._module, *args))
 
@@ -98,8 +98,8 @@ def main() -> None:
     def lie(suites: Suites) -> None:
         nonlocal checks
         for assignment in [*COURSE.assignments.values()] * rounds:
-            runs = suites.run(assignment, assignment.exercises, Liar(assignment, chance))
-            checks += sum(len(run.result.checks) for run in runs)
+            judgements = suites.run(assignment, assignment.exercises, Liar(assignment, chance))
+            checks += sum(len(judgement.result.checks) for judgement in judgements)
         print("\n".join([*suites.faults, f"{checks} checks"]))
 
     use_suites(COURSE, list(COURSE.assignments.values()), "seed", lie)
