@@ -1,4 +1,4 @@
-"""What isolation costs: the median time of one perfect submission, graded again and again at each level there is.
+"""What isolation costs: the median time of one perfect submission at each level that this machine has.
 
 Run from the repository root: .venv/bin/python benchmarks/isolation.py [ROUNDS]
 """

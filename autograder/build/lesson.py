@@ -71,6 +71,8 @@ def check_slots(pieces: list[Prose | Slot], expected: list[Slot], name: str) -> 
 
 def read_code(text: str, name: str) -> tuple[list[str], dict[str, CodeCell]]:
     """Return the imports at the head of a lesson's code file (jupytext's percent format), and its cells by name."""
+    if not text.strip():
+        return [], {}
     cells: dict[str, CodeCell] = {}
     head, *named = _cells(text, {"extension": ".py", "format_name": "percent"})
     for cell in named:

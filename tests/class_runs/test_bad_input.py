@@ -61,7 +61,7 @@ GRADABLE = {
     "crlf": (f"{BEFORE}{AFTER}".replace("\n", "\r\n").encode(), FULL, ""),
 }
 LOOP = "def {name}(*args):\n    while True:\n        pass\n"
-# One bad exercise beside the right ones: its source, its status, and words of its first message.
+# One bad exercise among the right ones: its source, its status, and words of its first message.
 BAD_EXERCISE = {
     "endless_loop": (LOOP.format(name="corr2d"), "failed", "死循环", "endless loop"),
     "swallows_everything": (
