@@ -18,7 +18,7 @@ def type_fault(value: object, kind: Any, path: tuple[str, ...] = ()) -> str:
     """Return what is wrong with a value that is not of a kind, or with the first part of it that is wrong."""
     if unknown := _unknown_key(value, _keys(kind), path):
         return unknown
-    for key, part, part_kind in _parts(value, kind):
+    for key, part, part_kind in _known_values(value, kind):
         if not _fits(part, part_kind):
             return type_fault(part, part_kind, (*path, key))
     return _missing_key(value, _keys(kind), path) or (
@@ -65,7 +65,7 @@ def dotted(*keys: str) -> str:
     return ".".join(key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else json.dumps(key) for key in keys)
 
 
-def _parts(value: object, kind: Any) -> Iterator[tuple[str, object, Any]]:
+def _known_values(value: object, kind: Any) -> Iterator[tuple[str, object, Any]]:
     """Yield the known keys of a table with their values and the kinds these must be of."""
     if isinstance(value, dict):
         keys = _keys(kind) or dict.fromkeys(value, _entries(kind))

@@ -25,7 +25,7 @@ def student(path: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def judged(grade, make_class, course, tmp_path_factory):
+def graded(grade, make_class, course, tmp_path_factory):
     """Return the exercise of each variant with its file, by fate."""
     found = list(variants(course))
     students = {student(path): {f"{name}.py": path.read_bytes()} for name, _, path in found}
@@ -44,20 +44,20 @@ def test_every_exercise_has_three_misconceptions_and_four_right_variants(course)
 
 
 @pytest.mark.slow
-def test_every_misconception_handed_in_is_named(judged):
+def test_every_misconception_handed_in_is_named(graded):
     wrong = {
         path.stem: names
-        for path, exercise in judged["misconceptions"]
+        for path, exercise in graded["misconceptions"]
         if (names := {c["misconception"] for c in exercise["checks"] if c["status"] == "failed"}) != {path.stem}
     }
     assert wrong == {}
 
 
 @pytest.mark.slow
-def test_no_right_variant_loses_a_point_or_is_accused(judged):
+def test_no_right_variant_loses_a_point_or_is_accused(graded):
     accused = [
         path.stem
-        for path, exercise in judged["right"]
+        for path, exercise in graded["right"]
         if exercise["score"] != exercise["max_score"] or any(c["misconception"] for c in exercise["checks"])
     ]
     assert accused == []
