@@ -28,7 +28,7 @@ class Diagnosis:
     def __init__(self, course: Course, exercises: Iterable[Exercise], judge: Judge) -> None:
         """Read the misconceptions; raise `GraderError` where one is not in form."""
         self._judge = judge
-        self._misconceptions = {e.name: load_misconceptions(course.suites, e.name) for e in exercises}
+        self._misconceptions = {e.name: load_misconceptions(course, e.name) for e in exercises}
         self._known: dict[str, list[Judgement]] = {}
 
     def explain(self, assignment: Assignment, judgement: Judgement) -> ExerciseResult:

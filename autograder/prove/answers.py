@@ -9,11 +9,10 @@ from enum import StrEnum
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.mistakes.base import RIGHT
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.prove.mutants import Mutant, mutants_of
 from autograder.submissions.read import Submission
-
-RIGHT = "right"
 
 
 class Kind(StrEnum):
@@ -48,7 +47,7 @@ def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> I
     yield answer(Kind.REFERENCE, "the reference as a notebook", *as_cells(solution))
     for path in sorted((course.suites / RIGHT / exercise.name).glob("*.py")):
         yield answer(Kind.RIGHT, path.stem, path.read_text(encoding="utf-8"))
-    for misconception in load_misconceptions(course.suites, exercise.name):
+    for misconception in load_misconceptions(course, exercise.name):
         yield answer(Kind.MISCONCEPTION, misconception.name, misconception.source, origin=misconception)
     for mutant in mutants_of(solution, exercise.name):
         yield answer(Kind.MUTANT, mutant.diff(), mutant.source, origin=mutant)

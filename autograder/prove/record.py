@@ -9,8 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.mistakes.base import RIGHT
 from autograder.mistakes.catalogue import FOLDER as MISCONCEPTIONS
-from autograder.prove.answers import RIGHT
 from autograder.prove.equivalents import FILE_NAME as EQUIVALENTS
 
 FILE_NAME = Path(".autograder") / "proven.json"
