@@ -30,13 +30,13 @@ class Base:
             raise ValueError("`before` and `after` are the same")
         start, length = self._find(before), before.count("\n") + 1
         indent = self.lines[start].removesuffix(before.split("\n")[0])
-        new = textwrap.indent(after, indent).splitlines()
+        new = textwrap.indent(after, indent).split("\n") if after else []
         edited = [*self.lines[:start], *new, *self.lines[start + length :]]
         try:
             ast.parse("\n".join(edited))
         except SyntaxError as error:
             raise ValueError(f"the edited answer does not parse, {error.msg}") from None
-        return "\n".join([*self.above, *edited, *self.below, ""])
+        return "\n".join([*self.above, *edited, *self.below])
 
     def _find(self, text: str) -> int:
         """Return where a text of whole lines begins; raise `ValueError` unless the lines are there exactly once."""
@@ -57,11 +57,11 @@ def read_base(course: Course, exercise: str, variant: str) -> Base:
     """Return a right variant, or the reference if `variant` is empty; of the reference only the exercise may change."""
     if variant:
         path = course.suites / RIGHT / exercise / f"{variant}.py"
-        return Base(path, path.read_text(encoding="utf-8").splitlines() if path.is_file() else [], [], [])
+        return Base(path, path.read_text(encoding="utf-8").split("\n") if path.is_file() else [], [], [])
     owners = (a.name for a in course.assignments.values() if exercise in {e.name for e in a.exercises})
     path = course.solution(next(owners))
     source = path.read_text(encoding="utf-8")
-    lines, (first, last) = source.splitlines(), definitions(source).get(exercise, (0, 0))
+    lines, (first, last) = source.split("\n"), definitions(source).get(exercise, (0, 0))
     return Base(path, lines[first:last], lines[:first], lines[last:])
 
 
