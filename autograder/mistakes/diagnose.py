@@ -30,7 +30,7 @@ class Diagnosis:
     def __init__(self, course: Course, exercises: Iterable[Exercise], runner: SubmissionRunner) -> None:
         """Read the misconceptions; raise `GraderError` where one is not in form."""
         self._runner = runner
-        self._misconceptions = {e.name: load_misconceptions(course.suites, e.name) for e in exercises}
+        self._misconceptions = {e.name: load_misconceptions(course, e.name) for e in exercises}
         self._known: dict[str, list[ExerciseRun]] = {}
 
     def explain(self, assignment: Assignment, run: ExerciseRun) -> ExerciseResult:

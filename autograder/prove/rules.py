@@ -75,7 +75,7 @@ def _holes_of_misconception(one: AnswerRun, misconception: Misconception) -> Ite
     if others:
         yield f"{subject} cannot be told from {', '.join(others)}"
     elif misconception.name not in one.matches and not one.full:
-        yield f"{subject} is not recognised: its own checks do not end alike twice, or crash, or never end"
+        yield f"{subject} is not recognised: its replies change from run to run, or it crashes, or never ends"
 
 
 def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[str]:

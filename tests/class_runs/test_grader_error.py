@@ -21,7 +21,7 @@ def change(path, old: str, new: str) -> None:
 
 
 def test_a_broken_reference_gives_no_mark_and_touches_nobody_else(grade, folder, course_copy, tmp_path):
-    change(course_copy / "solutions" / f"{A}.py", "return torch.ones", "return torch.zonk")
+    change(course_copy / "solutions" / f"{A}.py", "return torch.ones", "torch.zonk\n    return torch.ones")
     run = grade(folder, tmp_path / "out", cwd=course_copy)
     assert run.code == 3
     assert "a/practice" in run.stderr
