@@ -1,4 +1,4 @@
-"""What a person at the terminal sees of a class run: a progress bar, faults of ours, and the closing table."""
+"""The terminal output of a class run: a progress bar, tracebacks of the grader's faults, and the closing table."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Advance = Callable[[str, list[str]], None]
 
 @contextmanager
 def class_progress(total: int, done: int) -> Iterator[Advance]:
-    """Show how far a class is: a bar on a terminal, some plain lines elsewhere."""
+    """Show the progress of a class run: a bar on a terminal, a few plain lines elsewhere."""
     columns = (
         TextColumn("{task.description}", table_column=None),
         BarColumn(),
@@ -58,7 +58,7 @@ def class_progress(total: int, done: int) -> Iterator[Advance]:
 
 
 def say_plainly(count: int, total: int, done: str) -> None:
-    """Say how far something is, in about ten lines in all, where there is no terminal for a bar."""
+    """Print the progress in about ten lines in all, where there is no terminal for a bar."""
     if not stderr.is_terminal and (count == total or count % max(1, total // PLAIN_STEPS) == 0):
         stderr.print(f"{count} of {total} {done}", highlight=False)
 

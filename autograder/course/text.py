@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 
@@ -20,3 +22,11 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
     def both(self) -> str:
         """Return one line that holds both languages."""
         return f"{self.zh} / {self.en}"
+
+
+NO_TEXT = Text("", "")
+
+
+def join(sentences: Sequence[Text]) -> Text:
+    """Return several sentences as one text."""
+    return Text("".join(text.zh for text in sentences), " ".join(text.en for text in sentences))

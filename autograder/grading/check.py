@@ -8,8 +8,8 @@ import pytest
 
 from autograder.course.errors import GraderError
 from autograder.course.outcome import Outcome
-from autograder.course.text import Text
-from autograder.results.model import NO_TEXT, CheckResult, check_result
+from autograder.course.text import NO_TEXT, Text
+from autograder.results.model import CheckResult, check_result
 
 PREFIX = "test_"
 FIXTURES = ("student", "reference", "draw")  # what the engine offers to a check

@@ -14,11 +14,12 @@ from msgspec.structs import replace
 from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.outcome import Outcome
+from autograder.course.text import join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.same_reply import same_reply
-from autograder.results.model import CheckResult, ExerciseResult, join
+from autograder.results.model import CheckResult, ExerciseResult
 
 DECIDED = {Outcome.PASSED, Outcome.FAILED}
 Match = tuple[Misconception, set[int]]  # a misconception, and the indices of the checks that it explains

@@ -42,7 +42,7 @@ def outputs_of(result: ExerciseResult) -> list[NotebookNode]:
 
 
 def remark_cell(message: Text) -> NotebookNode:
-    """Return a cell that says something about the whole submission; its words may be the student's own."""
+    """Return a cell with remarks on the whole submission; they are escaped, for they may quote the student."""
     lines = (escape(" ".join(line.split())) for line in (REMARK.zh + message.zh, f"{REMARK.en} {message.en}"))
     source = f'<div class="alert alert-info">{"<br>".join(lines)}</div>'
     return _cell(source)

@@ -10,10 +10,9 @@ from msgspec import Struct, field
 
 from autograder.course.manifest import Assignment, Exercise
 from autograder.course.outcome import Outcome
-from autograder.course.text import Text
+from autograder.course.text import NO_TEXT, Text
 
 SCHEMA = "autograder/result/2"
-NO_TEXT = Text("", "")
 OUR_FAULT = Text(
     "评分程序自身出错，没有评分，请联系老师。",
     "The grader itself failed and gives no mark; please tell your teacher.",
@@ -32,7 +31,7 @@ class ExerciseStatus(StrEnum):
 
 
 class CheckResult(Struct, frozen=True):
-    """What became of one check: its points if it passed, otherwise 0."""
+    """How one check ended; it scores its points if it passed, otherwise 0."""
 
     name: str
     title: Text
@@ -123,8 +122,3 @@ def broken_result(student: str, assignment: Assignment, seed: str) -> Result:
     """Return the result of a hand-in at which the grader itself failed: no scores, and no checks to show."""
     exercises = [exercise_result(exercise, ()) for exercise in assignment.exercises]
     return submission_result(student, assignment, True, OUR_FAULT, "none", seed, 0.0, exercises)
-
-
-def join(sentences: Sequence[Text]) -> Text:
-    """Return several sentences as one text."""
-    return Text("".join(text.zh for text in sentences), " ".join(text.en for text in sentences))
