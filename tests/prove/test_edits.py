@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.mistakes.catalogue import load_misconceptions
 
 REFERENCE, VARIANT = "solutions/adding.py", "autograder/suites/right/{}/other_way.py"

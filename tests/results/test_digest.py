@@ -20,7 +20,7 @@ from autograder.results.digest import ENGINE, LIBRARIES, NEVER_COUNTS
 ASK = """
 import json
 from pathlib import Path
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.prove.record import remember, unproven
 from autograder.results.digest import Fingerprints
 
