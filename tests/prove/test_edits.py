@@ -65,7 +65,8 @@ def test_an_edit_replaces_whole_lines_and_keeps_their_indentation(course):
     stops, subtracts = load_misconceptions(load_course(course), "sound")
     assert stops.source == "def sound(a, b):\n    if a == 0:\n        return 0\n    return sum((a, b))\n"
     assert subtracts.source == (course / REFERENCE).read_text().replace("return a + b", "return a - b", 1)
-    assert (subtracts.name, subtracts.check, subtracts.explanation) == (
+    told = subtracts.explanation.zh, subtracts.explanation.en
+    assert (subtracts.name, subtracts.check, told) == (
         "subtracts",
         "numbers",
         ("减了。", "Subtracts."),
