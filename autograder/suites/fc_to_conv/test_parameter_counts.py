@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
+from autograder.suites.unpack import unpack
 
 FULLY_CONNECTED = Text("全连接层的参数个数", "The parameter count of the fully connected layer")
 SHARED = Text("平移不变的层的参数个数", "The parameter count of the translation invariant layer")
@@ -13,9 +14,8 @@ def compare_count(student: Student, reference: Reference, draw: Draw, layer: int
     """Compare one of the three counts: with a small Δ, one that exceeds the image, Δ = 0, and a single pixel."""
     small = draw.shape(2, 4)
     for case in ((*draw.shape(9, 30), draw.integer(1, 4)), (*small, draw.integer(4, 9)), (*small, 0), (1, 1, 1)):
-        got, expected = student.call(*case), reference.call(*case)
-        if not isinstance(got, tuple) or len(got) != len(expected):
-            compare(got, expected)
+        expected = reference.call(*case)
+        got = unpack(student.call(*case), expected)
         compare(got[layer], expected[layer], what=what)
 
 

@@ -66,7 +66,7 @@ class Problem:
 
         A random kernel of two elements falls within 1e-4 |k*| of the best k* with a probability of about
         3e-8 |k*|^2 times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below
-        1 in 10,000. One of more elements does so more rarely; one of a single element is never judged.
+        1 in 10,000. One of more elements does so more rarely; one of a single element is never refused.
         """
         A, y = self.system
         best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
