@@ -69,9 +69,9 @@ def check_slots(pieces: list[Prose | Slot], wanted: dict[str, list[str]], name: 
 
 def read_code(text: str, name: str) -> tuple[list[str], dict[str, CodeCell]]:
     """Return the imports at the head of a lesson's py:percent file, and its cells by name."""
-    if not text.strip():
-        return [], {}
     cells: dict[str, CodeCell] = {}
+    if not text.strip():
+        return [], cells
     head, *named = _cells(text, {"extension": ".py", "format_name": "percent"})
     for cell in named:
         key = cell.metadata.get("name")
