@@ -1,4 +1,4 @@
-"""`autograder prove`: are the suites good enough to release?"""
+"""`autograder prove`: shows whether the suites are good enough to release."""
 
 from __future__ import annotations
 
