@@ -1,4 +1,4 @@
-"""The first layer of every check: whether the exercise is there and was attempted."""
+"""The first layer of every check: is the exercise there, and was it attempted?"""
 
 from __future__ import annotations
 
