@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -28,6 +29,13 @@ def assert_short(command):
     assert [word for word in command if scratch.PREFIX in word or word.startswith(("/scratch", "{"))] == []
 
 
+def commands_below(process):
+    """Yield the command line of every living process below one; an earlier test may have left one that has ended."""
+    for child in process.children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+            yield child.cmdline()
+
+
 @pytest.fixture(params=[level.name for level in levels.LEVELS])
 def level(request):
     level = next(level for level in levels.LEVELS if level.name == request.param)
@@ -39,7 +47,7 @@ def level(request):
 def test_no_process_below_a_grader_shows_its_settings(course, level):
     fork_server = ForkServer(course.limits, level)
     worker = fork_server.start_worker()
-    commands = [process.cmdline() for process in psutil.Process().children(recursive=True)]
+    commands = list(commands_below(psutil.Process()))
     worker.close()
     fork_server.close()
     assert len([words for words in commands if "boot" in words]) >= 2  # the fork server and the worker
