@@ -1,6 +1,6 @@
 """What the author of a hidden suite imports: the mark, the fixtures and the comparison."""
 
-from autograder.checks.compare import ANY, compare
+from autograder.checks.compare import ANY, as_float, compare
 from autograder.checks.draw import Draw
 from autograder.checks.mark import check
 from autograder.checks.reference import Reference
@@ -8,4 +8,4 @@ from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork
 from autograder.course.text import Text
 
-__all__ = ["ANY", "Draw", "Failed", "NotOwnWork", "Reference", "Student", "Text", "check", "compare"]
+__all__ = ["ANY", "Draw", "Failed", "NotOwnWork", "Reference", "Student", "Text", "as_float", "check", "compare"]
