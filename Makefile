@@ -8,13 +8,20 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help grade test slow prove build bench clean
+.PHONY: help grade quick test slow prove build bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
 grade: .venv/ready-to-grade ## grade the sample class in examples/class into results/
 	$(BIN)/autograder grade examples/class --out results --seed sample --allow-unsandboxed # these submissions are our own
+
+quick: .venv/ready-to-test ## check style and types, run the tests that start no process, grade one tiny class
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --quick -q
+	$(BIN)/python -m pytest -q tests/second_course -k grade
 
 test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(BIN)/ruff check
@@ -31,6 +38,7 @@ prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answ
 
 build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
 	$(BIN)/autograder build
+	$(BIN)/python -m autograder.results.schemas
 
 bench: .venv/ready-to-test ## measure grading side by side with nbgrader's own autograde
 	$(BIN)/python benchmarks/bench.py

@@ -1,4 +1,4 @@
-"""The course as nbgrader sees it; docs/nbgrader.md says how it is used."""
+"""nbgrader's configuration of this course; docs/nbgrader.md explains how to use it."""
 
 import os
 
@@ -10,7 +10,7 @@ from autograder.nbgrader.generate_feedback import HideTests
 from autograder.nbgrader.sanitize import ReadAnything, RepairCells
 from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
 
-c = get_config()  # noqa: F821 - nbgrader puts it there
+c = get_config()  # noqa: F821 - nbgrader defines it
 
 c.CourseDirectory.course_id = "convolution"
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
@@ -23,7 +23,7 @@ c.ClearSolutions.text_stub = TEXT_STUB
 c.Autograde.exporter_class = ReadAnything
 c.Autograde.sanitize_preprocessors.prepend([RepairCells])
 
-# nbgrader's own list with GradeInWorker in the place of Execute. Without this statement nbgrader runs the notebooks
+# nbgrader's default list, with GradeInWorker instead of Execute. Without this statement nbgrader runs the notebooks
 # itself, in a kernel that is not isolated.
 c.Autograde.autograde_preprocessors = [
     GradeInWorker,

@@ -1,3 +1,3 @@
-"""The grading engine: it runs submissions in workers, judges them with hidden suites and writes results."""
+"""The grading engine: it runs submissions in workers, checks them with hidden suites and writes results."""
 
 __version__ = "0.1.0"

@@ -6,24 +6,24 @@ import sys
 
 import typer
 
-from autograder.commands.lazy import Commands
+from autograder.commands import build, export, grade, prove, release
 from autograder.course.errors import GraderError, UsageError
 
 USAGE, BROKEN = 2, 3
 
 app = typer.Typer(
     name="autograder",
-    cls=Commands,
     help="Grade a course of programming exercises. / 编程作业的自动评分。",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-
-
-@app.callback()
-def _top() -> None:
-    """Grade a course of programming exercises. / 编程作业的自动评分。"""
+# Every command is registered here, so its module is to import nothing slow outside of its function.
+app.command(epilog=grade.EXAMPLE)(grade.grade)
+app.command(epilog=build.EXAMPLE)(build.build)
+app.command(epilog=prove.EXAMPLE)(prove.prove)
+app.command(epilog=release.EXAMPLE)(release.release)
+app.command(epilog=export.EXAMPLE)(export.export)
 
 
 def main() -> None:

@@ -22,9 +22,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from inprocess import LIMIT, NOTHING_PREPARED, Call, Direct, ask, checks_of, load_module, run_checks
+from inprocess import LIMIT, NO_SETUP, Call, Direct, ask, checks_of, load_module, run_checks
 
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.submissions.find import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.huge_pages import use_huge_pages
@@ -72,7 +72,7 @@ class Bare:
 
     def run_checks(self) -> Direct:
         """Run all checks and return the record of what they asked."""
-        asker = Direct(self.load(), self.cells, prepare=False)
+        asker = Direct(self.load(), self.cells, run_setup=False)
         for exercise, checks in self.checks.items():
             run_checks(self.assignment, exercise, checks, asker, self.solution)
         return asker
@@ -81,7 +81,7 @@ class Bare:
         """Ask the student's code what the checks ask."""
         module = self.load()
         for call in self.calls:
-            ask(module, call, prepare=False)
+            ask(module, call, run_setup=False)
 
     def fork(self) -> None:
         """Ask the same of a forked child over a socket, and kill it."""
@@ -103,11 +103,11 @@ class Bare:
 
 
 def _request(call: Call) -> bytes:
-    exercise, probe, args, before = call
+    exercise, probe, args, setup = call
     if probe is None:
         return pack(("call", exercise, args), LIMIT)
-    prepared = () if before is None else (NOTHING_PREPARED,)
-    return pack(("probe", compiled_probe(probe), probe.__name__, (*prepared, *args)), LIMIT)
+    from_setup = () if setup is None else (NO_SETUP,)
+    return pack(("probe", compiled_probe(probe), probe.__name__, (*from_setup, *args)), LIMIT)
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from course import ASSIGNMENT, ROOT, make_class, make_course
 from measure import Cost, run, spread
-from targets import Figures, verdicts
+from targets import Figures, check_targets
 
 BIN = Path(sys.executable).parent
 
@@ -73,9 +73,9 @@ class Bench:
         self.whole = all_of_them.per(self.size.engine)
         return all_of_them.per(self.size.engine - few, without=once)
 
-    def again(self, jobs: int) -> Cost:
-        """Return the cost per submission of grading the large class once more, now that nothing has changed."""
-        return self._grade(self.folder / "large", jobs, again=True).per(self.size.engine)
+    def unchanged(self, jobs: int) -> Cost:
+        """Return the cost per submission of grading the large class once more, when nothing has changed."""
+        return self._grade(self.folder / "large", jobs, keep=True).per(self.size.engine)
 
     def start_up(self) -> dict[str, Cost]:
         """Return what it takes to import torch, to show help, and to grade one student's file."""
@@ -98,9 +98,9 @@ class Bench:
         figures: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
         return figures
 
-    def _grade(self, submissions: Path, jobs: int, again: bool = False) -> Cost:
+    def _grade(self, submissions: Path, jobs: int, keep: bool = False) -> Cost:
         out = self.folder / "results"
-        if not again:
+        if not keep:
             shutil.rmtree(out, ignore_errors=True)
         options = ["--out", out, "--jobs", jobs, "--seed", "bench", "--assignment", ASSIGNMENT]
         return run([BIN / "autograder", "grade", submissions, *options], ROOT)
@@ -112,7 +112,7 @@ class Bench:
 
 
 def measure(size: Size) -> Figures:
-    """Measure everything in turn, so many rounds, so that what else the machine does falls on all alike."""
+    """Measure everything in turn, round by round, so that other work of the machine slows every row equally."""
     costs: dict[str, list[Cost]] = defaultdict(list)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         bench = Bench(Path(folder), size)
@@ -123,7 +123,7 @@ def measure(size: Size) -> Figures:
             costs["engine"].append(bench.engine(1))
             costs["engine2"].append(bench.engine(2))
             costs["whole"].append(bench.whole)
-            costs["again"].append(bench.again(2))
+            costs["unchanged"].append(bench.unchanged(2))
             for name, cost in bench.start_up().items():
                 costs[name].append(cost)
             for name, (cpu, wall) in ((n, f) for n, f in bench.bare().items() if n != "asked"):
@@ -137,7 +137,7 @@ ROWS = {
     "engine": "(c) `autograder grade --jobs 1`",
     "engine2": "(c) `autograder grade --jobs 2`",
     "whole": "(c) with `--jobs 2`, start-up included",
-    "again": "(c) the same once more, nothing having changed",
+    "unchanged": "(c) the same once more, nothing having changed",
     "calls": "(d) the same calls, warm, no isolation, no pytest",
     "checks": "(d) with reference and comparison",
     "floor": "fork, load, the same calls over a socket, kill",
@@ -155,11 +155,11 @@ def show(costs: Figures) -> None:
 
 
 def main() -> None:
-    """Measure, print the table and the verdicts."""
+    """Measure; print the table, and which targets are met."""
     costs = measure(QUICK if "--quick" in sys.argv[1:] else FULL)
     show(costs)
     print()  # noqa: T201
-    for line in verdicts(costs):
+    for line in check_targets(costs):
         print(line)  # noqa: T201
 
 

@@ -1,4 +1,4 @@
-"""Does a shard stay as it is? Its memory, and the cost of a submission, from the first hundred to ten thousand.
+"""Whether a shard stays the same from its hundredth submission to its ten thousandth: its memory and its speed.
 
 Usage: python benchmarks/flat.py [SUBMISSIONS]
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 from targets import at_most
 
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.grading.collect import collect_checks
 from autograder.runs.grader import Grader
 from autograder.sandbox import levels
@@ -53,7 +53,7 @@ def measure(count: int) -> list[Mark]:
         with tempfile.TemporaryDirectory() as folder:
             for number, handin in enumerate(_handins(Path(folder), max(stops)), start=1):
                 result, _ = grader.grade(handin)
-                assert result.score == assignment.points, result.as_json()
+                assert result.score == assignment.points, result
                 if number in stops:
                     marks.append(_mark(number))
         fork_server.close()
@@ -61,7 +61,7 @@ def measure(count: int) -> list[Mark]:
 
 
 def _handins(folder: Path, count: int) -> Iterator[Handin]:
-    """Yield right submissions, no two alike."""
+    """Yield right submissions, each with another text."""
     source = (ROOT / "examples" / "class" / "王芳" / f"{ASSIGNMENT}.py").read_text(encoding="utf-8")
     path = folder / f"{ASSIGNMENT}.py"
     for number in range(count):
@@ -77,7 +77,7 @@ def _mark(number: int) -> Mark:
 
 
 def main() -> None:
-    """Print a row for each mark, and the two verdicts."""
+    """Print a row for each mark, and whether the two targets are met."""
     marks = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
     print("| submissions | shard's CPU ms each | shard MiB | fork server MiB |\n|---|---|---|---|")  # noqa: T201
     costs = []

@@ -15,53 +15,53 @@ from typing import Any
 
 from autograder.checks import Draw, Reference, Student
 from autograder.checks.loaded import Setup
-from autograder.course.manifest import SUITES
+from autograder.course.layout import SUITES
 from autograder.worker.serve import run_code
 from autograder.worker.shared.values import pack, raised, unpack
 from autograder.workers.probes import compiled_probe
 
 SEED = "bench"
 LIMIT = 64 << 20
-NOTHING_PREPARED: list[str] = []
+NO_SETUP: list[str] = []  # what a probe gets in the place of a setup's result
 Call = tuple[str, Callable[..., Any] | None, tuple[object, ...], Setup | None]
 
 
 class Direct:
     """Asks the student's module itself, and keeps a record of every call.
 
-    `prepare` says whether preparations run, each in a copy of the process; otherwise a probe gets an empty list.
+    `run_setup` says whether setups run, each in a copy of the process; otherwise a probe gets an empty list.
     """
 
-    def __init__(self, module: ModuleType, cells: tuple[str, ...], prepare: bool = True) -> None:
+    def __init__(self, module: ModuleType, cells: tuple[str, ...], run_setup: bool = True) -> None:
         self.module = module
         self.cells = cells
-        self.prepare = prepare
+        self.run_setup = run_setup
         self.calls: list[Call] = []
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Call the exercise's function or class."""
         self.calls.append((exercise, None, args, None))
-        return ask(self.module, self.calls[-1], self.prepare)
+        return ask(self.module, self.calls[-1], self.run_setup)
 
     def ask_probe(
-        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], before: Setup | None = None
+        self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None = None
     ) -> Any:
-        """Run a probe beside the student's code."""
-        self.calls.append((exercise, probe, args, before))
-        return ask(self.module, self.calls[-1], self.prepare)
+        """Run a probe on the student's module."""
+        self.calls.append((exercise, probe, args, setup))
+        return ask(self.module, self.calls[-1], self.run_setup)
 
 
-def ask(module: ModuleType, call: Call, prepare: bool) -> Any:
-    """Ask a module one thing; a preparation spoils the process, so it runs in a copy, or not at all."""
-    exercise, probe, args, before = call
+def ask(module: ModuleType, call: Call, run_setup: bool) -> Any:
+    """Ask a module one thing; a setup changes the process for good, so it runs in a copy or not at all."""
+    exercise, probe, args, setup = call
     if probe is None:
         return answer(getattr(module, exercise), args)
     function = run_code(compiled_probe(probe))[probe.__name__]
-    if before is None:
+    if setup is None:
         return answer(function, (module, *args))
-    if not prepare:
-        return answer(function, (module, NOTHING_PREPARED, *args))
-    return in_a_copy(lambda: answer(function, (module, before[0](*before[1]), *args)))
+    if not run_setup:
+        return answer(function, (module, NO_SETUP, *args))
+    return in_a_copy(lambda: answer(function, (module, setup[0](*setup[1]), *args)))
 
 
 def in_a_copy(work: Callable[[], object]) -> Any:

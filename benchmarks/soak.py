@@ -51,7 +51,7 @@ def make_class(folder: Path, count: int) -> None:
 
 
 class Soak:
-    """A class run that is struck at random; `seen` remembers every process that was part of it."""
+    """A class run whose processes are killed at random; `seen` has every process that was part of it."""
 
     def __init__(self, folder: Path, chance: random.Random, pause: float, most_kills: int) -> None:
         self.folder, self.chance, self.pause, self.most_kills = folder, chance, pause, most_kills
@@ -81,10 +81,10 @@ class Soak:
         while process.poll() is None:
             time.sleep(self.chance.uniform(0.2, 2) * self.pause)
             if self.kills.total() < self.most_kills:
-                self._strike(process)
+                self._kill_one(process)
         return int(process.returncode)
 
-    def _strike(self, grader: psutil.Popen) -> None:
+    def _kill_one(self, grader: psutil.Popen) -> None:
         try:
             family = grader.children(recursive=True)
             self.seen.update(family)

@@ -1,4 +1,4 @@
-"""What several rooms of the tests share: the course, and class runs through the production command."""
+"""What several folders of tests share: the course, class runs through the production command, and `--quick`."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
-from autograder.course.manifest import Course, load_course
+from autograder.course.load import load_course
+from autograder.course.manifest import Course
 
 ROOT = Path(__file__).parents[1]
 ADDING = """
@@ -34,6 +36,28 @@ title = {{ zh = "加法", en = "Adding" }}
 [assignments.adding.exercises]
 {exercises}
 """
+
+
+settings.register_profile("thorough", deadline=None)  # the first call into torch is slow on any machine
+settings.register_profile("quick", deadline=None, max_examples=10)
+PROCESS_STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "os.system", "subprocess.Popen"}  # Python's audit events
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="skip each test when it is about to start a process")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    quick = config.getoption("--quick")
+    settings.load_profile("quick" if quick else "thorough")
+    if quick:
+        sys.addaudithook(skip_at_a_process)
+
+
+def skip_at_a_process(event: str, _args: tuple[object, ...]) -> None:
+    """Skip the test that is running, if any; a library may start a process when it is imported."""
+    if event in PROCESS_STARTS and "PYTEST_CURRENT_TEST" in os.environ:
+        pytest.skip("it starts a process, and --quick runs none that does")
 
 
 @dataclass

@@ -1,1 +1,1 @@
-"""Building what students get from what is written by hand."""
+"""Building the stubs and notebooks of the course from its solutions and lessons."""

@@ -1,4 +1,4 @@
-"""The cells of a source notebook, marked for nbgrader (metadata schema 3)."""
+"""Making the cells of a source notebook, with nbgrader's metadata (schema 3)."""
 
 from __future__ import annotations
 
@@ -30,31 +30,31 @@ def text(key: str, source: str) -> NotebookNode:
 
 
 def code(key: str, source: str, folded: bool = False) -> NotebookNode:
-    """Return a code cell; of a folded one, Jupyter shows the output only."""
+    """Return a code cell; if it is folded, Jupyter shows its output only."""
     return _cell(new_code_cell, key, source, **({"jupyter": {"source_hidden": True}} if folded else {}))
 
 
 def locked(key: str, source: str, folded: bool = False) -> NotebookNode:
     """Return a read-only code cell."""
     cell = code(key, source, folded)
-    cell.metadata["nbgrader"] = _marks(key, locked=True)
+    cell.metadata["nbgrader"] = _nbgrader(key, locked=True)
     return cell
 
 
 def heading(item: Exercise | Question, language: str) -> NotebookNode:
-    """Return the line above an exercise or a written question: its title and its points."""
+    """Return the text cell above an exercise or a written question: its title and its points."""
     pattern = EXERCISE if isinstance(item, Exercise) else WRITTEN
-    words = pattern.format(name=item.name, title=item.title, points=f"{item.points:g}")
-    return text(f"{item.name}_title", getattr(words, language))
+    title = pattern.format(name=item.name, title=item.title, points=f"{item.points:g}")
+    return text(f"{item.name}_title", getattr(title, language))
 
 
 def solution(exercise: Exercise, source: str) -> NotebookNode:
-    """Return the cell a student fills in, here with the solution between its markers."""
-    return _cell(new_code_cell, exercise.name, source, nbgrader=_marks(exercise.name, solution=True))
+    """Return the cell that students fill in; in the source notebook it holds the solution between its markers."""
+    return _cell(new_code_cell, exercise.name, source, nbgrader=_nbgrader(exercise.name, solution=True))
 
 
 def checks_id(exercise: str) -> str:
-    """Return the name of the cell that earns the points of an exercise."""
+    """Return the grade id of the cell that earns the points of an exercise."""
     return f"{exercise}_checks"
 
 
@@ -62,13 +62,13 @@ def checks(assignment: str, exercise: Exercise, examples: str) -> NotebookNode:
     """Return the cell that earns the points: the public examples, then the hidden part."""
     key = checks_id(exercise.name)
     source = examples + HIDDEN.format(assignment=assignment, exercise=exercise.name)
-    return _cell(new_code_cell, key, source, nbgrader=_marks(key, grade=True, locked=True, points=exercise.points))
+    return _cell(new_code_cell, key, source, nbgrader=_nbgrader(key, grade=True, locked=True, points=exercise.points))
 
 
 def answer(question: Question, source: str) -> NotebookNode:
-    """Return the cell of a written answer, here with the model answer."""
-    marks = _marks(question.name, grade=True, solution=True, points=question.points)
-    return _cell(new_markdown_cell, question.name, source, nbgrader=marks)
+    """Return the cell of a written answer; in the source notebook it holds the model answer."""
+    metadata = _nbgrader(question.name, grade=True, solution=True, points=question.points)
+    return _cell(new_markdown_cell, question.name, source, nbgrader=metadata)
 
 
 def _cell(make: Any, key: str, source: str, **metadata: Any) -> NotebookNode:
@@ -76,6 +76,6 @@ def _cell(make: Any, key: str, source: str, **metadata: Any) -> NotebookNode:
     return cell
 
 
-def _marks(grade_id: str, **given: Any) -> dict[str, Any]:
-    marks = {"schema_version": 3, "grade": False, "solution": False, "locked": False, "task": False}
-    return marks | {"grade_id": grade_id} | given
+def _nbgrader(grade_id: str, **fields: Any) -> dict[str, Any]:
+    metadata = {"schema_version": 3, "grade": False, "solution": False, "locked": False, "task": False}
+    return metadata | {"grade_id": grade_id} | fields

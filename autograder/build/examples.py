@@ -1,4 +1,4 @@
-"""The public tests of an assignment as a notebook has them: helpers, and the examples of each exercise."""
+"""The public tests of an assignment in the form a notebook needs: helpers, and the examples of each exercise."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PASSED = 'print("公开示例全部通过。 / The public examples pass.")'
 
 @dataclass(frozen=True)
 class Examples:
-    """What a public test file gives to a notebook; `cells` has the source of each exercise's examples."""
+    """What a notebook takes from a public test file; `cells` has the source of the examples by exercise."""
 
     imports: list[str]
     helpers: str
@@ -24,11 +24,11 @@ class Examples:
 
 
 def read_examples(source: str, assignment: Assignment, name: str) -> Examples:
-    """Take a public test file apart.
+    """Return the imports, helpers and examples in the source of a public test file; `name` is the file's name.
 
-    `test_NAME` and `test_NAME_anything` belong to the exercise NAME, in any case of letters. Where the file says
-    `module.NAME`, or so by an alias, the notebook says NAME. Raises `UsageError` for a test of no exercise and an
-    exercise without a test.
+    `test_NAME` and `test_NAME_anything` belong to the exercise NAME, in upper or lower case. Where the file has
+    `module.NAME`, or `alias.NAME`, the notebook has NAME. Raises `UsageError` for a test that belongs to no exercise
+    and for an exercise without a test.
     """
     exercises = [exercise.name for exercise in assignment.exercises]
     source = _without_module(source, assignment.name, [*exercises, *assignment.given])
@@ -48,10 +48,10 @@ def read_examples(source: str, assignment: Assignment, name: str) -> Examples:
     return Examples(imports, helpers, {exercise: _cell(tests[exercise]) for exercise in exercises})
 
 
-def _without_module(source: str, module: str, students: Sequence[str]) -> str:
-    """Say `f` where the source says `module.f`: a notebook has the student's names in its own namespace."""
+def _without_module(source: str, module: str, names: Sequence[str]) -> str:
+    """Replace `module.f` by `f`, because a notebook has the student's names in its own namespace."""
     modules = [module, *re.findall(rf"^import {module} as (\w+)$", source, re.MULTILINE)]
-    return re.sub(rf"\b(?:{'|'.join(modules)})\.(?=(?:{'|'.join(students)})\b)", "", source)
+    return re.sub(rf"\b(?:{'|'.join(modules)})\.(?=(?:{'|'.join(names)})\b)", "", source)
 
 
 def _exercise_of(test: str, exercises: Sequence[str], name: str) -> str:

@@ -1,10 +1,12 @@
-"""A lesson: prose in Markdown with slots in it, and the code cells that stand in some of them."""
+"""Reading a lesson: its text in Markdown with slots in it, and the code cells that fill some of the slots."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
+
+import jupytext  # type: ignore[import-untyped]
 
 from autograder.build.python import imports_of
 from autograder.course.errors import UsageError
@@ -14,14 +16,14 @@ KINDS = ("code", "given", "exercise", "written")
 
 @dataclass(frozen=True)
 class Prose:
-    """A Markdown cell."""
+    """A piece of text that becomes a Markdown cell."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A place in the text for one thing that stands elsewhere; `text` is the model answer of a written one."""
+    """A place in the text for something written elsewhere; a `written` slot holds its model answer in `text`."""
 
     kind: str
     name: str
@@ -33,14 +35,14 @@ class Slot:
 
 @dataclass(frozen=True)
 class CodeCell:
-    """A code cell of the lesson; a folded one shows its output only."""
+    """A code cell of the lesson; if it is folded, Jupyter shows its output only."""
 
     source: str
     folded: bool
 
 
 def read_lesson(text: str, name: str) -> list[Prose | Slot]:
-    """Take a lesson's Markdown apart, a new cell at each heading; raise `UsageError` at code that is in no slot."""
+    """Split a lesson's Markdown, with a new cell at each heading; raise `UsageError` for code that is in no slot."""
     cells = _cells(text, {"extension": ".md", "split_at_heading": True})
     return [_piece(cell.cell_type, cell.source, cell.metadata, name) for cell in cells]
 
@@ -55,20 +57,22 @@ def _piece(cell_type: str, source: str, metadata: dict[str, str], name: str) -> 
     return Slot(kind, metadata[kind], source)
 
 
-def check_slots(pieces: list[Prose | Slot], wanted: dict[str, list[str]], name: str) -> None:
-    """Raise `UsageError` unless the slots are those wanted, by kind, each of them once."""
+def check_slots(pieces: list[Prose | Slot], expected: list[Slot], name: str) -> None:
+    """Raise `UsageError` unless the lesson has each of the expected slots once, and no other."""
     found = Counter(str(piece) for piece in pieces if isinstance(piece, Slot))
-    due = {str(Slot(kind, word)) for kind, words in wanted.items() for word in words}
-    if missing := sorted(due - found.keys()):
+    wanted = set(map(str, expected))
+    if missing := sorted(wanted - found.keys()):
         raise UsageError(f"{name}: a slot is missing: {', '.join(missing)}. Put it where it belongs in the text.")
-    if unknown := sorted(found.keys() - due):
+    if unknown := sorted(found.keys() - wanted):
         raise UsageError(f"{name}: there is nothing for the slot {', '.join(unknown)}. Correct its name or remove it.")
     if doubled := sorted(slot for slot, count in found.items() if count > 1):
         raise UsageError(f"{name}: a slot stands twice: {', '.join(doubled)}. Remove one of them.")
 
 
 def read_code(text: str, name: str) -> tuple[list[str], dict[str, CodeCell]]:
-    """Return the imports at the head of a lesson's py:percent file, and its cells by name."""
+    """Return the imports at the head of a lesson's code file (jupytext's percent format), and its cells by name."""
+    if not text.strip():
+        return [], {}
     cells: dict[str, CodeCell] = {}
     head, *named = _cells(text, {"extension": ".py", "format_name": "percent"})
     for cell in named:
@@ -80,7 +84,5 @@ def read_code(text: str, name: str) -> tuple[list[str], dict[str, CodeCell]]:
 
 
 def _cells(text: str, fmt: dict[str, object]) -> list[Any]:
-    import jupytext  # type: ignore[import-untyped] # here, because no other command should wait for it
-
     cells: list[Any] = jupytext.reads(text, fmt=fmt).cells
     return cells

@@ -1,19 +1,15 @@
-"""The source notebook of an assignment: the lesson's text, its slots filled from where each thing stands."""
+"""Building the source notebook of an assignment: the lesson's text, with its slots filled."""
 
 from __future__ import annotations
 
-import ast
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 import nbformat
 from nbformat import NotebookNode
 
 from autograder.build import cells
-from autograder.build.examples import Examples, read_examples
-from autograder.build.lesson import CodeCell, Prose, Slot, check_slots, read_code, read_lesson
-from autograder.build.python import definitions_of, imports_of, merge_imports
+from autograder.build.lesson import Prose, Slot, check_slots, read_lesson
+from autograder.build.sources import Sources, read_source, read_sources
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise, Question
 
@@ -22,57 +18,19 @@ T = TypeVar("T", Exercise, Question)
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
-@dataclass(frozen=True)
-class Material:
-    """What fills the slots of one assignment, in whatever language its text is."""
-
-    assignment: Assignment
-    definitions: dict[str, str]
-    code: dict[str, CodeCell]
-    examples: Examples
-    imports: str
-    setup: str
-
-    def due(self) -> dict[str, list[str]]:
-        """Return the names of the slots a lesson of this assignment has, by kind."""
-        return {
-            "code": list(self.code),
-            "given": list(self.assignment.given),
-            "exercise": [exercise.name for exercise in self.assignment.exercises],
-            "written": [question.name for question in self.assignment.written],
-        }
-
-    def fill(self, slot: Slot, language: str) -> list[NotebookNode]:
-        """Return the cells that stand in a slot."""
-        if slot.kind == "code":
-            cell = self.code[slot.name]
-            return [cells.code(slot.name, cell.source, cell.folded)]
-        if slot.kind == "given":
-            return [cells.locked(slot.name, self.definitions[slot.name])]
-        if slot.kind == "written":
-            question = _named(self.assignment.written, slot.name)
-            return [cells.heading(question, language), cells.answer(question, slot.text)]
-        exercise = _named(self.assignment.exercises, slot.name)
-        return [
-            cells.heading(exercise, language),
-            cells.solution(exercise, self.definitions[slot.name]),
-            cells.checks(self.assignment.name, exercise, self.examples.cells[slot.name]),
-        ]
-
-
 def make_notebook(course: Course, assignment: Assignment, language: str) -> str:
-    """Return the source notebook as JSON; raise `UsageError` where the text and what it asks for do not match."""
-    material = read_material(course, assignment)
+    """Return the source notebook as JSON; raise `UsageError` if the lesson's slots do not match the other sources."""
+    sources = read_sources(course, assignment)
     path = course.lesson(assignment.name, language)
-    opening, *rest = read_lesson(_read(path), path.name)
-    check_slots([opening, *rest], material.due(), path.name)
+    opening, *rest = read_lesson(read_source(path), path.name)
+    check_slots([opening, *rest], sources.slots(), path.name)
     if isinstance(opening, Slot) or not opening.text.startswith("# "):
         raise UsageError(f"{path.name} has no title. Begin with `# Title` and what is to be done.")
     built = [
         cells.text("opening", GENERATED.format(path.name) + opening.text),
-        cells.locked("imports", material.imports),
-        cells.locked("setup", material.setup, folded=True),
-        *_fill(rest, material, language),
+        cells.locked("imports", sources.imports),
+        cells.locked("setup", sources.setup, folded=True),
+        *_lesson_cells(rest, sources, language),
     ]
     metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     notebook = nbformat.v4.new_notebook(cells=built, metadata=metadata)  # type: ignore[no-untyped-call]
@@ -80,53 +38,37 @@ def make_notebook(course: Course, assignment: Assignment, language: str) -> str:
     return f"{nbformat.writes(notebook, ensure_ascii=False)}\n"  # type: ignore[no-untyped-call]
 
 
-def _fill(pieces: list[Prose | Slot], material: Material, language: str) -> list[NotebookNode]:
-    """Return the cells of the lesson; a text cell is named after the slot before it, so that its id stays."""
+def _lesson_cells(pieces: list[Prose | Slot], sources: Sources, language: str) -> list[NotebookNode]:
+    """Return the cells of the lesson; a text cell gets its id from the slot before it, so that ids are stable."""
     built: list[NotebookNode] = []
-    before, count = "opening", 0
+    slot_name, count = "opening", 0
     for piece in pieces:
         if isinstance(piece, Slot):
-            built += material.fill(piece, language)
-            before, count = piece.name, 0
+            built += _slot_cells(piece, sources, language)
+            slot_name, count = piece.name, 0
         else:
             count += 1
-            built.append(cells.text(f"{before}_text_{count}", piece.text))
+            built.append(cells.text(f"{slot_name}_text_{count}", piece.text))
     return built
 
 
-def read_material(course: Course, assignment: Assignment) -> Material:
-    """Read everything an assignment's notebook is made of but the text."""
-    name = assignment.name
-    solution, lesson_code, public = course.solution(name), course.lesson_code(name), course.public_tests(name)
-    examples = read_examples(_read_python(public), assignment, public.name)
-    head, code = read_code(_read_python(lesson_code), lesson_code.name)
-    source = _read_python(solution)
-    definitions = definitions_of(source)
-    if homeless := sorted(definitions.keys() - examples.cells.keys() - {*assignment.given}):
-        raise UsageError(
-            f"{solution.name}: the notebook has no place for {', '.join(homeless)}. Name it under `given`."
-        )
-    needed = imports_of(source)
-    extra = [line for line in (*head, *examples.imports) if line not in needed]
-    setup = "\n\n".join(filter(None, [merge_imports(extra), examples.helpers]))
-    return Material(assignment, definitions, code, examples, merge_imports(needed), setup)
+def _slot_cells(slot: Slot, sources: Sources, language: str) -> list[NotebookNode]:
+    """Return the cells that fill a slot."""
+    if slot.kind == "code":
+        cell = sources.code[slot.name]
+        return [cells.code(slot.name, cell.source, cell.folded)]
+    if slot.kind == "given":
+        return [cells.locked(slot.name, sources.definitions[slot.name])]
+    if slot.kind == "written":
+        question = _named(sources.assignment.written, slot.name)
+        return [cells.heading(question, language), cells.answer(question, slot.text)]
+    exercise = _named(sources.assignment.exercises, slot.name)
+    return [
+        cells.heading(exercise, language),
+        cells.solution(exercise, sources.definitions[slot.name]),
+        cells.checks(sources.assignment.name, exercise, sources.examples.cells[slot.name]),
+    ]
 
 
 def _named(items: tuple[T, ...], name: str) -> T:
     return next(item for item in items if item.name == name)
-
-
-def _read_python(path: Path) -> str:
-    source = _read(path)
-    try:
-        ast.parse(source)
-    except SyntaxError as error:
-        raise UsageError(f"{path}:{error.lineno}: {error.msg}.") from None
-    return source
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise UsageError(f"{path} is missing; write it, or remove its assignment from the manifest.") from None

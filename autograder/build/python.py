@@ -1,4 +1,4 @@
-"""Python source taken apart at its top level, every piece as it was written."""
+"""Definitions and imports at the top level of Python source, each as it was written."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def text_of(node: ast.stmt, source: str) -> str:
 
 
 def imports_of(source: str) -> list[str]:
-    """Return one line for each name imported at the top level; `__future__` has no place in a notebook."""
+    """Return one line for each name imported at the top level, but for `__future__`, which notebooks do not need."""
     lines = []
     for node in ast.parse(source).body:
         if isinstance(node, ast.Import):

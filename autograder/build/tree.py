@@ -1,4 +1,4 @@
-"""Everything generated in the course, by path, and how it differs from what is there."""
+"""The text of every generated file of the course, and which of the files on the disk are stale."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def generated_files(course: Course, language: str = "zh") -> dict[Path, str]:
 
 
 def stale_files(wanted: dict[Path, str]) -> list[Path]:
-    """Return the files that are missing or have another text than wanted."""
+    """Return the files that are missing or differ from the text wanted."""
     return [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.build.tree import generated_files, stale_files
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 
 EXAMPLE = "Example: autograder build --lang en"
 
@@ -30,6 +29,8 @@ def build(
     ] = Language.zh,
 ) -> None:
     """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
+    from autograder.build.tree import generated_files, stale_files  # here, for it is slow
+
     course = load_course(Path.cwd())
     wanted = generated_files(course, lang.value)
     stale = stale_files(wanted)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
-from autograder.export.read import read_results
-from autograder.export.writers import WRITERS
+from autograder.course.load import load_course
+from autograder.results.model import Result
+from autograder.results.reader import read_results
 
 EXAMPLE = "Example: autograder export results --to nbgrader --db sqlite:///gradebook.db"
 
 
 def export(
     results: Annotated[Path, typer.Argument(help="A folder that `autograder grade` wrote.")],
-    to: Annotated[str, typer.Option(help=f"The system to write into: {', '.join(WRITERS)}.")],
+    to: Annotated[str, typer.Option(help="The system to write into: nbgrader.")],
     db: Annotated[
         str,
         typer.Option(envvar="NBGRADER_DB_URL", help="The gradebook's database, by default gradebook.db of the course."),
@@ -27,14 +28,20 @@ def export(
 
     A result without a score, at which the grader failed, is not written; it is named, and the exit code is 1.
     """
-    if to not in WRITERS:
-        raise UsageError(f"There is no export to {to!r}. There is: {', '.join(WRITERS)}.")
-    records = read_results(results)
-    scored = [record for record in records if record["score"] is not None]
-    WRITERS[to](load_course(Path.cwd()), scored, db)
-    typer.echo(f"{len(scored)} of {len(records)} results written to {to}.")
-    for record in records:
-        if record["score"] is None:
-            typer.echo(f"not written, it has no score: {record['student']}/{record['assignment']}", err=True)
-    if len(scored) < len(records):
+    if to != "nbgrader":
+        raise UsageError(f"There is no export to {to!r}. There is: nbgrader.")
+    found = read_results(results)
+    scored = [result for result in found if result.score is not None]
+    _write_gradebook(scored, db)
+    typer.echo(f"{len(scored)} of {len(found)} results written to {to}.")
+    for result in found:
+        if result.score is None:
+            typer.echo(f"not written, it has no score: {result.student}/{result.assignment}", err=True)
+    if len(scored) < len(found):
         raise typer.Exit(1)
+
+
+def _write_gradebook(results: Sequence[Result], db: str) -> None:
+    from autograder.export.nbgrader import write_gradebook  # here: it is slow, and not every course has nbgrader
+
+    write_gradebook(load_course(Path.cwd()), results, db)

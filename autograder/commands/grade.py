@@ -12,12 +12,14 @@ import typer
 
 from autograder.commands.screen import class_progress, show_table
 from autograder.course.errors import GraderError, UsageError
-from autograder.course.manifest import Course, load_course
+from autograder.course.load import load_course
+from autograder.course.manifest import Course
 from autograder.course.seed import course_seed
 from autograder.results.files import open_folder, result_path
+from autograder.results.model import Result
 from autograder.results.reuse import seed_of, unchanged_results
-from autograder.results.writer import Record, write_class, write_result
-from autograder.runs.pool import Graded, grade_class
+from autograder.results.writer import write_class, write_result
+from autograder.runs.grading import Graded, grade_class
 from autograder.sandbox.levels import with_isolation
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.submissions.archive import unpack_class
@@ -70,11 +72,11 @@ def grade(
         handins = find_handins(root, course, assignment or None)
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
         try:
-            records = _grade_all(course, handins, kept, out, seed, jobs, dask)
+            results = _grade_all(course, handins, kept, out, seed, jobs, dask)
         except KeyboardInterrupt:
             typer.echo("Interrupted. To go on, run the same command with --resume.", err=True)
             raise
-        _finish(course, records, out, seed)
+        _finish(course, results, out, seed)
 
 
 @contextmanager
@@ -87,18 +89,17 @@ def _class_folder(submissions: Path) -> Iterator[Path]:
 
 
 def _grade_all(
-    course: Course, handins: Sequence[Handin], kept: dict[Path, Record], out: Path, seed: str, jobs: int, dask: str
-) -> list[Record]:
+    course: Course, handins: Sequence[Handin], kept: dict[Path, Result], out: Path, seed: str, jobs: int, dask: str
+) -> list[Result]:
     """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
     paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
     done = dict(kept)
     left = [handin for path, handin in paths.items() if path not in done]
     with class_progress(len(handins), len(done)) as advance:
         for result, faults in _results(course, left, seed, jobs, dask) if left else ():
-            record = result.as_json()
-            write_result(out, record)
-            done[result_path(out, result.student, result.assignment.name)] = record
-            advance(f"{result.student} {result.assignment.name}", faults)
+            write_result(out, result)
+            done[result_path(out, result.student, result.assignment)] = result
+            advance(f"{result.student} {result.assignment}", faults)
     return [done[path] for path in paths]
 
 
@@ -107,7 +108,8 @@ def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, da
         yield from grade_class(course, handins, seed, jobs)
         return
     try:
-        from autograder.runs.dask.client import connected, grade_with
+        from autograder.runs.dask.client import grade_with
+        from autograder.runs.dask.cluster import connected
     except ImportError:
         raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
     with connected(dask, jobs) as client:
@@ -116,9 +118,9 @@ def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, da
         yield from grade_with(client, course, handins, seed)
 
 
-def _finish(course: Course, records: Sequence[Record], out: Path, seed: str) -> None:
-    write_class(out, records, course, seed)
-    show_table(records, out, seed)
-    broken = [f"{record['student']}/{record['assignment']}" for record in records if record["score"] is None]
+def _finish(course: Course, results: Sequence[Result], out: Path, seed: str) -> None:
+    write_class(out, results, course, seed)
+    show_table(results, out, seed)
+    broken = [f"{result.student}/{result.assignment}" for result in results if result.score is None]
     if broken:
-        raise GraderError(f"{len(broken)} of {len(records)} results are incomplete: {', '.join(broken[:5])}")
+        raise GraderError(f"{len(broken)} of {len(results)} results are incomplete: {', '.join(broken[:5])}")

@@ -1,4 +1,4 @@
-"""`autograder prove`: are the suites good enough to release?"""
+"""`autograder prove`: tells whether the suites are good enough to release."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from rich.table import Table
 
 from autograder.commands.screen import say_plainly, stderr, stdout
 from autograder.course.errors import UsageError
-from autograder.course.manifest import Assignment, Course, Exercise, load_course
-from autograder.prove.pool import Task, prove_all
+from autograder.course.load import load_course
+from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.prove.proof import Proof
+from autograder.prove.proving import Task, prove_all
 from autograder.prove.record import remember
 
 EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
@@ -35,12 +36,12 @@ def prove(
         int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")
     ] = os.cpu_count() or 1,
 ) -> None:
-    """Judge the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
+    """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
     course = load_course(Path.cwd())
     started = time.monotonic()
     chosen = choose(course, exercises or [])
     names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1))]
-    tasks = [(assignment, exercise, name) for name in names for assignment, exercise in chosen]
+    tasks = [Task(assignment, exercise, name) for name in names for assignment, exercise in chosen]
     proofs = _prove(course, tasks, jobs)
     for exercise, entries in proofs.items():
         _show_holes(exercise, entries)
@@ -70,7 +71,7 @@ def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof
     bar = track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True)
     for count, proof in enumerate(bar, start=1):
         found[proof.exercise].append(proof)
-        say_plainly(count, len(tasks), "suites judged")
+        say_plainly(count, len(tasks), "proofs made")
     return {exercise.name: found[exercise.name] for _, exercise, _ in tasks}
 
 
@@ -103,4 +104,4 @@ def _show_costs(proofs: dict[str, list[Proof]], seeds: int, seconds: float) -> N
     answers, spent = sum(proof.counts["answers"] for proof in every), sum(proof.seconds for proof in every)
     under = "1 seed" if seeds == 1 else f"{seeds} seeds"
     each = 1000 * spent / max(1, answers)
-    stdout.print(f"{answers} answers judged under {under} in {seconds:.0f} s, {each:.0f} ms each", highlight=False)
+    stdout.print(f"{answers} answers run under {under} in {seconds:.0f} s, {each:.0f} ms each", highlight=False)

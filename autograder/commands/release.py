@@ -9,10 +9,8 @@ import typer
 
 from autograder.commands.build import Language
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.prove.record import unproven
-from autograder.release.folder import release_files
-from autograder.release.notebook import can_release
 
 EXAMPLE = "Example: autograder release --out to-students --lang zh"
 
@@ -24,6 +22,9 @@ def release(
     ] = Language.zh,
 ) -> None:
     """Write what students get; refused while any suite is unproven. / 生成发给学生的文件夹。"""
+    from autograder.release.folder import release_files  # here, for it is slow
+    from autograder.release.notebook import can_release
+
     course = load_course(Path.cwd())
     if missing := unproven(course):
         every = len(missing) == sum(len(assignment.exercises) for assignment in course.assignments.values())

@@ -1,4 +1,4 @@
-"""What a person at the terminal sees of a class run: a progress bar, faults of ours, and the closing table."""
+"""The terminal output of a class run: a progress bar, tracebacks of the grader's faults, and the closing table."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from autograder.results.files import GRADES
-from autograder.results.writer import Record
+from autograder.results.model import ExerciseResult, ExerciseStatus, Result
 
 MOST_ROWS = 60
 MOST_CHARACTERS = 90
 STATUSES = {
-    "passed": "[green]full marks[/]",
-    "partial": "partial",
-    "failed": "[red]failed[/]",
-    "not_attempted": "not attempted",
-    "not_run": "not run",
-    "grader_error": "[bold red]grader error[/]",
+    ExerciseStatus.PASSED: "[green]full marks[/]",
+    ExerciseStatus.PARTIAL: "partial",
+    ExerciseStatus.FAILED: "[red]failed[/]",
+    ExerciseStatus.NOT_ATTEMPTED: "not attempted",
+    ExerciseStatus.NOT_RUN: "not run",
+    ExerciseStatus.GRADER_ERROR: "[bold red]grader error[/]",
 }
 PLAIN_STEPS = 10
 
@@ -35,7 +35,7 @@ Advance = Callable[[str, list[str]], None]
 
 @contextmanager
 def class_progress(total: int, done: int) -> Iterator[Advance]:
-    """Show how far a class is: a bar on a terminal, some plain lines elsewhere."""
+    """Show the progress of a class run: a bar on a terminal, a few plain lines elsewhere."""
     columns = (
         TextColumn("{task.description}", table_column=None),
         BarColumn(),
@@ -58,53 +58,52 @@ def class_progress(total: int, done: int) -> Iterator[Advance]:
 
 
 def say_plainly(count: int, total: int, done: str) -> None:
-    """Say how far something is, in about ten lines in all, where there is no terminal for a bar."""
+    """Print the progress in about ten lines in all, where there is no terminal for a bar."""
     if not stderr.is_terminal and (count == total or count % max(1, total // PLAIN_STEPS) == 0):
         stderr.print(f"{count} of {total} {done}", highlight=False)
 
 
-def show_table(records: Sequence[Record], out: Path, seed: str) -> None:
+def show_table(results: Sequence[Result], out: Path, seed: str) -> None:
     """Print one row for each result of a small class, or for each exercise of a large one."""
-    stdout.print(_by_result(records) if len(records) <= MOST_ROWS else _by_exercise(records))
-    results = "1 result" if len(records) == 1 else f"{len(records)} results"
-    stdout.print(f"{results} in {out}, grades in {out / GRADES}, seed {seed}", markup=False, highlight=False)
+    stdout.print(_by_result(results) if len(results) <= MOST_ROWS else _by_exercise(results))
+    count = "1 result" if len(results) == 1 else f"{len(results)} results"
+    stdout.print(f"{count} in {out}, grades in {out / GRADES}, seed {seed}", markup=False, highlight=False)
 
 
-def _by_result(records: Sequence[Record]) -> Table:
+def _by_result(results: Sequence[Result]) -> Table:
     table = Table("student", "assignment", box=box.SIMPLE_HEAD)
     table.add_column("score", justify="right")
     table.add_column("exercises", overflow="fold")
-    for record in records:
-        cells = _plain(record["student"]), record["assignment"], _number(record["score"]), _remarks(record)
-        table.add_row(*cells)
+    for result in results:
+        table.add_row(_plain(result.student), result.assignment, _number(result.score), _remarks(result))
     return table
 
 
-def _remarks(record: Record) -> str:
+def _remarks(result: Result) -> str:
     """Return how many exercises have which status, or why there is nothing to count."""
-    if record["status"] == "not_gradable":
-        return f"[yellow]not gradable:[/] {_plain(record['message'])[:MOST_CHARACTERS]}"
-    counts = Counter(exercise["status"] for exercise in record["exercises"])
+    if result.status == "not_gradable":
+        return f"[yellow]not gradable:[/] {_plain(result.message.both())[:MOST_CHARACTERS]}"
+    counts = Counter(exercise.status for exercise in result.exercises)
     return ", ".join(f"{counts[status]} {words}" for status, words in STATUSES.items() if counts[status])
 
 
-def _by_exercise(records: Sequence[Record]) -> Table:
+def _by_exercise(results: Sequence[Result]) -> Table:
     table = Table("assignment", "exercise", box=box.SIMPLE_HEAD)
     for heading in ("full marks", "mean", "of"):
         table.add_column(heading, justify="right")
-    groups: dict[tuple[str, str], list[Record]] = {}
-    for record in records:
-        for exercise in record["exercises"]:
-            groups.setdefault((record["assignment"], exercise["name"]), []).append(exercise)
+    groups: dict[tuple[str, str], list[ExerciseResult]] = {}
+    for result in results:
+        for exercise in result.exercises:
+            groups.setdefault((result.assignment, exercise.name), []).append(exercise)
     for (assignment, name), entries in groups.items():
-        scores = [entry["score"] or 0.0 for entry in entries]
-        full = sum(entry["score"] == entry["max_score"] for entry in entries)
+        scores = [entry.score or 0.0 for entry in entries]
+        full = sum(entry.score == entry.max_score for entry in entries)
         table.add_row(
             assignment,
             name,
             f"{full}/{len(entries)}",
             _number(sum(scores) / len(scores)),
-            _number(entries[0]["max_score"]),
+            _number(entries[0].max_score),
         )
     return table
 

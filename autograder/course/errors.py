@@ -1,4 +1,4 @@
-"""The two ways a command ends badly, each with one clear line for the person at the terminal."""
+"""What a command or a submission can fail with; each carries one clear line for the person who reads it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from autograder.course.text import Text
 
 
 class UsageError(Exception):
-    """What was asked for cannot be done as asked; the text says what to do next. Exit code 2."""
+    """The command cannot do what was asked; the message says what to do next. Exit code 2."""
 
 
 class GraderError(Exception):
-    """The grader itself failed; nobody's marks are touched by it. Exit code 3."""
+    """The grader itself failed; it changes nobody's marks. Exit code 3."""
 
 
 class NotGradable(Exception):

@@ -1,4 +1,4 @@
-"""The words that set hidden regions apart, in solutions and notebooks; they are nbgrader's."""
+"""The markers that nbgrader reads around hidden regions of solutions and notebooks."""
 
 BEGIN_SOLUTION, END_SOLUTION = "### BEGIN SOLUTION", "### END SOLUTION"
 BEGIN_HIDDEN, END_HIDDEN = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"

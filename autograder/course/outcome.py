@@ -8,7 +8,7 @@ from autograder.course.text import Text
 
 
 class Outcome(StrEnum):
-    """What became of a check; never mixed with one another."""
+    """How a check ended."""
 
     PASSED = "passed"
     FAILED = "failed"

@@ -15,21 +15,23 @@ FILE_NAME = ".autograder-seed"
 
 
 def course_seed(root: Path, given: str = "") -> str:
-    """Return `given`, else what `AUTOGRADER_SEED` says, else the seed in the course's file, drawn if there is none.
+    """Return `given`, else the value of `AUTOGRADER_SEED`, else the seed in the course's file.
 
-    Raises `UsageError` where there is no such file and none can be written.
+    Where there is no file yet, a seed is drawn and written.
+
+    Raises `UsageError` where the file can be neither read nor written.
     """
     if named := given or os.environ.get(VARIABLE, ""):
         return named
     try:
-        return _kept(root / FILE_NAME)
+        return _seed_in(root / FILE_NAME)
     except OSError as error:
         reason = f"{root / FILE_NAME} can be neither read nor written ({error.strerror})"
         raise UsageError(f"There is no seed: {reason}. Give one with --seed or {VARIABLE}.") from None
 
 
-def _kept(path: Path) -> str:
-    """Return the seed in a file, which only its owner may read; of several that draw at once, one wins."""
+def _seed_in(path: Path) -> str:
+    """Return the seed in a file that only its owner may read; processes that draw one at once all get the same."""
     if not path.exists():
         descriptor, temporary = tempfile.mkstemp(prefix=f"{FILE_NAME}.", dir=path.parent)
         with open(descriptor, "w", encoding="ascii") as file:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+
+from msgspec import Struct
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
     """The same sentence twice; Chinese comes first wherever both are shown."""
 
     zh: str
@@ -20,3 +22,11 @@ class Text(NamedTuple):
     def both(self) -> str:
         """Return one line that holds both languages."""
         return f"{self.zh} / {self.en}"
+
+
+NO_TEXT = Text("", "")
+
+
+def join(sentences: Sequence[Text]) -> Text:
+    """Return several sentences as one text."""
+    return Text("".join(text.zh for text in sentences), " ".join(text.en for text in sentences))

@@ -1,1 +1,1 @@
-"""Writing results into other systems: one writer for each, all with one shape."""
+"""Results into other systems: one file for each system."""

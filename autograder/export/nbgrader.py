@@ -10,47 +10,48 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.build.cells import checks_id
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
-from autograder.results.writer import Record
+from autograder.results.model import Result
 
 DEFAULT = "gradebook.db"
 
 
-def write_gradebook(course: Course, records: Sequence[Record], url: str) -> None:
-    """Write every score of `records` into the gradebook at `url`, or that of the course if it is empty.
+def write_gradebook(course: Course, results: Sequence[Result], url: str) -> None:
+    """Write every score of `results` into the gradebook at `url`, or that of the course if it is empty.
 
     Students and submissions that are not there are made; what was marked by hand stays. Raises `UsageError` when
     the gradebook does not have the assignment as the manifest does.
     """
     try:
         with Gradebook(url or f"sqlite:///{course.root / DEFAULT}") as gradebook:
-            for name in {record["assignment"] for record in records}:
-                _require_cells(gradebook, name, [record for record in records if record["assignment"] == name])
-            for record in records:
-                _write(gradebook, record)
+            for example in {result.assignment: result for result in results}.values():
+                _require_cells(gradebook, example)
+            for result in results:
+                _write(gradebook, result)
     except (SQLAlchemyError, OSError) as error:
         raise UsageError(f"The gradebook cannot be used: {str(error).splitlines()[0]}") from None
 
 
-def _require_cells(gradebook: Gradebook, name: str, records: Sequence[Record]) -> None:
-    """Raise `UsageError` unless every exercise has its cell with its points."""
+def _require_cells(gradebook: Gradebook, result: Result) -> None:
+    """Raise `UsageError` unless every exercise of a result has its cell with its points."""
+    name = result.assignment
     try:
         cells = {cell.name: cell.max_score for cell in gradebook.find_notebook(name, name).grade_cells}
     except MissingEntry:
         cells = {}
-    for exercise in records[0]["exercises"]:
-        if cells.get(checks_id(exercise["name"])) != exercise["max_score"]:
+    for exercise in result.exercises:
+        if cells.get(checks_id(exercise.name)) != exercise.max_score:
             raise UsageError(
-                f"The gradebook does not have {name} with {exercise['max_score']:g} points for {exercise['name']}. "
+                f"The gradebook does not have {name} with {exercise.max_score:g} points for {exercise.name}. "
                 f"Run `nbgrader generate_assignment {name}` first."
             )
 
 
-def _write(gradebook: Gradebook, record: Record) -> None:
-    student, assignment = record["student"], record["assignment"]
+def _write(gradebook: Gradebook, result: Result) -> None:
+    student, assignment = result.student, result.assignment
     gradebook.update_or_create_student(student)
     gradebook.update_or_create_submission(assignment, student)
-    for exercise in record["exercises"]:
-        grade = gradebook.find_grade(checks_id(exercise["name"]), assignment, assignment, student)
-        grade.auto_score = exercise["score"]
+    for exercise in result.exercises:
+        grade = gradebook.find_grade(checks_id(exercise.name), assignment, assignment, student)
+        grade.auto_score = exercise.score
         grade.needs_manual_grade = grade.manual_score is not None
     gradebook.db.commit()

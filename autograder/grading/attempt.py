@@ -1,4 +1,4 @@
-"""The first question of every check: is the exercise there, and was it attempted?"""
+"""What every check asks first: whether the exercise is there, and whether it was attempted."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ import pytest
 
 from autograder.course.errors import GraderError
 from autograder.course.outcome import Outcome
-from autograder.course.text import Text
-from autograder.results.model import NO_TEXT, CheckResult
+from autograder.course.text import NO_TEXT, Text
+from autograder.results.model import CheckResult, check_result
 
 PREFIX = "test_"
 FIXTURES = ("student", "reference", "draw")  # what the engine offers to a check
@@ -34,7 +34,7 @@ class Check:
 
     def result(self, outcome: Outcome, message: Text = NO_TEXT) -> CheckResult:
         """Return the result of this check with an outcome."""
-        return CheckResult(self.name, self.title, self.points, outcome, message)
+        return check_result(self.name, self.title, self.points, outcome, message)
 
 
 def read_check(item: pytest.Item) -> Check:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from autograder.checks.reply import Reply
 from autograder.course.manifest import Exercise
-from autograder.results.model import CheckResult, ExerciseResult
+from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 from autograder.worker.shared.values import Raised
 
 
@@ -38,7 +38,7 @@ class ExerciseRun:
     @property
     def result(self) -> ExerciseResult:
         """The result of the exercise, without the names of mistakes."""
-        return ExerciseResult(self.exercise, tuple(check.result for check in self.checks))
+        return exercise_result(self.exercise, [check.result for check in self.checks])
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from autograder.grading.check import Check
 from autograder.grading.collect import Checks
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_check import run_check
-from autograder.results.model import ExerciseResult
+from autograder.results.model import ExerciseResult, exercise_result
 
 
 def run_exercises(
@@ -35,9 +35,7 @@ def run_exercises(
 def not_run(checks: Checks, assignment: Assignment, message: Text) -> tuple[ExerciseResult, ...]:
     """Return every check of an assignment as not run, for the reason in `message`."""
     return tuple(
-        ExerciseResult(
-            exercise, tuple(check.result(Outcome.NOT_RUN, message) for check in checks.of(assignment, exercise))
-        )
+        exercise_result(exercise, [check.result(Outcome.NOT_RUN, message) for check in checks.of(assignment, exercise)])
         for exercise in assignment.exercises
     )
 

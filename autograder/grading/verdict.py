@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from autograder.course.errors import NotGradable
-from autograder.course.manifest import SUITES
+from autograder.course.layout import SUITES
 from autograder.course.outcome import Outcome, Verdict
-from autograder.course.text import Text
-from autograder.results.model import NO_TEXT, OUR_FAULT
+from autograder.course.text import NO_TEXT, Text
+from autograder.results.model import OUR_FAULT
 
 WRONG = Text("结果不对。", "The result is not right.")
 SKIPPED = Text("这项检查没有运行。", "This check was not run.")

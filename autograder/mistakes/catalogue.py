@@ -1,4 +1,4 @@
-"""The known-wrong answers of a course: one small file each, explained to the student and owned by a check."""
+"""The known mistakes of a course: each a wrong answer, explained to the student and owned by a check."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.errors import GraderError
+from autograder.course.manifest import Course
+from autograder.course.suite_files import MISCONCEPTIONS
 from autograder.course.text import Text
+from autograder.mistakes.base import read_base
+from autograder.mistakes.edit import read_edits
 
-FOLDER = "misconceptions"
 OWNER = re.compile(r"Check: (\w+)")
 FORM = "its docstring is to be the Chinese explanation, the English one and `Check: NAME`, a blank line between them"
 
@@ -25,13 +28,20 @@ class Misconception:
     check: str
 
 
-def load_misconceptions(suites: Path, exercise: str) -> tuple[Misconception, ...]:
-    """Return the misconceptions of an exercise, by name; raise `GraderError` where a file is not in form."""
-    return tuple(map(read_misconception, sorted((suites / FOLDER / exercise).glob("*.py"))))
+def load_misconceptions(course: Course, exercise: str) -> tuple[Misconception, ...]:
+    """Return the misconceptions of an exercise, by name; raise `GraderError` where one is not in form."""
+    folder = course.suites / MISCONCEPTIONS / exercise
+    found = {path.stem: read_answer(path) for path in folder.glob("*.py")}
+    file = folder.with_suffix(".toml")
+    for misconception in read_edited_answers(course, exercise, file):
+        if misconception.name in found:
+            raise GraderError(f"{file}: [{misconception.name}] is the name of a file in {folder} as well.")
+        found[misconception.name] = misconception
+    return tuple(found[name] for name in sorted(found))
 
 
-def read_misconception(path: Path) -> Misconception:
-    """Read one file; raise `GraderError` where its docstring is not in form."""
+def read_answer(path: Path) -> Misconception:
+    """Read a misconception that is a whole answer; raise `GraderError` where its docstring is not in form."""
     source = path.read_text(encoding="utf-8")
     try:
         zh, en, last = re.split(r"\n\s*\n", ast.get_docstring(ast.parse(source)) or "")
@@ -41,3 +51,19 @@ def read_misconception(path: Path) -> Misconception:
     if owner is None:
         raise GraderError(f"{path}: {FORM}.")
     return Misconception(path.stem, source, Text(zh.replace("\n", ""), " ".join(en.split())), owner[1])
+
+
+def read_edited_answers(course: Course, exercise: str, path: Path) -> list[Misconception]:
+    """Make the edits in a file; raise `GraderError` with a line for each that does not apply."""
+    edits = read_edits(path)
+    bases = {variant: read_base(course, exercise, variant) for variant in {edit.base for edit in edits.values()}}
+    found, problems = [], []
+    for name, edit in edits.items():
+        base = bases[edit.base]
+        try:
+            found.append(Misconception(name, base.apply(edit), Text(edit.zh, edit.en), edit.check))
+        except ValueError as problem:
+            problems.append(f"{path}: [{name}] does not apply to {base.path}: {problem}.")
+    if problems:
+        raise GraderError("\n".join(problems))
+    return found

@@ -8,16 +8,18 @@ them. Where two misconceptions match, none is named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.outcome import Outcome
+from autograder.course.text import join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.same_reply import same_reply
-from autograder.results.model import CheckResult, ExerciseResult, join
+from autograder.results.model import CheckResult, ExerciseResult
 
 DECIDED = {Outcome.PASSED, Outcome.FAILED}
 Match = tuple[Misconception, set[int]]  # a misconception, and the indices of the checks that it explains
@@ -29,7 +31,7 @@ class Diagnosis:
     def __init__(self, course: Course, exercises: Iterable[Exercise], runner: SubmissionRunner) -> None:
         """Read the misconceptions; raise `GraderError` where one is not in form."""
         self._runner = runner
-        self._misconceptions = {e.name: load_misconceptions(course.suites, e.name) for e in exercises}
+        self._misconceptions = {e.name: load_misconceptions(course, e.name) for e in exercises}
         self._known: dict[str, list[ExerciseRun]] = {}
 
     def explain(self, assignment: Assignment, run: ExerciseRun) -> ExerciseResult:

@@ -7,7 +7,8 @@ from weakref import WeakKeyDictionary, finalize
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course
-from autograder.runs.pool import Graded, Shard
+from autograder.runs.grading import Graded, Grading
+from autograder.runs.handle import Shard
 from autograder.submissions.find import Handin
 
 
@@ -15,7 +16,7 @@ class Engine:
     """Grades one hand-in of an assignment after another; once the grader has failed, it is not tried again."""
 
     def __init__(self, course: Course, assignment: Assignment, seed: str) -> None:
-        self._shard = Shard(course, [assignment], seed, None)
+        self._shard = Shard(Grading(course, [assignment], seed), None)
         self._failure = ""
         self.assignment = assignment
         self.close = self._shard.close
@@ -25,7 +26,7 @@ class Engine:
         if self._failure:
             raise GraderError(self._failure)
         try:
-            return self._shard.grade(handin)
+            return self._shard.run(handin)
         except GraderError as error:
             self._failure = str(error)
             raise

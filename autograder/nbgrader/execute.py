@@ -11,15 +11,16 @@ from traitlets import Bool, Unicode
 
 from autograder.build.cells import checks_id
 from autograder.course.errors import GraderError, UsageError
-from autograder.course.manifest import FILE_NAME, Assignment, Course, load_course
+from autograder.course.layout import MANIFEST
+from autograder.course.load import load_course
+from autograder.course.manifest import Assignment, Course
 from autograder.course.seed import course_seed
 from autograder.nbgrader.engine import engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell
 from autograder.nbgrader.submitted import submitted_handin
 from autograder.results.model import Result
 from autograder.sandbox.levels import with_isolation
-from autograder.submissions.cells import grade_id, is_answer
-from autograder.submissions.notebook import marks_of
+from autograder.submissions.cells import grade_id, is_answer, nbgrader_metadata
 
 
 class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
@@ -45,21 +46,21 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
             raise GraderError("The grader itself failed at this submission; it has no score. The fault is shown above.")
         _write_outputs(nb, result)
         if result.message.zh:
-            self.log.warning("%s/%s: %s", result.student, result.assignment.name, result.message.both())
+            self.log.warning("%s/%s: %s", result.student, result.assignment, result.message.both())
             nb.cells.insert(0, remark_cell(result.message))
         return nb, resources
 
 
 def _assignment(course: Course, name: str) -> Assignment:
     if name not in course.assignments:
-        raise UsageError(f"{FILE_NAME} has no assignment {name}, so there are no suites to grade it with.")
+        raise UsageError(f"{MANIFEST} has no assignment {name}, so there are no suites to grade it with.")
     return course.assignments[name]
 
 
 def _write_outputs(nb: NotebookNode, result: Result) -> None:
     """Fill the grade cells; nbgrader would give full points to one that is left empty, so none may be."""
-    exercises = {checks_id(exercise.exercise.name): exercise for exercise in result.exercises}
-    cells = {grade_id(cell): cell for cell in nb.cells if marks_of(cell).get("grade") and not is_answer(cell)}
+    exercises = {checks_id(exercise.name): exercise for exercise in result.exercises}
+    cells = {grade_id(cell): cell for cell in nb.cells if nbgrader_metadata(cell).get("grade") and not is_answer(cell)}
     if differing := sorted(exercises.keys() ^ cells.keys()):
         raise GraderError(
             f"The notebook and the manifest do not have the same exercises: {', '.join(differing)}. "

@@ -42,7 +42,7 @@ def outputs_of(result: ExerciseResult) -> list[NotebookNode]:
 
 
 def remark_cell(message: Text) -> NotebookNode:
-    """Return a cell that says something about the whole submission; its words may be the student's own."""
+    """Return a cell with remarks on the whole submission; they are escaped, for they may quote the student."""
     lines = (escape(" ".join(line.split())) for line in (REMARK.zh + message.zh, f"{REMARK.en} {message.en}"))
     source = f'<div class="alert alert-info">{"<br>".join(lines)}</div>'
     return _cell(source)
@@ -52,7 +52,7 @@ def _plain(result: ExerciseResult) -> str:
     lines = []
     for check in result.checks:
         lines.append(f"{_sign(check)} [{_points(check)}] {check.title.both()}")
-        lines += [f"    {message}" for message in check.message if message]
+        lines += [f"    {line}" for line in (check.message.zh, check.message.en) if line]
     return "\n".join(lines)
 
 
@@ -65,8 +65,7 @@ def _sign(check: CheckResult) -> str:
 
 
 def _points(check: CheckResult) -> str:
-    earned = check.points if check.outcome is Outcome.PASSED else 0.0
-    return f"{earned:g}/{check.points:g}"
+    return f"{check.score:g}/{check.max_score:g}"
 
 
 def _output(kind: str, data: dict[str, Any]) -> NotebookNode:

@@ -10,9 +10,10 @@ from typing import Any
 
 import __main__
 from autograder.checks.loaded import Setup
-from autograder.worker.load import is_stub
-from autograder.worker.serve import reset_globals, run_code
+from autograder.worker.reset_globals import reset_globals
+from autograder.worker.serve import run_code
 from autograder.worker.shared.values import Raised, pack, raised, unpack
+from autograder.worker.stubs import is_stub
 from autograder.workers.probes import compiled, compiled_probe
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

@@ -5,23 +5,24 @@ Here student code and suites share a process, so nothing of this is proof agains
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from IPython.core.getipython import get_ipython
 from IPython.display import clear_output
 from IPython.utils.capture import capture_output
+from msgspec.structs import replace
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import Assignment, Course, load_course
+from autograder.course.load import load_course
+from autograder.course.manifest import Assignment, Course
 from autograder.course.seed import course_seed
 from autograder.grading.collect import collect_checks
 from autograder.grading.course_files import given_sources
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_exercises import run_exercises
 from autograder.nbgrader.in_kernel import InKernel
-from autograder.submissions.notebook import to_python
+from autograder.submissions.cell_code import to_python
 
 
 def points(assignment: str, exercise: str) -> float:

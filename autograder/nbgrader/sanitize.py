@@ -1,4 +1,4 @@
-"""Sanitizing: any file is read as some notebook, and any notebook gets the cells nbgrader needs."""
+"""Sanitizing steps of `nbgrader autograde`: any file is read as a notebook, and damaged notebooks are repaired."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
 
 from autograder.course.errors import NotGradable
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.nbgrader.submitted import submitted_handin
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.read import read_text
@@ -21,10 +21,10 @@ EMPTY_NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor":
 
 
 class ReadAnything(NotebookExporter):
-    """Reads what a student handed in; a file that is no notebook counts as an empty one, and never stops the class."""
+    """Reads what a student handed in; a file that is no notebook counts as an empty one, so that the class goes on."""
 
     def from_filename(self, filename: str, resources: Any = None, **options: Any) -> tuple[NotebookNode, Any]:
-        """Convert a file; one of nbgrader's own, further on in the round, is read as nbconvert reads it."""
+        """Convert a file that was handed in; any other file, such as an autograded one, is read by nbconvert itself."""
         converter: Any = self.parent
         coursedir, about = converter.coursedir, resources["nbgrader"]
         handin = submitted_handin(coursedir, about)
@@ -40,10 +40,10 @@ class ReadAnything(NotebookExporter):
 
 
 class RepairCells(NbGraderPreprocessor):  # type: ignore[misc]
-    """Repair a notebook whose cells were disarranged, by the source notebook of its assignment."""
+    """Repairs a notebook whose cells were moved, copied or deleted, with the source notebook of its assignment."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
-        """Return the repaired notebook, and say in the log what was done."""
+        """Return the repaired notebook, and log what was repaired."""
         about = resources["nbgrader"]
         source = load_course(Path(self.parent.parent.coursedir.root)).notebook(about["assignment"])
         repaired = repair(nb, released_notebook(source))

@@ -9,15 +9,14 @@ from enum import StrEnum
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.suite_files import RIGHT
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.prove.mutants import Mutant, mutants_of
 from autograder.submissions.read import Submission
 
-RIGHT = "right"
-
 
 class Kind(StrEnum):
-    """What an answer is, and so what has to become of it."""
+    """What an answer is, which decides what the suite has to do with it."""
 
     STUB = "stub"
     REFERENCE = "reference"
@@ -37,7 +36,7 @@ class Answer:
 
 
 def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> Iterator[Answer]:
-    """Yield every answer to an exercise; raise `UsageError` or `GraderError` where one cannot be had."""
+    """Yield every answer to an exercise; raise `UsageError` or `GraderError` where one cannot be made."""
 
     def answer(kind: Kind, name: str, *cells: str, origin: Misconception | Mutant | None = None) -> Answer:
         return Answer(kind, name, Submission("", assignment.name, len(cells) > 1, cells, {}, ()), origin)
@@ -48,7 +47,7 @@ def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> I
     yield answer(Kind.REFERENCE, "the reference as a notebook", *as_cells(solution))
     for path in sorted((course.suites / RIGHT / exercise.name).glob("*.py")):
         yield answer(Kind.RIGHT, path.stem, path.read_text(encoding="utf-8"))
-    for misconception in load_misconceptions(course.suites, exercise.name):
+    for misconception in load_misconceptions(course, exercise.name):
         yield answer(Kind.MISCONCEPTION, misconception.name, misconception.source, origin=misconception)
     for mutant in mutants_of(solution, exercise.name):
         yield answer(Kind.MUTANT, mutant.diff(), mutant.source, origin=mutant)

@@ -6,8 +6,8 @@ import tomllib
 from pathlib import Path
 
 from autograder.course.errors import UsageError
+from autograder.course.suite_files import EQUIVALENT_MUTANTS
 
-FILE_NAME = "equivalent_mutants.toml"
 Change = tuple[str, str]
 
 
@@ -16,7 +16,7 @@ def load_equivalents(suites: Path, exercise: str) -> dict[Change, str]:
 
     Raises `UsageError` where the list is not readable, or an entry is incomplete or there twice.
     """
-    path = suites / FILE_NAME
+    path = suites / EQUIVALENT_MUTANTS
     if not path.is_file():
         return {}
     reasons: dict[Change, str] = {}

@@ -1,4 +1,4 @@
-"""A proof: what became of a suite when all its answers were judged."""
+"""A proof: what running all known answers to an exercise says about its suite."""
 
 from __future__ import annotations
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course.outcome import Outcome
+from autograder.course.suite_files import EQUIVALENT_MUTANTS
 from autograder.grading.evidence import ExerciseRun
 from autograder.mistakes.catalogue import Misconception
 from autograder.prove.answers import Answer, Kind
-from autograder.prove.equivalents import FILE_NAME, Change
+from autograder.prove.equivalents import Change
 from autograder.prove.mutants import Mutant
 
 
@@ -24,7 +25,7 @@ class AnswerRun:
     @property
     def full(self) -> bool:
         """Whether it has all points."""
-        return self.run.result.score == self.run.result.exercise.points
+        return self.run.result.score == self.run.result.max_score
 
     @property
     def failed(self) -> list[str]:
@@ -44,7 +45,7 @@ def find_holes(runs: Sequence[AnswerRun], equivalents: dict[Change, str]) -> Ite
     changes = {(o.before, o.after) for o in (one.answer.origin for one in runs) if isinstance(o, Mutant)}
     for before, after in equivalents:
         if (before, after) not in changes:
-            yield f"{FILE_NAME} lists a mutant that does not exist:\n{Mutant('', before, after).diff()}"
+            yield f"{EQUIVALENT_MUTANTS} lists a mutant that does not exist:\n{Mutant('', before, after).diff()}"
     yield from _needless(runs)
 
 
@@ -74,7 +75,7 @@ def _holes_of_misconception(one: AnswerRun, misconception: Misconception) -> Ite
     if others:
         yield f"{subject} cannot be told from {', '.join(others)}"
     elif misconception.name not in one.matches and not one.full:
-        yield f"{subject} is not recognised: its own checks do not end alike twice, or crash, or never end"
+        yield f"{subject} is not recognised: its replies change from run to run, or it crashes, or never ends"
 
 
 def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[str]:
@@ -82,7 +83,7 @@ def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, s
     if one.full and not listed:
         yield f"a mutant survives:\n{mutant.diff()}"
     elif listed and not one.full:
-        yield f"a mutant that {FILE_NAME} lists as equivalent fails {', '.join(one.failed)}:\n{mutant.diff()}"
+        yield f"a mutant that {EQUIVALENT_MUTANTS} lists as equivalent fails {', '.join(one.failed)}:\n{mutant.diff()}"
 
 
 def _needless(runs: Sequence[AnswerRun]) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""The folder students get."""
+"""Making the folder that students get."""

@@ -1,4 +1,4 @@
-"""What stands in the folder students get: stubs, public tests, notebooks, and how to begin."""
+"""The files of the folder that students get: stubs, public tests, notebooks and a README."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from autograder.course.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
 from autograder.release.notebook import can_release, release_notebook
 
 LANGUAGES = ("zh", "en")
-HIDDEN_MARKS = (BEGIN_SOLUTION, BEGIN_HIDDEN, BEGIN_SCHEME)
+HIDDEN_MARKERS = (BEGIN_SOLUTION, BEGIN_HIDDEN, BEGIN_SCHEME)
 LIBRARIES = ("torch", "numpy", "matplotlib", "pytest", "jupyterlab")
 
 
 def release_files(course: Course, language: str) -> dict[str, str]:
-    """Return the text of every file of the release, by name; notebooks and the first half of the README in `language`.
+    """Return the text of every file of the release, by name.
 
-    Raises `UsageError` when a source is missing, and `GraderError` rather than let anything hidden out.
+    Notebooks are in `language`; the README has both languages, this one first.
+    Raises `UsageError` when a source is missing, and `GraderError` when a file would contain anything hidden.
     """
     generated = generated_files(course, language)
     files = {"README.md": readme(course, language), "requirements.txt": "".join(f"{name}\n" for name in LIBRARIES)}
@@ -28,7 +29,7 @@ def release_files(course: Course, language: str) -> dict[str, str]:
         if can_release():
             files[f"{name}.ipynb"] = release_notebook(generated[course.notebook(name)], course.root)
     for name, text in files.items():
-        if any(mark in text for mark in HIDDEN_MARKS):
+        if any(marker in text for marker in HIDDEN_MARKERS):
             raise GraderError(f"{name} would show what is hidden. Nothing was written.")
     return files
 

@@ -1,4 +1,4 @@
-"""A released notebook: what nbgrader's own release makes of a source notebook."""
+"""Making a released notebook from a source notebook, with nbgrader's own preprocessors."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PREPROCESSORS = (
 
 
 def can_release() -> bool:
-    """Tell whether nbgrader is installed, which knows what a student may see of a notebook."""
+    """Tell whether nbgrader is installed, whose preprocessors remove what students may not see."""
     return find_spec("nbgrader") is not None
 
 
@@ -29,7 +29,7 @@ def release_notebook(source: str, root: Path) -> str:
 
     The settings are those of the nbgrader course in `root`, if there is one.
     """
-    from nbgrader import preprocessors  # type: ignore[import-untyped]
+    from nbgrader import preprocessors  # type: ignore[import-untyped] # here, because nbgrader is optional
 
     config = PyFileConfigLoader(CONFIG, str(root)).load_config() if (root / CONFIG).is_file() else Config()
     notebook = nbformat.reads(source, as_version=4)  # type: ignore[no-untyped-call]

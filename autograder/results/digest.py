@@ -1,22 +1,45 @@
-"""Fingerprints: everything a result depends on, in one hash. Equal fingerprints give equal results."""
+"""Digests of what decides a result or a proof: where the digest is the same, so is the result.
+
+Every file of the engine and of the suites counts, but for those named here; a new folder counts until it is named.
+"""
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import platform
-from collections.abc import Iterator
-from dataclasses import replace
-from importlib.metadata import version
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from autograder.course.manifest import Assignment, Course
-from autograder.mistakes.catalogue import FOLDER as MISCONCEPTIONS
+from msgspec.structs import replace
+
+from autograder.course.layout import SUITES
+from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.suite_files import EQUIVALENT_MUTANTS, files_below, suite_files
 from autograder.submissions.contents import Contents
 from autograder.submissions.find import Handin
 
-PACKAGE = Path(__file__).parents[1]
-ENGINE = ("build", "checks", "engine", "submission", "worker")  # the rooms whose code decides what a result says
-LIBRARIES = ("ipython", "jupytext", "msgpack", "nbformat", "numpy", "pytest", "torch")
+ENGINE = Path(__file__).parents[1]
+LIBRARIES = (
+    *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
+    *("msgspec", "nbformat", "numpy", "pyseccomp", "pytest", "torch"),
+)
+NEVER_COUNTS = {
+    "__main__.py": "lists the commands",
+    "commands": "reads options and shows results; what is chosen there, such as the seed, counts by its value",
+    "export": "copies finished results into other systems",
+    "nbgrader": "starts shards for nbgrader, which keeps its own results",
+    "release": "writes what students get",
+    "runs/dask": "carries submissions to shards on other machines",
+    "suites": "belongs to the course, and counts there",
+}
+COUNTS_FOR_PROOFS = {
+    "prove": "runs known answers, and no student's",
+    EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with",
+}
+NOT_IN_PROOFS = frozenset(NEVER_COUNTS)
+NOT_IN_RESULTS = frozenset({*NEVER_COUNTS, *COUNTS_FOR_PROOFS})
 
 
 class Fingerprints:
@@ -24,7 +47,7 @@ class Fingerprints:
 
     def __init__(self, course: Course, seed: str, level: str) -> None:
         self._course = course
-        self._common = _digest(seed, level, platform.python_version(), *map(version, LIBRARIES), *_sources(course))
+        self._run = (seed, level)
         self._rules: dict[str, str] = {}
 
     def of(self, handin: Handin) -> str:
@@ -33,42 +56,72 @@ class Fingerprints:
         ending = handin.path.suffix if handin.path else ""
         remarks = (repr((ending, handin.problem, handin.note, contents.problem)), contents.data)
         files = (part for name, data in sorted(contents.files.items()) for part in (name, data))
-        return _digest(rules, *remarks, *files)
+        return digest(rules, *remarks, *files)
 
     def rules(self, name: str) -> str:
-        """Return the hash of all that is not the submission: engine, libraries, suite, solution, manifest, seed."""
+        """Return the digest of all that decides the results of an assignment, but for the submission."""
         if name not in self._rules:
             assignment = self._course.assignments[name]
-            self._rules[name] = _digest(self._common, *_of_assignment(self._course, assignment))
+            checks = digest_of_checks(self._course, assignment, assignment.exercises, NOT_IN_RESULTS)
+            notebook = _contents(self._course.root, [self._course.notebook(name)])
+            self._rules[name] = digest(*self._run, checks, *notebook)
         return self._rules[name]
 
 
-def _sources(course: Course) -> Iterator[str | bytes]:
-    """Yield the names and contents of the engine's files, and of what all suites share."""
-    rooms = [path for room in ENGINE for path in (PACKAGE / room).rglob("*.py")]
-    yield from _files(PACKAGE, [*PACKAGE.glob("*.py"), *rooms])
-    yield from _files(course.suites, [*course.suites.glob("*.py"), *(course.suites / "helper_modules").rglob("*")])
+def digest_of_checks(
+    course: Course, assignment: Assignment, exercises: Sequence[Exercise], left_out: frozenset[str]
+) -> str:
+    """Return the digest of all that decides what some exercises' checks say, but for the seed and the isolation.
+
+    `left_out` names the files and folders of the engine and of the suites that do not count.
+    """
+    limits = replace(course.limits, isolation="")  # the weakest level that may grade; the one that does counts
+    suites = _without(course.suites, suite_files(course, assignment, exercises), left_out)
+    return digest(
+        _digest_of_engine(left_out),
+        repr((limits, assignment)),
+        *_contents(course.root, [course.solution(assignment.name)]),
+        *_contents(course.suites, suites),
+    )
 
 
-def _of_assignment(course: Course, assignment: Assignment) -> Iterator[str | bytes]:
-    yield repr((replace(course.limits, isolation=""), assignment))  # the level that grades is named apart
-    for path in (course.solution(assignment.name), course.notebook(assignment.name)):
-        yield path.read_bytes() if path.is_file() else b""
-    folders = [Path(assignment.name), *(Path(MISCONCEPTIONS) / exercise.name for exercise in assignment.exercises)]
-    yield from _files(course.suites, [path for folder in folders for path in (course.suites / folder).rglob("*.py")])
-
-
-def _files(root: Path, paths: list[Path]) -> Iterator[str | bytes]:
-    for path in sorted(paths):
-        if path.is_file() and path.suffix != ".pyc":
-            yield str(path.relative_to(root))
-            yield path.read_bytes()
-
-
-def _digest(*parts: str | bytes) -> str:
-    """Hash the parts so that no two lists of parts are taken for one another."""
+def digest(*parts: str | bytes) -> str:
+    """Return a hash of the parts; no two lists of parts are taken for one another."""
     state = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
         state.update(len(data).to_bytes(8, "big") + data)
     return state.hexdigest()
+
+
+@functools.cache
+def _digest_of_engine(left_out: frozenset[str]) -> str:
+    """Return the digest of this package, the libraries and Python, taken once: a process runs the code it began with.
+
+    The helpers of the suites in this package count, for the suites of any course can import them.
+    """
+    versions = (platform.python_version(), *map(_version, LIBRARIES))
+    helpers = sorted(SUITES.glob("*.py"))
+    return digest(*versions, *_contents(ENGINE, [*_without(ENGINE, files_below(ENGINE), left_out), *helpers]))
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _without(root: Path, paths: Iterable[Path], left_out: frozenset[str]) -> Iterator[Path]:
+    """Yield the paths of which neither the file nor a folder between it and `root` is left out."""
+    for path in paths:
+        name = path.relative_to(root)
+        if left_out.isdisjoint(one.as_posix() for one in (name, *name.parents)):
+            yield path
+
+
+def _contents(root: Path, paths: Iterable[Path]) -> Iterator[str | bytes]:
+    """Yield the name and the content of each file, wherever `root` stands."""
+    for path in paths:
+        yield path.relative_to(root).as_posix()
+        yield path.read_bytes() if path.is_file() else b""

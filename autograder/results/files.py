@@ -1,4 +1,4 @@
-"""The folder of results: kept for one run, a plain name for every student, and only ever whole files in it."""
+"""The folder of results: locked for one run, with a safe name for each student and with whole files only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_NAME_BYTES = 200
 
 @contextlib.contextmanager
 def open_folder(out: Path) -> Iterator[None]:
-    """Keep `out` for this run alone, made if need be, and clear away what a killed run left half-written.
+    """Create `out` if needed, lock it for this run, and remove the files that a killed run left half-written.
 
     Raises `UsageError` when it cannot be written to or another run writes to it.
     """
@@ -56,12 +56,15 @@ def _lock(descriptor: int, out: Path) -> None:
 
 
 def result_path(out: Path, student: str, assignment: str) -> Path:
-    """Return where a result stands: the student's folder name, percent-encoded where it is not a plain file name."""
+    """Return the path of a result; the name of its folder is that of the student, made plain."""
     return out / plain_name(student) / f"{assignment}.json"
 
 
 def plain_name(student: str) -> str:
-    """Return a folder name for a student, plain on every file system; different students get different names."""
+    """Return a student's name, percent-encoded where it is not a plain file name on every file system.
+
+    Different students get different names.
+    """
     name = "".join(c if c.isprintable() and c not in UNSAFE else _encoded(c) for c in student)
     if name.startswith(".") or name.lower() in OURS:
         name = _encoded(name[0]) + name[1:]
@@ -74,7 +77,10 @@ def plain_name(student: str) -> str:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all; raise `GraderError` if that cannot be done."""
+    """Write a file under a temporary name and rename it, so that it is never half-written.
+
+    Raises `GraderError` when it cannot be written.
+    """
     temporary = path.with_name(f".{path.name}{PARTIAL}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +90,7 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise GraderError(
-            f"{path} cannot be written: {error.strerror}. Once that is mended, run the same command with --resume."
+            f"{path} cannot be written: {error.strerror}. Fix that, then run the same command with --resume."
         ) from None
 
 

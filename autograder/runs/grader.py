@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Assignment
-from autograder.course.text import Text
+from autograder.course.text import Text, join
 from autograder.grading.collect import Checks
 from autograder.grading.run_exercises import not_run
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis
 from autograder.results.digest import Fingerprints
-from autograder.results.model import ExerciseResult, Result, broken_result, join
+from autograder.results.model import ExerciseResult, Result, broken_result, submission_result
 from autograder.submissions.find import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.shared.values import Raised
@@ -65,7 +65,7 @@ class Grader:
         handin = handin.loaded(self._course.limits)
         assignment = self._course.assignments[handin.assignment]
         grade, fingerprint = self._grade(assignment, handin), self._fingerprints.of(handin)
-        result = Result(
+        result = submission_result(
             handin.student,
             assignment,
             grade.gradable,

@@ -1,6 +1,6 @@
-"""A shard: one trusted process on one core that grades hand-ins with its own fork server.
+"""A shard: one trusted process on one core that does one task after another with its own fork server.
 
-`autograder.runs.pool` starts it, with the descriptor of their connection as its only argument.
+`autograder.runs.handle` starts it, with the descriptor of their connection as its only argument.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import signal
 import sys
 import threading
 from multiprocessing.connection import Connection
+from typing import Any
 
 from autograder.course.errors import GraderError, UsageError
-from autograder.course.manifest import Assignment, Course
+from autograder.runs.job import Job
 from autograder.sandbox import levels
 from autograder.worker.shared import descendants
 from autograder.workers.fork_server import ForkServer
@@ -38,15 +39,13 @@ def interrupt_when_alone(descriptor: int) -> None:
     signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
 
-def run_shard(
-    connection: Connection, course: Course, assignments: list[Assignment], seed: str, core: int | None
-) -> None:
-    """Receive hand-ins until None comes, send a (result, faults) pair for each; a `GraderError` is sent as itself."""
+def run_shard(connection: Connection, job: Job[Any, Any], core: int | None) -> None:
+    """Receive tasks until None comes, and send the answer to each; a `GraderError` is sent as itself."""
     fork_server = None
     descendants.adopt_orphans()
     try:
-        fork_server = ForkServer(course.limits, levels.strongest(course.limits.isolation), core)
-        serve(connection, course, assignments, seed, fork_server, core)
+        fork_server = ForkServer(job.course.limits, levels.strongest(job.course.limits.isolation), core)
+        serve(connection, job, core, fork_server)
     except (KeyboardInterrupt, EOFError, BrokenPipeError):
         pass
     except (GraderError, UsageError, OSError) as error:
@@ -58,25 +57,14 @@ def run_shard(
             fork_server.close()
 
 
-def serve(
-    connection: Connection,
-    course: Course,
-    assignments: list[Assignment],
-    seed: str,
-    fork_server: ForkServer,
-    core: int | None,
-) -> None:
-    """Collect the suites while the fork server warms up, then grade what comes."""
-    from autograder.grading.collect import collect_checks
-    from autograder.runs.grader import Grader
-
-    with collect_checks(course, assignments, seed) as checks:
+def serve(connection: Connection, job: Job[Any, Any], core: int | None, fork_server: ForkServer) -> None:
+    """Make the job ready while the fork server starts, then answer the tasks that come."""
+    with job.ready(fork_server) as answer:
         if core is not None:
             os.sched_setaffinity(0, {core})  # only now: until here this process and the fork server start side by side
         fork_server.wait_until_ready()
-        grader = Grader(assignments, checks, fork_server)
-        while (handin := connection.recv()) is not None:
-            connection.send(grader.grade(handin))
+        while (task := connection.recv()) is not None:
+            connection.send(answer(task))
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""What stands between student code and the machine."""
+"""What confines student code: levels of isolation and what they are made of."""

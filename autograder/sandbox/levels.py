@@ -1,24 +1,28 @@
-"""What stands between a worker and the machine, in levels.
+"""The levels of isolation, and which of them this machine has.
 
-Every level has resource limits, an empty environment, time limits and an end for everything a worker starts. On
-top of that come two layers: bubblewrap around the fork server (own files, processes and network), and a lockdown of
-each worker (Landlock and a system call filter). A level says which of them it has.
+At every level there are resource limits, an empty environment, time limits and an end for everything a worker starts.
+On top of that come two layers: bubblewrap around the fork server (files, processes and a network of its own), and a
+lockdown of each worker (Landlock and a system call filter). A level says which of them it has.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import functools
-import json
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
-from autograder.sandbox.bubblewrap import Level, command, settings
+from autograder.sandbox.layers import Layers
+from autograder.sandbox.process import STDIN, start_process
 from autograder.sandbox.seccomp import filter_program
+from autograder.worker.shared.settings import TrialSettings, pack_settings
 
 FIRST_UID, UIDS = 61184, 4096  # a range no distribution gives to people
 TRIAL_SECONDS = 60
@@ -28,11 +32,21 @@ REFUSED = (
 )
 INSTALL = "On Debian or Ubuntu: sudo apt install bubblewrap libseccomp2 (Linux 5.13 or later)."
 OTHER_SYSTEM = "Only Linux has one; use a Linux machine or container."
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level of isolation: its name and its layers."""
+
+    name: str
+    layers: Layers
+
+
 LEVELS = (  # strongest first
-    Level("full", bubblewrap=True, lockdown=True),
-    Level("bubblewrap", bubblewrap=True, lockdown=False),
-    Level("landlock", bubblewrap=False, lockdown=True),
-    Level("process", bubblewrap=False, lockdown=False),
+    Level("full", Layers(bubblewrap=True, lockdown=True)),
+    Level("bubblewrap", Layers(bubblewrap=True, lockdown=False)),
+    Level("landlock", Layers(bubblewrap=False, lockdown=True)),
+    Level("process", Layers(bubblewrap=False, lockdown=False)),
 )
 UNSANDBOXED = LEVELS[-1].name
 NAMES = tuple(level.name for level in LEVELS)
@@ -50,9 +64,9 @@ def strongest(weakest: str = UNSANDBOXED) -> Level:
 
 
 def with_isolation(course: Course, weakest: str, allow_unsandboxed: bool) -> Course:
-    """Return the course with the weakest level that may grade it, if it can be had here; raise `UsageError` if not.
+    """Return the course with the weakest level that may grade it; raise `UsageError` if this machine has no such level.
 
-    An empty `weakest` leaves what the manifest says.
+    An empty `weakest` means the level in the manifest.
     """
     chosen = UNSANDBOXED if allow_unsandboxed else weakest or course.limits.isolation
     if chosen == UNSANDBOXED and not allow_unsandboxed:
@@ -67,27 +81,32 @@ def _strongest() -> Level:
 
 
 def works(level: Level) -> bool:
-    """Tell whether this level can be had here, found by trying."""
-    if (level.bubblewrap and shutil.which("bwrap") is None) or (level.lockdown and not filter_program()):
+    """Tell whether this machine has a level, found by trying it."""
+    layers = level.layers
+    if (layers.bubblewrap and shutil.which("bwrap") is None) or (layers.lockdown and not filter_program()):
         return False
-    return worker_uid(level) is not None or _holds(level, None)
+    return usable_layers(level).uid is not None or _holds(layers)
 
 
-def worker_uid(level: Level) -> int | None:
-    """Return the user the workers of this process become when it runs as root, or None where they cannot."""
+def usable_layers(level: Level) -> Layers:
+    """Return the layers of a level, with a user for the workers where the grader is root and that works here."""
     if os.geteuid() != 0:
-        return None
+        return level.layers
     uid = FIRST_UID + os.getpid() % UIDS  # one for each shard, so that none can reach the workers of another
-    return uid if _holds(level, uid) else None
+    layers = dataclasses.replace(level.layers, uid=uid)
+    return layers if _holds(layers) else level.layers
 
 
 @functools.cache
-def _holds(level: Level, uid: int | None) -> bool:
-    """Tell whether a process at this level can read what it needs, and not this file if the level hides files."""
-    hidden = __file__ if level.bubblewrap or level.lockdown else None
-    order = json.dumps(settings(level, uid) | {"hidden": hidden})
+def _holds(layers: Layers) -> bool:
+    """Tell whether a process in these layers can read what it needs, and cannot read this file if they hide files."""
+    settings = TrialSettings(layers.confinement(), hidden=__file__ if layers.hides_files else None)
     try:
-        subprocess.run(command(level, uid, "trial", order), capture_output=True, timeout=TRIAL_SECONDS, check=True)
+        with start_process(layers, "trial", STDIN, stdin=subprocess.PIPE) as trial:
+            try:
+                trial.communicate(pack_settings(settings), TRIAL_SECONDS)
+            finally:
+                trial.kill()
     except (OSError, subprocess.SubprocessError):
         return False
-    return True
+    return trial.returncode == 0

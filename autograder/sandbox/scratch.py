@@ -1,4 +1,4 @@
-"""Scratch folders that outlast no run: one whose owner was killed is removed by the next run."""
+"""Scratch folders of a run; the next run removes those of a run that was killed."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class Scratch:
         fcntl.flock(self._lock, fcntl.LOCK_EX)
 
     def __enter__(self) -> Path:
-        """Lend the folder to a block of code."""
+        """Return the folder, for a `with` statement."""
         return self.path
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Remove it after the block."""
+        """Remove the folder."""
         self.close()
 
     def close(self) -> None:
@@ -37,9 +37,9 @@ class Scratch:
 
 
 def sweep() -> None:
-    """Remove the scratch folders of this user that nobody owns any more."""
+    """Remove the scratch folders of this user whose owner has ended."""
     for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        with contextlib.suppress(OSError):  # another user's, or gone meanwhile
+        with contextlib.suppress(OSError):  # another user's, or removed meanwhile
             _remove_unless_owned(path)
 
 

@@ -1,4 +1,4 @@
-"""The system calls a worker has no use for, and the filter that refuses them."""
+"""The filter of system calls: it refuses those that a worker does not need and that could do harm."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ REFUSED = {
         "unshare", "setns", "mount", "umount2", "pivot_root", "chroot", "fsopen", "fsmount", "fsconfig", "fspick",
         "open_tree", "move_mount", "mount_setattr", "swapon", "swapoff",
     ),
-    "wide doors of the kernel": (
+    "access to the kernel itself": (
         "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter", "io_uring_register",
         "kexec_load", "kexec_file_load", "init_module", "finit_module", "delete_module", "reboot", "syslog", "acct",
         "settimeofday", "clock_settime", "adjtimex", "clock_adjtime", "sethostname", "setdomainname", "personality",
@@ -45,7 +45,7 @@ TERMINAL_INPUT = 0x5412, 0x541C  # TIOCSTI and TIOCLINUX write into a terminal a
 def filter_program() -> bytes:
     """Return the filter as the kernel's BPF instructions, empty without libseccomp; a refused call fails with EPERM.
 
-    It is made on the trusted side, because libseccomp is not to be found from inside a sandbox.
+    It is made outside the sandbox, because libseccomp cannot be found inside.
     """
     try:
         import pyseccomp  # type: ignore[import-untyped]
@@ -63,7 +63,7 @@ def filter_program() -> bytes:
         rules.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, 0xFFFFFFFF, request))
     for flag in (1 << bit for bit in range(32) if NEW_NAMESPACES >> bit & 1):
         rules.add_rule(refuse, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, flag, flag))
-    rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # its flags are out of sight; libc falls back to clone
+    rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # a filter cannot see its flags; libc falls back to clone
     with tempfile.TemporaryFile() as file:
         rules.export_bpf(file)
         file.seek(0)

@@ -1,4 +1,4 @@
-"""A class handed over as a zip: unpacked with limits, and only ordinary files inside the target."""
+"""Unpacking a class handed over as a zip: within limits, and only ordinary files inside the target folder."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from autograder.course.errors import GraderError, UsageError
 MAX_FILES = 100_000
 MAX_BYTES = 8 << 30
 UTF8_FLAG = 0x800
-NO_FILE_NAME = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.EINVAL)
-UNREADABLE = (  # what the zipfile module raises for one that is damaged, encrypted, or packed in a way it does not know
+INVALID_NAME = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.EINVAL)
+UNREADABLE = (  # what the zipfile module raises for an archive that is damaged, encrypted, or compressed in another way
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, IndexError, ValueError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 
@@ -35,7 +35,7 @@ def unpack_class(archive: Path, target: Path) -> Path:
 
 
 def _extract(file: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
-    """Write one member, unless it is a link or its name leads outside."""
+    """Write one member, unless it is a symbolic link or its name leads out of the target."""
     parts = PurePosixPath(_name(info).replace("\\", "/")).parts
     if stat.S_ISLNK(info.external_attr >> 16) or not parts or parts[0] == "/" or ".." in parts:
         return
@@ -44,17 +44,17 @@ def _extract(file: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file, unless its name is none here; raise `GraderError` where the disk takes no more."""
+    """Write a file; skip it if its name is not possible here, and raise `GraderError` if the disk fails."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        if error.errno not in NO_FILE_NAME:
+        if error.errno not in INVALID_NAME:
             raise GraderError(f"{path} cannot be unpacked: {error.strerror}.") from None
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Return a member's name; Windows writes Chinese names in GBK without saying so."""
+    """Return a member's name; Windows writes Chinese names in GBK and does not say so."""
     if info.flag_bits & UTF8_FLAG:
         return info.filename
     try:
@@ -64,7 +64,7 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 
 def _class_folder(target: Path) -> Path:
-    """Step into a lone top folder that holds folders only: the zip was made of the class folder itself."""
+    """Return the folder of the students: the only top folder if it holds nothing but folders, otherwise `target`."""
     entries = [entry for entry in target.iterdir() if entry.name != "__MACOSX"]
     if len(entries) == 1 and entries[0].is_dir():
         inner = [entry for entry in entries[0].iterdir() if not entry.name.startswith(".")]

@@ -1,40 +1,51 @@
-"""What two cells have in common: marks, text, and the names they define."""
+"""What is known of a notebook cell: its nbgrader metadata, its text, and the names it defines."""
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from nbformat import NotebookNode
-
-from autograder.submissions.notebook import marks_of
 
 DEFINITION = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
+def nbgrader_metadata(cell: NotebookNode) -> dict[str, Any]:
+    """Return nbgrader's metadata of a cell (`grade_id`, `grade`, `solution`, `locked`, …), empty if it has none."""
+    metadata = cell.metadata.get("nbgrader")
+    return metadata if isinstance(metadata, dict) else {}
+
+
 def grade_id(cell: NotebookNode) -> str:
     """Return the name nbgrader knows a cell by, or an empty string."""
-    key = marks_of(cell).get("grade_id")
-    return key if isinstance(key, str) else ""
+    name = nbgrader_metadata(cell).get("grade_id")
+    return name if isinstance(name, str) else ""
+
+
+def cells_by_grade_id(cells: Sequence[NotebookNode]) -> dict[str, NotebookNode]:
+    """Return the cells that nbgrader knows, by name."""
+    return {grade_id(cell): cell for cell in cells if grade_id(cell)}
 
 
 def is_answer(cell: NotebookNode) -> bool:
-    """Tell whether a student is to write in a cell of the released notebook."""
-    return bool(marks_of(cell).get("solution"))
+    """Tell whether students write their answer in this cell."""
+    return bool(nbgrader_metadata(cell).get("solution"))
 
 
-def names_in(source: str) -> set[str]:
+def defined_names(source: str) -> set[str]:
     """Return the functions and classes that a cell defines at its top level, even if the cell does not parse."""
     return set(DEFINITION.findall(source))
 
 
 def same_text(one: NotebookNode, other: NotebookNode) -> bool:
-    """Tell whether two cells say the same, apart from blank lines, spaces at the end of lines, and comments."""
-    return essence(one.source) == essence(other.source)
+    """Tell whether two cells have the same text, apart from blank lines, trailing spaces and comments."""
+    return normalized(one.source) == normalized(other.source)
 
 
 @functools.lru_cache(maxsize=1024)
-def essence(source: str) -> str:
-    """Return the text of a cell without what makes no difference."""
+def normalized(source: str) -> str:
+    """Return the text of a cell without blank lines, trailing spaces and comment lines."""
     lines = (line.rstrip() for line in source.splitlines())
     return "\n".join(line for line in lines if line and not line.lstrip().startswith("#"))

@@ -1,4 +1,4 @@
-"""A hand-in off the disk: the bytes of the file to grade and of the files beside it."""
+"""The bytes of a hand-in: those of the file to grade, and those of the other files in its folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from autograder.course.text import Text
 MAX_HELPER_FILES = 200
 MAX_HELPER_BYTES = 32 << 20
 NOTEBOOK_FACTOR = 10  # a notebook's stored outputs may make its file this much larger than its source
-OURS = (errno.EIO, errno.ESTALE, errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # the machine's fault, not the hand-in's
+MACHINE_ERRORS = (errno.EIO, errno.ESTALE, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 TOO_LARGE = Text("文件太大：超过 {limit} MB。", "The file is too large: more than {limit} MB.")
 UNREADABLE = Text("文件读不出来：{reason}。", "The file cannot be read: {reason}.")
@@ -36,31 +36,31 @@ def read_contents(path: Path, limits: Limits) -> Contents:
     try:
         if path.stat().st_size > megabytes << 20:
             return Contents(problem=TOO_LARGE.format(limit=megabytes))
-        return Contents(path.read_bytes(), dict(_files(path.parent, limits.file_mb << 20)))
+        return Contents(path.read_bytes(), dict(_helper_files(path.parent, limits.file_mb << 20)))
     except OSError as error:
-        if error.errno in OURS:
+        if error.errno in MACHINE_ERRORS:
             raise
         return Contents(problem=UNREADABLE.format(reason=error.strerror or error))
 
 
-def _files(folder: Path, largest: int) -> Iterator[tuple[str, bytes]]:
-    """Yield the ordinary files beside a submission, links left out, until the limits are reached."""
-    left, count = MAX_HELPER_BYTES, 0
+def _helper_files(folder: Path, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the ordinary files in a student's folder until the limits are reached; skip those of over `max_bytes`."""
+    bytes_left, count = MAX_HELPER_BYTES, 0
     for path in _ordinary_files(folder):
-        with contextlib.suppress(OSError):  # one that cannot be read is as good as not there
+        with contextlib.suppress(OSError):  # a file that cannot be read is left out
             size = path.stat().st_size
-            if size > min(left, largest):
+            if size > min(bytes_left, max_bytes):
                 continue
-            count, left = count + 1, left - size
+            count, bytes_left = count + 1, bytes_left - size
             if count > MAX_HELPER_FILES:
                 return
             yield str(path.relative_to(folder)), path.read_bytes()
 
 
 def _ordinary_files(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
         for name in sorted(names):
-            path = Path(place, name)
+            path = Path(parent, name)
             if path.suffix != ".ipynb" and not path.is_symlink() and path.is_file():
                 yield path

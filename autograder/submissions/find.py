@@ -1,9 +1,8 @@
-"""Which student handed in which assignment, in a folder of folders or in nbgrader's `submitted/`."""
+"""Finding which student handed in which assignment, in a folder of folders or in nbgrader's `submitted/`."""
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +15,10 @@ NOT_STUDENTS = ("__pycache__", "__MACOSX")
 ENDINGS = (".ipynb", ".py")  # a notebook is preferred
 
 MISSING = Text("没有找到 {wanted}（找到的是：{found}）。", "{wanted} was not found (found: {found}).")
-NOTHING = Text("文件夹是空的", "an empty folder")
-LINK = Text("{name} 是一个指向外面的链接，不予读取。", "{name} is a link that points outside; it is not followed.")
+EMPTY_FOLDER = Text("文件夹是空的", "an empty folder")
+OUTSIDE_LINK = Text(
+    "{name} 是一个指向外面的链接，不予读取。", "{name} is a link that points outside; it is not followed."
+)
 IRREGULAR = Text("{name} 不是普通文件。", "{name} is not an ordinary file.")
 BOTH = Text(
     "同时交了 .py 和 .ipynb，以笔记本为准。", "Both a .py and an .ipynb were handed in; the notebook is graded."
@@ -36,7 +37,7 @@ class Handin:
     contents: Contents | None = None
 
     def loaded(self, limits: Limits) -> Handin:
-        """Return the hand-in with its contents, so that its files are needed no more; they are read once.
+        """Return the hand-in with its contents, which are read from the disk only once.
 
         Raises `OSError` only where the machine is at fault.
         """
@@ -52,47 +53,50 @@ def find_handins(root: Path, course: Course, only: str | None = None) -> list[Ha
     assignment the class handed in (or for `only`, if that is given).
     """
     names = [only] if only else list(course.assignments)
-    students = student_folders(root)
-    if not students:
+    folders = _student_folders(root)
+    if not folders:
         raise UsageError(f"{root} holds no student folders. Give the folder that has one folder per student.")
-    found = {folder: [handin for name in names for handin in handed_in(folder, name)] for folder in students}
-    expected = [name for name in names if any(h.assignment == name for hs in found.values() for h in hs)] or names
-    return [handin for folder, handins in found.items() for handin in handins or _missing(folder, expected)]
+    found = {folder: [handin for name in names if (handin := find_handin(folder, name))] for folder in folders}
+    handed_in = {handin.assignment for handins in found.values() for handin in handins}
+    expected = [name for name in names if name in handed_in] or names
+    return [handin for folder, handins in found.items() for handin in handins or _missing_handins(folder, expected)]
 
 
-def student_folders(root: Path) -> list[Path]:
+def find_handin(folder: Path, assignment: str) -> Handin | None:
+    """Return a student's hand-in of an assignment: `<assignment>.*` in the folder or in `<assignment>/` inside it."""
+    paths = [parent / f"{assignment}{ending}" for ending in ENDINGS for parent in (folder, folder / assignment)]
+    try:
+        existing = [path for path in paths if path.is_symlink() or path.exists()]
+    except OSError:  # the folder may not be read, so the file counts as missing
+        return None
+    if not existing:
+        return None
+    note = BOTH if len({path.suffix for path in existing}) == 2 else None
+    return Handin(folder.name, assignment, existing[0], _problem(existing[0], folder), note)
+
+
+def _student_folders(root: Path) -> list[Path]:
     """Return the students' folders, in the order of their names."""
     entries = (entry for entry in root.iterdir() if not entry.name.startswith(".") and entry.name not in NOT_STUDENTS)
     return sorted((entry for entry in entries if entry.is_dir() or entry.is_symlink()), key=lambda entry: entry.name)
 
 
-def handed_in(folder: Path, name: str) -> Iterator[Handin]:
-    """Yield the hand-in of an assignment, if any: `<assignment>.*` in the folder or in a folder of its own in it."""
-    paths = [place / f"{name}{ending}" for ending in ENDINGS for place in (folder, folder / name)]
-    try:
-        there = [path for path in paths if path.is_symlink() or path.exists()]
-    except OSError:  # a folder that may not be read; it is reported as one without the file
-        there = []
-    if there:
-        note = BOTH if len({path.suffix for path in there}) == 2 else None
-        yield Handin(folder.name, name, there[0], _unreadable(there[0], folder), note)
-
-
-def _unreadable(path: Path, folder: Path) -> Text | None:
+def _problem(path: Path, folder: Path) -> Text | None:
+    """Return why a file is not read: it is a link to the outside or not an ordinary file."""
     try:
         if not path.resolve().is_relative_to(folder.parent.resolve() / folder.name):
-            return LINK.format(name=path.name)
+            return OUTSIDE_LINK.format(name=path.name)
         regular = stat.S_ISREG(path.stat().st_mode)
     except (OSError, RuntimeError):
-        return LINK.format(name=path.name)
+        return OUTSIDE_LINK.format(name=path.name)
     return None if regular else IRREGULAR.format(name=path.name)
 
 
-def _missing(folder: Path, names: list[str]) -> Iterator[Handin]:
+def _missing_handins(folder: Path, names: list[str]) -> list[Handin]:
     try:
         entries = sorted(entry.name for entry in folder.iterdir())[:5]
     except OSError:
         entries = []
-    found = Text(*["、".join(entries)] * 2) if entries else NOTHING
-    for name in names:
-        yield Handin(folder.name, name, None, MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found))
+    found = Text(*["、".join(entries)] * 2) if entries else EMPTY_FOLDER
+    wanted = {name: MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found) for name in names}
+    return [Handin(folder.name, name, None, problem) for name, problem in wanted.items()]

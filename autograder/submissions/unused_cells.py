@@ -1,6 +1,7 @@
-"""The course's own cells in a student's notebook that nothing of the student's needs: figures, helpers of the examples.
+"""Which of the course's own cells in a notebook (figures, helpers of examples) the student's code does not use.
 
-To run them costs more than to judge the answers, and shows nothing to anyone. One that was changed is the student's.
+Running these cells costs more than the checks do, and nobody sees what they show. A cell the student changed is the
+student's, and always runs.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import functools
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-READS_ANYTHING = {"eval", "exec", "globals", "locals", "vars"}
+READS_ANY_NAME = {"eval", "exec", "globals", "locals", "vars"}
 
 
 class Names(NamedTuple):
@@ -23,21 +24,21 @@ class Names(NamedTuple):
 NO_NAMES = Names(frozenset(), frozenset())
 
 
-def unused_cells(cells: Sequence[str], ours: Collection[str]) -> set[int]:
-    """Return the index of every cell that is one of `ours` and of which no cell that has to run reads anything."""
-    idle = {index: names_of(cell) for index, cell in enumerate(cells) if cell in ours}
-    read = {name for index, cell in enumerate(cells) if index not in idle for name in names_of(cell).read}
-    if read & READS_ANYTHING:
+def unused_cells(cells: Sequence[str], course_code: Collection[str]) -> set[int]:
+    """Return the index of every cell that is in `course_code` and binds no name that a cell to be run reads."""
+    unused = {index: names_of(cell) for index, cell in enumerate(cells) if cell in course_code}
+    read = {name for index, cell in enumerate(cells) if index not in unused for name in names_of(cell).read}
+    if read & READS_ANY_NAME:
         return set()
-    while needed := [index for index, names in idle.items() if names.bound & read]:
+    while needed := [index for index, names in unused.items() if names.bound & read]:
         for index in needed:
-            read |= idle.pop(index).read
-    return set(idle)
+            read |= unused.pop(index).read
+    return set(unused)
 
 
 @functools.lru_cache(maxsize=256)
 def names_of(source: str) -> Names:
-    """Return the names in a cell's source; none where it is no Python and so is not run."""
+    """Return the names in a cell's source; none if it is not valid Python, for then it does not run."""
     try:
         nodes = list(ast.walk(ast.parse(source)))
     except (SyntaxError, ValueError, RecursionError, MemoryError):

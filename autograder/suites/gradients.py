@@ -1,4 +1,4 @@
-"""Gradients of a function that is linear in each of its inputs, against the reference's."""
+"""Comparing the gradients of a function that is linear in each of its inputs with those of the reference."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GRADIENT = Text("{name} 的梯度", "The gradient of {name}")
 def compare_gradients(
     student: Student, reference: Reference, draw: Draw, *inputs: Tensor, names: tuple[str, ...]
 ) -> None:
-    """Backpropagate one random upstream gradient through both sides; compare the outputs, then each gradient.
+    """Backpropagate a random upstream gradient through student and reference; compare the outputs, then each gradient.
 
     `names` are the inputs' names for the student. The scale of each gradient is the norm of the upstream
     gradient times the norms of the other inputs.
@@ -46,6 +46,6 @@ def backward(module: Any, name: str, upstream: Tensor, *inputs: Tensor) -> tuple
     if not isinstance(output, torch.Tensor) or output.shape != upstream.shape or not output.requires_grad:
         return output, (None,) * len(leaves)
     for leaf in leaves:
-        leaf.grad = None  # whatever the student's code may have accumulated
-    torch.autograd.backward((output * upstream).sum())  # to hand `upstream` to torch would make it import sympy first
+        leaf.grad = None  # the student's code may have accumulated a gradient
+    torch.autograd.backward((output * upstream).sum())  # given `upstream` itself, torch would first import sympy
     return output, tuple(leaf.grad for leaf in leaves)

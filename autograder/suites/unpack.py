@@ -1,4 +1,4 @@
-"""The parts of an answer, each to be compared on its own."""
+"""Unpacking an answer that is a tuple, so that each item can be compared alone."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Everything that may run inside a worker; it imports nothing of ours from outside this folder."""
+"""Everything that runs in the sandbox; it imports nothing of ours from outside this folder."""

@@ -1,35 +1,35 @@
-"""The fork server: it imports torch once, then obeys (see `parent`). It runs no student code and knows no answers."""
+"""The start of the fork server: it imports torch once, then obeys orders (see `forker`).
+
+It runs no student code and knows no answers.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import socket
-import sys
-from typing import Any
 
 from .forker import Forker
+from .limits import most_processes_of
 from .lockdown import make_lockdown
-from .preload import FIRST, load
-from .shared import limits
+from .new_worker import WorkerPlan
+from .preload import PRELOADED, import_libraries
+from .privileges import protect_memory
+from .shared.packets import PACKET_BYTES, send_packet
+from .shared.settings import ForkServerSettings, unpack_settings
 
 
-def main(settings: dict[str, Any]) -> None:
-    """Preload, report readiness, then obey the control socket until it closes."""
-    control = socket.socket(fileno=settings["control"])
-    load(FIRST)
-    uid = settings["uid"]
-    settings["processes"] = limits.PROCESSES + limits.processes_of(os.getuid() if uid is None else uid)
-    lockdown = make_lockdown(settings, [settings["scratch"]])
-    limits.close_memory()
-    if settings["core"] is not None:
-        os.sched_setaffinity(0, {settings["core"]})  # beside the grader that waits for it
-    control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
-    Forker(control, settings, lockdown).live()
-
-
-def boot() -> None:
-    """Start from a command line whose last word is the settings."""
-    settings = json.loads(sys.argv[-1])
-    sys.argv = [""]
-    main(settings)
+def main(descriptor: int) -> None:
+    """Read the settings from the control socket, import the libraries, report readiness, then obey orders."""
+    control = socket.socket(fileno=descriptor)
+    settings = unpack_settings(ForkServerSettings, control.recv(PACKET_BYTES))
+    import_libraries(PRELOADED)
+    plan = WorkerPlan(
+        settings,
+        most_processes=most_processes_of(settings.confinement.uid),
+        lockdown=make_lockdown(settings.confinement, settings.scratch),
+    )
+    protect_memory()
+    if settings.core is not None:
+        os.sched_setaffinity(0, {settings.core})  # the core of the grader, which waits while a worker runs
+    send_packet(control, {"threads": len(os.listdir("/proc/self/task"))})
+    Forker(control, plan).run()

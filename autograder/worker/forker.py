@@ -1,147 +1,111 @@
-"""A parent of workers: it forks one for each submission, and other parents in which something has been prepared.
+"""A process that forks workers when it is ordered to: the fork server, or a template.
 
-It obeys a control socket. An order is a tuple in msgpack, an answer a JSON object:
+A template is a fork of the fork server in which a function, the setup, has run; its workers start from there. Each
+forker has at most one worker at a time. It obeys a control socket; an order is a tuple, its answer a dict:
 
-- ("start", libraries): fork a worker that has them; its socket and its progress come with the order.
-- ("stop", lost): end the worker with everything it started and empty its folder; one that does not answer any more is
-  given a moment in which it may end by itself.
-- ("prepare", code, name, args): fork a parent in which this function has run, `args` being packed as `values` says;
-  what it returns is given to the probes of all its workers. Its control socket comes with the order.
-- ("optimize_for_many",): many submissions are to come, so spend some time once to make each worker cheaper.
+- ("start_worker", libraries): fork a worker that has these libraries. The descriptors of its socket and of its progress
+  come with the order.
+- ("stop_worker", lost): end the worker with everything it started, and empty its folder. The answer's `status` is the
+  wait status of a worker that ended by itself, otherwise None. A `lost` worker, which does not answer any more, has a
+  moment in which it may still end by itself.
+- ("start_template", code, name, args): fork a template in which this function has run, with `args` packed as `values`
+  does it. The probes of its workers get what the function returns. The descriptor of its control socket comes with the
+  order, and it reports there when it is ready, or its `error`.
+- ("optimize_for_many",): spend some time once to make each later worker cheaper.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, NoReturn
 
-import msgpack  # type: ignore[import-untyped]
-
 from .huge_pages import use_huge_pages
-from .lockdown import Lockdown
-from .preload import load, warm_up
-from .serve import Server, run_code
-from .shared import descendants, limits
+from .new_worker import WorkerPlan, fork_worker
+from .preload import import_libraries, warm_up
+from .serve import run_code
+from .shared import descendants
+from .shared.packets import receive_packet, send_packet
+from .shared.prctl import die_with_parent
 from .shared.remove import remove
 from .shared.values import unpack
-from .shared.wire import PROGRESS
 
-ORDER_BYTES = 1 << 17
-DYING_SECONDS = 0.5  # from hanging up to being a process that has ended
+MOST_DESCRIPTORS = 2  # that come with one order
+END_SECONDS = 0.5  # from the moment a worker hangs up until its process has ended
+MAX_ERROR = 1000  # characters
 Answer = dict[str, Any]
 
 
 class Forker:
-    """One parent, with at most one living worker, and the parents it forked."""
+    """Obeys the orders that come over one control socket."""
 
-    def __init__(self, control: socket.socket, settings: dict[str, Any], lockdown: Lockdown | None) -> None:
+    def __init__(self, control: socket.socket, plan: WorkerPlan) -> None:
         self._control = control
-        self._settings = settings
-        self._lockdown = lockdown
-        self._scratch: str = settings["scratch"]
+        self._plan = plan
         self._worker = 0
-        self._parents: set[int] = set()
-        self._setup_result: tuple[object, ...] = ()
+        self._templates: set[int] = set()
 
-    def live(self) -> NoReturn:
-        """Obey until the control socket closes, and leave nothing behind."""
+    def run(self) -> NoReturn:
+        """Obey until the control socket closes, then end everything that was started."""
+        orders: dict[str, Callable[..., Answer]] = {
+            "start_worker": self._start_worker,
+            "stop_worker": self._stop_worker,
+            "start_template": self._start_template,
+            "optimize_for_many": self._optimize_for_many,
+        }
         try:
             descendants.adopt_orphans()
-            orders: dict[str, Callable[..., Answer]] = {
-                "start": self._start,
-                "stop": self._stop,
-                "prepare": self._prepare,
-                "optimize_for_many": self._optimize,
-            }
             while True:
-                order, descriptors, _, _ = socket.recv_fds(self._control, ORDER_BYTES, 2)
-                if not order:
-                    break
-                what, *details = msgpack.unpackb(order)
-                self._control.send(json.dumps(orders[what](descriptors, *details)).encode())
+                (order, *details), descriptors = receive_packet(self._control, MOST_DESCRIPTORS)
+                send_packet(self._control, orders[order](descriptors, *details))
+        except EOFError:
             descendants.end_children()
         finally:
-            os._exit(0)  # an interpreter with so many libraries takes long to clean up behind itself
+            os._exit(0)  # to end in the ordinary way takes long for an interpreter with so many libraries
 
-    def _start(self, descriptors: Sequence[int], libraries: Sequence[str]) -> Answer:
+    def _start_worker(self, descriptors: Sequence[int], libraries: Sequence[str]) -> Answer:
         if missing := [name for name in libraries if name not in sys.modules]:
-            load(missing)
-        used = limits.in_use()  # a worker's memory is counted from what this process holds by now
-        self._settings["address_bytes"] = used["VmSize"] + self._settings["memory_bytes"]
-        self._settings["data_bytes"] = used["VmData"] + self._settings["memory_bytes"]
-        self._worker = os.fork()
-        if self._worker == 0:
-            self._be_worker(*descriptors)
-        for descriptor in descriptors:
-            os.close(descriptor)
+            import_libraries(missing)
+        self._worker = fork_worker(self._plan, *descriptors)
         return {}
 
-    def _be_worker(self, sock: int, progress: int) -> NoReturn:
-        """Leave the parent behind, take the limits, serve, and never return."""
-        try:
-            self._control.close()
-            limits.detach(keep=(sock, progress, *([self._lockdown.descriptor] if self._lockdown else [])))
-            self._enter_folder()
-            limits.apply(self._settings)
-            limits.drop_privileges(self._settings["uid"], self._settings["reads_all"])
-            limits.die_with_parent()
-            lock = self._lockdown.apply if self._lockdown else lambda: None
-            connection, limit = socket.socket(fileno=sock), self._settings["reply_bytes"]
-            Server(connection, limit, lambda *at: mark(progress, *at), lock, self._setup_result).run()
-        finally:
-            os._exit(0)
-
-    def _enter_folder(self) -> None:
-        """Make this worker's private folder, and go there."""
-        folder, uid = tempfile.mkdtemp(prefix="worker-", dir=self._scratch), self._settings["uid"]
-        if uid is not None:
-            os.chown(folder, uid, uid)
-        os.chdir(folder)
-
-    def _stop(self, _descriptors: Sequence[int], lost: bool) -> Answer:
-        """End the worker; its status is None if it had to be killed here."""
-        by_itself = descendants.has_ended(self._worker, DYING_SECONDS if lost else 0.0)
-        status = descendants.end_children(self._worker, spare=self._parents)
-        for entry in os.listdir(self._scratch):
-            remove(os.path.join(self._scratch, entry))
+    def _stop_worker(self, _descriptors: Sequence[int], lost: bool) -> Answer:
+        by_itself = descendants.ends_within(self._worker, END_SECONDS if lost else 0.0)
+        status = descendants.end_children(self._worker, spare=self._templates)
+        scratch = self._plan.settings.scratch
+        for entry in os.listdir(scratch):
+            remove(os.path.join(scratch, entry))
         return {"status": status if by_itself else None}
 
-    def _prepare(self, descriptors: Sequence[int], code: bytes, name: str, args: bytes) -> Answer:
-        parent = os.fork()
-        if parent == 0:
-            self._be_parent(descriptors[0], code, name, args)
-        os.close(descriptors[0])
-        self._parents = {one for one in self._parents if not descendants.is_over(one)} | {parent}
+    def _start_template(self, descriptors: Sequence[int], code: bytes, name: str, args: bytes) -> Answer:
+        (control,) = descriptors
+        template = os.fork()
+        if template == 0:
+            self._control.close()
+            run_template(socket.socket(fileno=control), self._plan, code, name, args)
+        os.close(control)
+        self._templates = {pid for pid in self._templates if not descendants.is_over(pid)} | {template}
         return {}
 
-    def _be_parent(self, control: int, code: bytes, name: str, args: bytes) -> None:
-        """Prepare, report readiness or an error, obey a control socket of its own, and never return."""
-        try:
-            limits.die_with_parent()
-            self._control.close()  # the one of the parent it was forked from
-            self._control = socket.socket(fileno=control)
-            self._parents.clear()
-            try:
-                self._setup_result = (run_code(code)[name](*unpack(args)),)
-            except Exception as error:
-                self._control.send(json.dumps({"error": f"{type(error).__name__}: {error}"[:1000]}).encode())
-                return
-            self._control.send(b"{}")
-            self.live()
-        finally:
-            os._exit(0)
-
-    def _optimize(self, _descriptors: Sequence[int]) -> Answer:
+    def _optimize_for_many(self, _descriptors: Sequence[int]) -> Answer:
         warm_up()
         use_huge_pages()
         return {}
 
 
-def mark(descriptor: int, cell: int, index: int) -> None:
-    """Note which statement is about to run, where the grader can read it after the worker is gone."""
-    os.pwrite(descriptor, PROGRESS.pack(cell, index), 0)
+def run_template(control: socket.socket, plan: WorkerPlan, code: bytes, name: str, args: bytes) -> NoReturn:
+    """Run the setup, report that it is done or its error, obey the control socket, and never return."""
+    try:
+        die_with_parent()
+        try:
+            result = run_code(code)[name](*unpack(args))
+        except Exception as error:
+            send_packet(control, {"error": f"{type(error).__name__}: {error}"[:MAX_ERROR]})
+        else:
+            send_packet(control, {})
+            Forker(control, replace(plan, setup_result=(result,))).run()
+    finally:
+        os._exit(0)

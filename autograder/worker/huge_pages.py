@@ -1,4 +1,4 @@
-"""Memory in huge pages: a fork copies one entry for 2 MiB then, where it copies 512 for small pages."""
+"""Memory in huge pages: a fork then copies one page table entry for 2 MiB instead of 512."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
 
 
 def use_huge_pages() -> None:
-    """Collapse this process's own memory into huge pages where the kernel can; nothing changes where it cannot."""
+    """Collapse the memory of this process into huge pages where the kernel can; do nothing where it cannot."""
     with contextlib.suppress(OSError):
         for start, end in ANONYMOUS.findall(Path("/proc/self/maps").read_text()):
             first, last = -(-int(start, 16) // HUGE) * HUGE, int(end, 16) // HUGE * HUGE

@@ -1,18 +1,18 @@
-"""The locks a worker puts on itself before student code runs: Landlock and a system call filter.
+"""The lockdown of a worker before student code runs: Landlock rules and a filter of system calls.
 
-Both are made once in the fork server, which takes some milliseconds, and put on in each worker, which takes a
-fraction of one. Nothing can take them off again.
+Both are made once in the fork server, which takes some milliseconds, and applied in each worker, which takes a
+fraction of one. A process cannot undo them.
 """
 
 from __future__ import annotations
 
-import base64
 import ctypes
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .shared import limits
+from .shared.prctl import prctl
+from .shared.settings import Confinement
 
 if TYPE_CHECKING:
     from landlockpy import Ruleset
@@ -24,12 +24,12 @@ DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 
 
 class Lockdown:
-    """Landlock rules and a filter of system calls (BPF instructions), ready to be put on."""
+    """Landlock rules and a filter of system calls (BPF instructions), ready to be applied."""
 
     def __init__(self, rules: Ruleset, program: bytes) -> None:
         self._rules = rules
         self._instructions = ctypes.create_string_buffer(program, len(program))
-        self._filter = Filter(len(program) // INSTRUCTION_BYTES, ctypes.addressof(self._instructions))
+        self._filter = SockFprog(len(program) // INSTRUCTION_BYTES, ctypes.addressof(self._instructions))
 
     @property
     def descriptor(self) -> int:
@@ -37,31 +37,28 @@ class Lockdown:
         return self._rules.fileno()
 
     def apply(self) -> None:
-        """Lock this process and everything it will start; raise `OSError` if that fails."""
+        """Confine this process and everything it will start; raise `OSError` if that fails."""
         with self._rules:
             self._rules.restrict()
-        limits.control(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.addressof(self._filter))
+        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.addressof(self._filter))
 
 
-class Filter(ctypes.Structure):
+class SockFprog(ctypes.Structure):
     """The kernel's `struct sock_fprog`: how many instructions, and where."""
 
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p))
 
 
-def make_lockdown(settings: dict[str, Any], scratch: Iterable[str] = ()) -> Lockdown | None:
-    """Return the locks that `settings` ask for, if any; raise `OSError` where the kernel has none.
-
-    `filter` holds the filter in base64 or null; `readable` and `writable` are paths. `scratch` may be read too.
-    """
-    if settings["filter"] is None:
+def make_lockdown(confinement: Confinement, *also_readable: str) -> Lockdown | None:
+    """Return the lockdown of a confinement, if it has one; raise `OSError` where the kernel has no Landlock."""
+    if confinement.seccomp_filter is None:
         return None
-    rules = make_rules([*settings["readable"], *scratch], settings["writable"])
-    return Lockdown(rules, base64.b64decode(settings["filter"]))
+    rules = make_rules([*confinement.readable, *also_readable], confinement.writable)
+    return Lockdown(rules, confinement.seccomp_filter)
 
 
 def make_rules(readable: Iterable[str], writable: Iterable[str]) -> Ruleset:
-    """Return the rules that leave to read what is under `readable` and to write what is under `writable`, no more."""
+    """Return rules that allow to read what is under `readable`, to read and write what is under `writable`, no more."""
     from landlockpy import AccessFS, Ruleset, Scope
 
     of_files = AccessFS.EXECUTE | AccessFS.READ_FILE | AccessFS.WRITE_FILE | AccessFS.TRUNCATE

@@ -1,4 +1,4 @@
-"""The names IPython adds to a notebook, doing nothing."""
+"""Stand-ins for the names that IPython adds to a notebook; they do nothing."""
 
 from __future__ import annotations
 

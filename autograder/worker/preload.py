@@ -1,4 +1,4 @@
-"""What the fork server imports, so that a worker costs a fork and not an import."""
+"""What the fork server imports and does once, so that its workers need not do it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import importlib
 import threading
 from collections.abc import Iterable
 
-FIRST = (
+PRELOADED = (
     "torch.optim",
     "numpy.lib.stride_tricks",
     "collections",
@@ -18,8 +18,8 @@ FIRST = (
 JOIN_SECONDS = 10
 
 
-def load(names: Iterable[str]) -> None:
-    """Import libraries, and leave this process with one thread and nothing for a child's collector to touch."""
+def import_libraries(names: Iterable[str]) -> None:
+    """Import libraries; leave this process with one thread, and its objects out of the garbage collector's way."""
     for name in names:
         importlib.import_module(name)
     for thread in threading.enumerate():
@@ -29,7 +29,7 @@ def load(names: Iterable[str]) -> None:
 
 
 def warm_up() -> None:
-    """Do what submissions do, so that what only the first call has to do is done here and not in every worker."""
+    """Do what submissions do: libraries do some work at a first call, and every worker inherits it done."""
     import ast
 
     import torch
@@ -48,6 +48,6 @@ def warm_up() -> None:
 
 
 def freeze() -> None:
-    """Leave nothing for a child's collector to touch."""
+    """Take all objects out of the garbage collector's way: in a worker it would touch, and so copy, their memory."""
     gc.collect()
     gc.freeze()

@@ -1,54 +1,55 @@
-"""A worker's life: load one submission, then answer calls and probes until the grader is done.
+"""The server inside a worker: it loads one submission, then answers calls and probes until the grader hangs up.
 
-It holds no answers and no tests. It returns what the student's code returns; whether that is right is
-decided elsewhere.
+It holds no answers and no tests. It returns what the student's code returns; whether that is right is decided
+elsewhere.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
-import random
 import socket
 import sys
-import warnings
 from collections.abc import Callable
 from typing import Any
 
-import numpy
 import torch
 from torch import nn
 
 from . import notebook_names
-from .load import Program, Progress
+from .program import NoteProgress, Program
+from .reset_globals import reset_globals
+from .shared.progress import NO_STATEMENT
 from .shared.values import pack, unpack
-from .shared.wire import NO_STATEMENT, receive, send
-
-REQUEST_LIMIT = 64 << 20
+from .shared.wire import REQUEST_BYTES, receive, send
 
 
 class Server:
-    """Answers the requests that come over one socket."""
+    """Answers the requests that come over one socket.
+
+    A tensor of more than `reply_limit` bytes is only named in a reply. `note_progress` is told each statement that
+    begins, and `lock` is called before the first one. `setup_result` holds what a setup returned, if one ran.
+    """
 
     def __init__(
         self,
         sock: socket.socket,
         reply_limit: int,
-        progress: Progress,
+        note_progress: NoteProgress,
         lock: Callable[[], None],
         setup_result: tuple[object, ...] = (),
     ) -> None:
         self._sock = sock
         self._reply_limit = reply_limit
-        self._bookmark = progress
+        self._note_progress = note_progress
         self._lock = lock
         self._program: Program
         self._setup_result = setup_result
 
     def run(self) -> None:
-        """Answer until the other side hangs up."""
+        """Answer until the grader hangs up, which raises `Lost`."""
         while True:
-            nonce, data = receive(self._sock, REQUEST_LIMIT)
+            nonce, data = receive(self._sock, REQUEST_BYTES)
             send(self._sock, nonce, self._answer(data))
 
     def _answer(self, data: bytes) -> bytes:
@@ -71,12 +72,12 @@ class Server:
             order["notebook"],
             order["cells"],
             set(order["skip"]),
-            continue_after_error=bool(self._setup_result),  # what a setup takes away ends no cell
+            continue_after_error=bool(self._setup_result),  # the setup may have taken away what a statement needs
         )
         for name, code in order["given"].items():
             vars(self._program.module)[name] = run_code(code)[name]
-        self._bookmark(0, NO_STATEMENT)
-        self._program.run(self._bookmark)
+        self._note_progress(0, NO_STATEMENT)
+        self._program.run(self._note_progress)
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
     def _call(self, name: str, args: tuple[object, ...]) -> object:
@@ -89,37 +90,15 @@ class Server:
 
 
 def run_code(code: bytes) -> dict[str, Any]:
-    """Run code of ours (a probe, a given function; see `engine.probes`) in a namespace of its own, and return that."""
+    """Run code of ours (a probe, a given function, a setup) in a new namespace, and return that namespace."""
     namespace: dict[str, Any] = {"torch": torch, "nn": nn}
     exec(marshal.loads(code), namespace)
     return namespace
 
 
 def write_files(files: dict[str, bytes]) -> None:
-    """Write the student's folder into the worker's private one."""
+    """Write the submission's files into the current folder."""
     for name, data in files.items():
         os.makedirs(os.path.dirname(os.path.join(".", name)), exist_ok=True)
         with open(name, "wb") as file:
             file.write(data)
-
-
-def _make_reset_globals() -> Callable[[], None]:
-    """Bind what `reset_globals` needs before any submission can replace it."""
-    seeds: tuple[Callable[[int], object], ...] = (random.seed, numpy.random.seed, torch.default_generator.manual_seed)
-    set_dtype, set_grad, set_threads = torch.set_default_dtype, torch.set_grad_enabled, torch.set_num_threads
-    threads, reset_warnings = torch.get_num_threads, warnings.resetwarnings
-
-    def reset_globals() -> None:
-        for seed in seeds:
-            seed(0)
-        set_dtype(torch.float32)
-        set_grad(True)
-        if threads() != 1:
-            set_threads(1)
-        reset_warnings()
-
-    return reset_globals
-
-
-reset_globals = _make_reset_globals()
-reset_globals.__doc__ = """Undo global settings a submission may have made, and seed every generator alike."""

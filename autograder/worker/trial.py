@@ -1,30 +1,29 @@
-"""A trial of the isolation without torch: put on everything a worker has, and see whether it holds."""
+"""A trial of a confinement, without torch: confine this process like a worker, and see whether that holds."""
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import sys
 
 from .lockdown import make_lockdown
-from .shared import limits
+from .privileges import drop_privileges
+from .shared.settings import TrialSettings, unpack_settings
 
 
-def boot() -> None:
-    """Exit with 0 if what a worker needs can be read and what is hidden cannot.
-
-    The last word of the command line is the settings: those of a worker, and `hidden`, a file to try or null.
-    """
-    settings = json.loads(sys.argv[-1])
-    lockdown = make_lockdown(settings)
-    limits.drop_privileges(settings["uid"], settings["reads_all"])
+def main(descriptor: int) -> None:
+    """Read the settings to their end; exit with 0 if what a worker needs can be read and the hidden file cannot."""
+    with open(descriptor, "rb") as file:
+        settings = unpack_settings(TrialSettings, file.read())
+    confinement = settings.confinement
+    lockdown = make_lockdown(confinement)
+    drop_privileges(confinement.uid, confinement.keeps_read_access)
     if lockdown is not None:
         lockdown.apply()
-    for path in settings["readable"]:
-        if stat.S_ISDIR(os.stat(path).st_mode):  # unlike `isdir`, this fails where the way there is barred
+    for path in confinement.readable:
+        if stat.S_ISDIR(os.stat(path).st_mode):  # unlike `isdir`, this fails where a folder on the way is closed
             os.listdir(path)
-    sys.exit(settings["hidden"] is not None and _is_readable(settings["hidden"]))
+    sys.exit(settings.hidden is not None and _is_readable(settings.hidden))
 
 
 def _is_readable(path: str) -> bool:

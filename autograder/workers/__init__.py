@@ -1,1 +1,1 @@
-"""The trusted end of the wire: it starts workers, loads a submission into them and asks it."""
+"""The grader's side of the workers: it starts them, loads a submission into them and asks them."""

@@ -1,4 +1,4 @@
-"""The grader's end of one worker at a time: start it, exchange frames with it, survive losing it."""
+"""The connection to one worker at a time: start it, exchange frames with it, end it when it is lost."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.course.manifest import Limits
 from autograder.worker.shared.values import NotPlain, pack, unpack
-from autograder.worker.shared.wire import NONCE_BYTES, Lost, TooSlow, receive, send
-from autograder.workers.control import Worker
+from autograder.worker.shared.wire import NONCE_BYTES, REQUEST_BYTES, Lost, TooSlow, receive, send
 from autograder.workers.fork_server import ForkServer
+from autograder.workers.worker import Worker
 
 if TYPE_CHECKING:
     from autograder.checks.loaded import Setup
@@ -35,7 +35,7 @@ class Connection:
         return self._worker is not None
 
     def start(self, setup: Setup | None) -> None:
-        """Start a worker, from a parent in which `setup` has run."""
+        """Start a worker in which `setup` has run, if one is given."""
         self._worker = self._fork_server.start_worker(self._libraries, setup)
 
     def position(self) -> tuple[int, int] | None:
@@ -46,10 +46,10 @@ class Connection:
         """Return the worker's answer to a request; raise `Lost` if there is none until the deadline."""
         assert self._worker is not None
         nonce = os.urandom(NONCE_BYTES)
-        send(self._worker.socket, nonce, pack(request, self._limits.source_mb << 24), deadline)
-        echoed, data = receive(self._worker.socket, self._limits.reply_mb << 21, deadline)
+        send(self._worker.socket, nonce, pack(request, REQUEST_BYTES), deadline)
+        echoed, data = receive(self._worker.socket, largest_reply(self._limits), deadline)
         if echoed != nonce:
-            raise Lost("a reply to no question")
+            raise Lost("a reply to another request")
         try:
             return unpack(data)
         except NotPlain as error:
@@ -73,3 +73,8 @@ class Connection:
         assert self._worker is not None
         self._worker.close()
         self._worker = None
+
+
+def largest_reply(limits: Limits) -> int:
+    """Return the bytes of the longest reply: one tensor at the limit, and as much again for all that is with it."""
+    return 2 * (limits.reply_mb << 20)

@@ -1,100 +1,75 @@
-"""The trusted end of a fork server: start it, ask it for workers, end them (see `worker.parent` for its orders)."""
+"""A fork server that is always there: it starts and stops workers, and is replaced when its process is lost."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
 import signal
-import subprocess
-import tempfile
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Limits
-from autograder.sandbox import bubblewrap, levels
-from autograder.sandbox.scratch import Scratch
-from autograder.worker.shared import descendants
-from autograder.workers.control import Gone, Parent, Worker
+from autograder.sandbox.levels import Level, usable_layers
+from autograder.workers.forker_client import ForkerLost, ForkerTooSlow
+from autograder.workers.server_process import ServerProcess
 from autograder.workers.templates import Templates
+from autograder.workers.worker import Worker
 
 if TYPE_CHECKING:
     from autograder.checks.loaded import Setup
 
-START_SECONDS = 120
-STARTS = 5  # a fork server that is lost is replaced so many times before the grader gives up
-GOODBYE_SECONDS = 0.1
+STARTS = 5  # the grader gives up when the process is lost so many times in a row
 
 
 class ForkServer:
-    """A fork server in its sandbox, and what it forks; at most one worker lives at a time."""
+    """A fork server at a level of isolation, on a core of its own if one is given; it has at most one worker.
 
-    def __init__(self, limits: Limits, level: bubblewrap.Level, core: int | None = None) -> None:
+    Its process starts at once, and the caller can do something else meanwhile.
+    """
+
+    def __init__(self, limits: Limits, level: Level, core: int | None = None) -> None:
         self.level = level
-        self._uid = levels.worker_uid(level)
         self._limits = limits
+        self._layers = usable_layers(level)
         self._core = core
         self._optimized = False
-        self.launch()
+        self._launch()
 
-    def launch(self) -> None:
-        """Start the process without waiting for it, so that the caller can import torch meanwhile."""
-        self._scratch = None if self.level.bubblewrap else Scratch()
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process that writes to it
-        self._root = self._active = Parent()
-        self._templates = Templates(self._root)
-        with self._root.theirs as theirs:
-            self._process = subprocess.Popen(
-                self._command(theirs.fileno()),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._log,
-                env=bubblewrap.ENVIRONMENT | dict.fromkeys(("TMPDIR", "HOME", "MPLCONFIGDIR"), self._folder()),
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-            )
-        self._ready = False
+    def _launch(self) -> None:
+        self._process = ServerProcess(self._limits, self._layers, self._core)
+        self._parent = self._process.client  # of the latest worker: the fork server or a template
+        self._templates = Templates(self._process.client)
 
     def optimize_for_many(self) -> None:
         """Expect many submissions: takes a moment once, and makes each worker cheaper from then on."""
         if not self._optimized:
             self._optimized = True
             try:
-                if self._ready:
+                if self._process.ready:
                     self._optimize()
-            except (OSError, Gone):
-                self.restart()
+            except ForkerLost:
+                self._restart()
 
     def wait_until_ready(self) -> None:
-        """Return once the fork server can fork; raise `GraderError` if it does not get that far."""
+        """Return once workers can be started; raise `GraderError` if that cannot be reached."""
         for start in range(1, STARTS + 1):
-            if self._ready:
-                return
             try:
-                threads = self._root.answer(START_SECONDS)["threads"]
-                if threads != 1:
-                    raise GraderError(f"The workers' fork server has {threads} threads; it must have one to be forked.")
-                if self._optimized:
-                    self._optimize()
-                self._ready = True
-            except (OSError, Gone):
+                self._make_ready()
+                return
+            except ForkerLost:
                 if start == STARTS:
-                    raise GraderError(f"The workers' fork server does not start: {self._last_words()}") from None
-                self.restart()
+                    problem = self._process.last_words()
+                    raise GraderError(f"The workers' fork server does not start: {problem}") from None
+                self._restart()
 
     def start_worker(self, libraries: Iterable[str] = (), setup: Setup | None = None) -> Worker:
-        """Fork a worker that has these libraries, from a parent in which `setup` has run.
-
-        Raises `GraderError` if no fork server can be had.
-        """
+        """Return a new worker, with these libraries and after this setup; raise `GraderError` if none starts."""
         for _attempt in range(STARTS):
             self.wait_until_ready()
             try:
-                self._active = self._root if setup is None else self._templates.parent(setup)
-                return self._active.start(libraries)
-            except (OSError, Gone):
-                self.restart()
+                self._parent = self._process.client if setup is None else self._templates.with_setup(setup)
+                return self._parent.start_worker(libraries)
+            except ForkerLost:
+                self._restart()
         raise GraderError("The fork server of the workers does not start a worker.")
 
     def stop_worker(self, *, lost: bool = False) -> int | None:
@@ -103,57 +78,29 @@ class ForkServer:
         `lost` says that it does not answer any more. A worker that was lost with the fork server was killed.
         """
         try:
-            return self._active.stop(lost)
-        except TimeoutError:
-            self.restart()
+            return self._parent.stop_worker(lost)
+        except ForkerTooSlow:
+            self._restart()
             return None
-        except (OSError, Gone):
-            self.restart()
+        except ForkerLost:
+            self._restart()
             return signal.SIGKILL
-
-    def restart(self) -> None:
-        """Replace the fork server and everything below it."""
-        self.close()
-        self.launch()
 
     def close(self) -> None:
         """End the fork server and everything below it."""
         self._templates.close()
-        self._root.close()
-        self._log.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):  # ended by itself, its CPU time counts among ours
-            self._process.wait(GOODBYE_SECONDS)
-        descendants.end_descendants(self._process.pid)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
-        if descendants.adopts_orphans():  # a shard: whatever outran a fork server has come to it
-            descendants.end_children()
-        if self._scratch is not None:
-            self._scratch.close()
+        self._process.close()
 
-    def _command(self, control: int) -> list[str]:
-        settings = bubblewrap.settings(self.level, self._uid) | {
-            "memory_bytes": self._limits.memory_mb << 20,
-            "file_bytes": self._limits.file_mb << 20,
-            "reply_bytes": self._limits.reply_mb << 20,
-            "core": self._core,
-            "control": control,
-            "scratch": self._folder(),
-        }
-        return bubblewrap.command(self.level, self._uid, "boot", json.dumps(settings))
+    def _restart(self) -> None:
+        self.close()
+        self._launch()
 
-    def _folder(self) -> str:
-        """Return the scratch folder as the workers see it."""
-        return bubblewrap.SCRATCH if self._scratch is None else str(self._scratch.path)
+    def _make_ready(self) -> None:
+        if not self._process.ready:
+            self._process.wait_until_ready()
+            if self._optimized:
+                self._optimize()
 
     def _optimize(self) -> None:
-        self._templates.close()  # they were forked from what is not settled yet
-        self._root.optimize_for_many()
-
-    def _last_words(self) -> str:
-        self._process.kill()
-        self._process.wait()
-        self._log.seek(0)
-        said = self._log.read().decode(errors="replace").strip().splitlines()
-        return said[-1] if said else "no message"
+        self._templates.close()  # they were forked from a process that was not optimized
+        self._process.client.optimize_for_many()

@@ -11,8 +11,9 @@ from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text
 from autograder.submissions.read import Submission
+from autograder.worker.shared.progress import NO_STATEMENT
 from autograder.worker.shared.values import MAX_NAME, UNFINISHED, Raised, printable
-from autograder.worker.shared.wire import NO_STATEMENT, Lost
+from autograder.worker.shared.wire import Lost
 from autograder.workers.connection import Connection
 from autograder.workers.probes import compiled
 

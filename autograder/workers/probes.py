@@ -1,4 +1,4 @@
-"""Code of ours that runs beside a student's (probes, preparations, given functions), compiled once for all workers."""
+"""Code of ours that runs in a worker (probes, setups, given functions), compiled once for all workers."""
 
 from __future__ import annotations
 import __future__

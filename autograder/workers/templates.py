@@ -1,10 +1,10 @@
-"""The parents in which a preparation has run: each is forked when it is first needed, and kept for the next worker."""
+"""The templates of a fork server: one for each setup, started when it is first needed and kept for later workers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from autograder.workers.control import Parent
+from autograder.workers.forker_client import ForkerClient
 from autograder.workers.probes import compiled_probe
 
 if TYPE_CHECKING:
@@ -14,25 +14,25 @@ MOST_TEMPLATES = 4  # each holds some memory of its own
 
 
 class Templates:
-    """What was forked from one parent, by what has run in it."""
+    """The templates that were forked from one fork server."""
 
-    def __init__(self, root: Parent) -> None:
-        self._root = root
-        self._parents: dict[tuple[bytes, str, bytes], Parent] = {}
+    def __init__(self, fork_server: ForkerClient) -> None:
+        self._fork_server = fork_server
+        self._started: dict[tuple[bytes, str, bytes], ForkerClient] = {}
 
-    def parent(self, setup: Setup) -> Parent:
-        """Return the parent in which `setup` has run; raise what `Parent.prepare` raises."""
-        from autograder.worker.shared.values import pack  # imports torch, for which no fork server should wait
+    def with_setup(self, setup: Setup) -> ForkerClient:
+        """Return the template in which `setup` has run; raise what `ForkerClient.start_template` raises."""
+        from autograder.worker.shared.values import pack  # imports torch, which would delay the start of a fork server
 
         function, args = setup
-        order = (compiled_probe(function), function.__name__, pack(args, 0))
-        if order not in self._parents:
-            if len(self._parents) == MOST_TEMPLATES:
+        key = (compiled_probe(function), function.__name__, pack(args, 0))
+        if key not in self._started:
+            if len(self._started) == MOST_TEMPLATES:
                 self.close()
-            self._parents[order] = self._root.prepare(*order)
-        return self._parents[order]
+            self._started[key] = self._fork_server.start_template(*key)
+        return self._started[key]
 
     def close(self) -> None:
-        """Let them end; what is needed after this is forked anew."""
-        while self._parents:
-            self._parents.popitem()[1].close()
+        """Let all templates end; what is needed after this is started anew."""
+        while self._started:
+            self._started.popitem()[1].close()

@@ -1,4 +1,4 @@
-"""Notebooks are built from a lesson, a solution and public tests, and whatever does not fit together is refused."""
+"""Notebooks are built from a lesson, a solution and public tests; sources that do not match are refused."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 
 from autograder.build.tree import generated_files, stale_files
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 
 MANIFEST = """
 [course]
@@ -115,7 +115,7 @@ Because it is.
 
 @pytest.fixture
 def tiny(tmp_path):
-    """Return the folder of a small course, to be broken at will."""
+    """Return the folder of a small course, which each test may break."""
     files = {
         "exercises.toml": MANIFEST, "solutions/tiny.py": SOLUTION, "assignments/test_tiny.py": TESTS,
         "source/tiny.py": CODE, "source/tiny.zh.md": LESSON.replace("What to do", "要做什么"), "source/tiny.en.md": LESSON,
@@ -138,20 +138,20 @@ def cell(notebook, key):
     return next(cell for cell in notebook.cells if cell.id == key)
 
 
-def test_cells_stand_in_the_order_of_the_text_with_ids_from_their_names(tiny):
+def test_cells_are_in_the_order_of_the_text_with_ids_from_their_names(tiny):
     assert [cell.id for cell in build(tiny).cells] == [
         "opening", "imports", "setup", "helper", "helper_text_1", "shown", "Add_title", "Add", "Add_checks", "Add_text_1",
         "add_up_title", "add_up", "add_up_checks", "why_title", "why", "hidden",
     ]  # fmt: skip
 
 
-def test_the_notebook_says_that_it_is_generated_and_from_what(tiny):
+def test_the_notebook_says_that_it_is_generated_and_from_which_file(tiny):
     first = build(tiny).cells[0].source.splitlines()[0]
     assert "autograder build" in first
     assert "source/tiny.zh.md" in first
 
 
-def test_language_changes_the_text_alone(tiny):
+def test_the_language_changes_only_the_text(tiny):
     chinese, english = build(tiny, "zh"), build(tiny, "en")
     assert "要做什么" in chinese.cells[0].source
     assert "What to do" in english.cells[0].source
@@ -162,13 +162,13 @@ def test_language_changes_the_text_alone(tiny):
     ]
 
 
-def test_a_solution_cell_is_the_function_to_the_end_of_its_region(tiny):
+def test_a_solution_cell_holds_the_function_to_the_end_of_its_region(tiny):
     source = cell(build(tiny), "Add").source
     assert source.startswith("def Add(a, b):")
     assert source.endswith("### END SOLUTION")
 
 
-def test_a_check_cell_runs_the_public_examples_on_the_names_of_the_notebook_and_then_the_hidden_part(tiny):
+def test_a_check_cell_runs_the_public_examples_on_the_notebooks_own_names_and_then_the_hidden_part(tiny):
     source = cell(build(tiny), "add_up_checks").source
     assert "mine" not in source
     assert "def test_add_up():\n    same(add_up([1, 2]), 3)" in source
@@ -178,27 +178,27 @@ def test_a_check_cell_runs_the_public_examples_on_the_names_of_the_notebook_and_
     assert hidden.endswith('points("tiny", "add_up")\n### END HIDDEN TESTS')
 
 
-def test_helpers_of_the_public_tests_use_the_names_of_the_notebook_too(tiny):
+def test_helpers_of_the_public_tests_use_the_notebooks_own_names_too(tiny):
     assert cell(build(tiny), "setup").source.endswith("assert got == expected, helper(got)")
 
 
-def test_imports_are_gathered_from_all_sources_without_the_future_and_the_students_module(tiny):
+def test_imports_come_from_all_sources_but_not_those_of_future_and_of_the_students_module(tiny):
     notebook = build(tiny)
     assert cell(notebook, "imports").source == "import math"
     assert cell(notebook, "setup").source.startswith("import json\nimport pytest\n\n")
 
 
-def test_cells_are_marked_for_nbgrader(tiny):
+def test_cells_have_the_metadata_of_nbgrader(tiny):
     notebook = build(tiny)
     MetadataValidator().validate_nb(notebook)
-    marks = {c.id: c.metadata.nbgrader for c in notebook.cells if "nbgrader" in c.metadata}
-    assert {key: mark.points for key, mark in marks.items() if mark.grade} == {
+    metadata = {c.id: c.metadata.nbgrader for c in notebook.cells if "nbgrader" in c.metadata}
+    assert {key: cell.points for key, cell in metadata.items() if cell.grade} == {
         "Add_checks": 60,
         "add_up_checks": 40,
         "why": 5,
     }
-    assert {key for key, mark in marks.items() if mark.solution} == {"Add", "add_up", "why"}
-    assert {key for key, mark in marks.items() if mark.locked} == {
+    assert {key for key, cell in metadata.items() if cell.solution} == {"Add", "add_up", "why"}
+    assert {key for key, cell in metadata.items() if cell.locked} == {
         "imports",
         "setup",
         "helper",
@@ -207,7 +207,7 @@ def test_cells_are_marked_for_nbgrader(tiny):
     }
 
 
-def test_a_folded_cell_is_folded(tiny):
+def test_a_folded_code_cell_of_the_lesson_is_folded_in_the_notebook(tiny):
     notebook = build(tiny)
     assert cell(notebook, "hidden").metadata == {"jupyter": {"source_hidden": True}}
     assert cell(notebook, "shown").metadata == {}
@@ -246,7 +246,7 @@ SLOT = '```python exercise="Add"\n```\n'
         ("solutions/tiny.py", "\n# Between", "\ndef other(): ...\n\n\n# Between", "has no place for other"),
     ],
 )
-def test_what_does_not_fit_together_is_refused_in_one_line(tiny, file, old, new, complaint):
+def test_sources_that_do_not_match_are_refused_in_one_line(tiny, file, old, new, complaint):
     path = tiny / file
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -266,7 +266,7 @@ def test_a_missing_source_is_named(tiny, file):
         build(tiny)
 
 
-def test_the_command_builds_either_language(autograder, tiny):
+def test_the_command_builds_the_notebooks_of_either_language(autograder, tiny):
     assert autograder("build", "--lang", "en", cwd=tiny).returncode == 0
     assert autograder("build", "--check", "--lang", "en", cwd=tiny).returncode == 0
     done = autograder("build", "--check", cwd=tiny)

@@ -1,4 +1,4 @@
-"""Stubs are made from solutions, and whatever is generated is known to be stale or not."""
+"""Stubs are made from solutions, and a generated file that is stale is noticed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from autograder.build.stubs import make_stub, strip_solutions
 from autograder.build.tree import generated_files, stale_files
 from autograder.course.errors import UsageError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 
 SOLUTION = '''def f(x):
     """Say f."""
@@ -23,7 +23,7 @@ KEPT = 1
 '''
 
 
-def test_a_region_becomes_one_pass_and_the_rest_stays():
+def test_a_solution_region_becomes_one_pass_and_the_rest_stays():
     assert strip_solutions(SOLUTION, "f.py") == 'def f(x):\n    """Say f."""\n    pass\n\n\nKEPT = 1\n'
 
 
@@ -35,7 +35,7 @@ def test_a_region_becomes_one_pass_and_the_rest_stays():
         SOLUTION.replace("    secret = x + 1\n", "    ### BEGIN SOLUTION\n"),
     ],
 )
-def test_markers_that_do_not_pair_up_are_refused_with_their_line(source):
+def test_a_marker_without_a_counterpart_is_refused_with_its_line(source):
     with pytest.raises(UsageError, match=r"f\.py:\d"):
         make_stub(source, "f.py")
 

@@ -1,4 +1,4 @@
-"""What the tests of class runs share: reading an output folder, and striking at a run's processes from outside."""
+"""What the tests of class runs share: reading an output folder, and killing processes of a run from outside."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROLES = {"shard": "autograder.runs.shard", "fork server": " boot "}
 
 
 class LiveRun:
-    """A run of `autograder grade` that is under way; it remembers every process it was seen to start."""
+    """A running `autograder grade`; `seen` has every process that it was seen to start."""
 
     def __init__(self, folder: Path, out: Path, scratch: Path, *options: object) -> None:
         command = [sys.executable, "-m", "autograder", "grade", folder, "--out", out, "--seed", "test", *options]
@@ -64,7 +64,7 @@ class LiveRun:
                     found.append(member)
         return found
 
-    def strike(self, role: str, chance: random.Random) -> bool:
+    def kill_one(self, role: str, chance: random.Random) -> bool:
         """Kill a process of a role, if there is one."""
         members = self.members(role)
         if not members:
@@ -81,7 +81,7 @@ class LiveRun:
             return code, self.stderr.read()
 
     def left_behind(self) -> list[psutil.Process]:
-        """Return what is still there of the processes that were seen, after a moment to go."""
+        """Return the processes that were seen and still run, after some time to end."""
         _, alive = psutil.wait_procs(self.seen, timeout=15)
         return alive
 

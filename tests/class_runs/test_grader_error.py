@@ -21,7 +21,7 @@ def change(path, old: str, new: str) -> None:
 
 
 def test_a_broken_reference_gives_no_mark_and_touches_nobody_else(grade, folder, course_copy, tmp_path):
-    change(course_copy / "solutions" / f"{A}.py", "return torch.ones", "return torch.zonk")
+    change(course_copy / "solutions" / f"{A}.py", "return torch.ones", "torch.zonk\n    return torch.ones")
     run = grade(folder, tmp_path / "out", cwd=course_copy)
     assert run.code == 3
     assert "a/practice" in run.stderr
@@ -48,8 +48,8 @@ def test_points_that_disagree_with_the_manifest_stop_the_run_in_one_line(grade, 
     ("old", "new", "words"),
     [
         ("[course]", "[course", "not readable as TOML"),
-        ("check_seconds = 5", "", "incomplete"),
-        ("points = 15,", "", "incomplete"),
+        ("check_seconds = 5", "", "limits.check_seconds is missing"),
+        ("points = 15,", "", "exercises.fully_connected.points is missing"),
     ],
 )
 def test_a_broken_manifest_is_refused_in_one_line(grade, folder, course_copy, tmp_path, old, new, words):

@@ -44,7 +44,7 @@ def test_a_level_can_be_asked_for(grade_on):
 
 
 @pytest.mark.parametrize("name", ["process", "none", "Full"])
-def test_a_level_that_is_none_is_refused(grade_on, name):
+def test_what_is_no_level_of_a_sandbox_is_refused(grade_on, name):
     run = grade_on("full", "--isolation", name)
     assert (run.code, run.records) == (2, {})
     assert len(run.stderr.strip().splitlines()) == 1

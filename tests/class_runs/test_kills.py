@@ -45,14 +45,14 @@ def assert_nothing_is_left(run, tmp_path):
 def test_a_killed_process_changes_no_result(start, folder, undisturbed, contents, tmp_path, role):
     chance = random.Random(role)
     run = start(folder, tmp_path / "out", "--jobs", 2)
-    struck = 0
+    kills = 0
     for results in (0, 4, 9):
         run.wait_for(results)
-        while run.process.poll() is None and not run.strike(role, chance):
+        while run.process.poll() is None and not run.kill_one(role, chance):
             pass
-        struck += run.process.poll() is None
+        kills += run.process.poll() is None
     code, said = run.end()
-    assert struck == 3
+    assert kills == 3
     assert (code, "Traceback" in said) == (0, False), said
     assert contents(tmp_path / "out") == contents(undisturbed)
     assert_nothing_is_left(run, tmp_path)
@@ -79,7 +79,7 @@ def test_a_killed_grader_leaves_whole_files_and_is_resumed(start, folder, undist
     assert_nothing_is_left(run, tmp_path)
 
 
-def test_a_submission_that_kills_its_worker_every_time_is_judged_by_that(grade, make_class, tmp_path):
+def test_a_submission_that_kills_its_worker_every_time_fails_that_check_only(grade, make_class, tmp_path):
     source = "import os\ndef corr2d(X, K):\n    os.kill(os.getpid(), 9)\ndef edge_kernel():\n    import torch\n    return torch.tensor([[1.0, -1.0]])\n"
     run = grade(make_class(tmp_path / "class", {"a": {f"{A}.py": source}}), tmp_path / "out")
     assert run.code == 0, run.stderr

@@ -30,7 +30,7 @@ def test_a_zip_is_unpacked_and_its_traps_are_left_out(grade, tmp_path):
     assert not list(tmp_path.parent.rglob("outside.py"))
 
 
-def test_odd_folder_names_keep_their_students_apart(grade, make_class, tmp_path):
+def test_students_with_odd_folder_names_are_not_mixed_up(grade, make_class, tmp_path):
     names = ["grades.csv", "summary.json", "a,b", 'say "hi"', "100%", "100%25", "=1+1", "Ünï cødé", "n\nl"]
     run = grade(make_class(tmp_path / "class", {name: {f"{A}.py": SOURCE} for name in names}), tmp_path / "out")
     assert run.code == 0, run.stderr

@@ -62,7 +62,7 @@ def test_a_disguise_that_cuts_the_graph_costs_the_gradients_as_well(run, name):
     assert lost(run, name, "corr2d") == ["gradients", "own_work"]
 
 
-def test_a_layer_is_judged_for_itself(run):
+def test_a_layer_loses_points_for_its_own_mistakes_only(run):
     values = ["lesson_example", "shapes", "updated_parameters"]
     assert lost(run, "layer over a ready-made one", "Conv2D") == []
     assert lost(run, "layer of a ready-made one", "Conv2D") == ["own_work"]

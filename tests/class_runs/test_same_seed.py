@@ -31,7 +31,7 @@ def test_resuming_finishes_an_interrupted_run(grade, folder, contents, tmp_path)
     kept = tmp_path / "half" / "perfect" / f"{A}.json"
     before = kept.stat().st_mtime_ns
     (tmp_path / "half" / "random" / f"{A}.json").unlink()
-    (tmp_path / "half" / "stub" / f"{A}.json").write_text('{"schema": "autograder/result/1", "stud')
+    (tmp_path / "half" / "stub" / f"{A}.json").write_text('{"schema": "autograder/result/2", "stud')
     (tmp_path / "half" / "grades.csv").unlink()
     grade(folder, tmp_path / "half", "--jobs", 1, "--resume")
     assert contents(tmp_path / "half") == contents(tmp_path / "whole")

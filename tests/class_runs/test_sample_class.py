@@ -88,9 +88,9 @@ def test_grades_csv_holds_the_same_marks(run):
 
 
 def test_messages_name_what_happened(run):
-    assert "翻转" not in run.records["张伟", IMAGE]["message"]
-    assert "笔记本为准" in run.records["tomas-novak", FC]["message"]
-    assert "GBK" in run.records["周杰", IMAGE]["message"]
+    assert "翻转" not in run.records["张伟", IMAGE]["message"]["zh"]
+    assert "笔记本为准" in run.records["tomas-novak", FC]["message"]["zh"]
+    assert "GBK" in run.records["周杰", IMAGE]["message"]["zh"]
     assert "corr2D" in run.messages("周杰", IMAGE, "corr2d")[0]["zh"]
     assert "现成" in "".join(message["zh"] for message in run.messages("孙悦", IMAGE, "corr2d"))
     assert "死循环" in run.messages("赵敏", FC, "translation_invariant")[0]["zh"]

@@ -25,7 +25,7 @@ def run(grade, make_class, tmp_path_factory):
 def test_no_text_of_a_submission_steers_a_terminal_or_fills_the_result(run, student):
     record = run.records[student, A]
     checks = [check for exercise in record["exercises"] for check in exercise["checks"]]
-    said = [record["message"], *(text for check in checks for text in check["message"].values())]
+    said = [text for message in (record, *checks) for text in message["message"].values()]
     assert "\x1b" not in "".join(said) + run.stdout + run.stderr
     assert max(map(len, said)) < 3000
     assert any("script" in text for text in said) == (student != "name")

@@ -23,33 +23,33 @@ POISON, FAULT = b"# poison", b"# fault"
 # Loaded into a Dask worker: the hand-in that says so kills the worker itself, which no sandboxed code can.
 PRELOAD = f"""
 import os, signal
-from autograder.runs.pool import Shard
+from autograder.runs.handle import Shard
 
-def grade_or_die(self, handin, grade=Shard.grade):  # bound here, for a preload may be read twice
+def grade_or_die(self, handin, run=Shard.run):  # bound here, for a preload may be read twice
     if {FAULT!r} in handin.contents.data:
         raise RuntimeError("a fault of the worker")
     if {POISON!r} in handin.contents.data:
         with open("DEATHS", "a") as file:
             file.write("one\\n")
         os.kill(os.getpid(), signal.SIGKILL)
-    return grade(self, handin)
+    return run(self, handin)
 
-Shard.grade = grade_or_die
+Shard.run = grade_or_die
 """
 # The same, for a worker that is lost with each hand-in once, whatever is in it.
 DIE_ONCE = """
 import os, signal
 from pathlib import Path
-from autograder.runs.pool import Shard
+from autograder.runs.handle import Shard
 
-def grade_the_second_time(self, handin, grade=Shard.grade):
+def grade_the_second_time(self, handin, run=Shard.run):
     seen = Path("DEATHS", handin.student)
     if not seen.exists():
         seen.touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return grade(self, handin)
+    return run(self, handin)
 
-Shard.grade = grade_the_second_time
+Shard.run = grade_the_second_time
 """
 
 
@@ -73,18 +73,18 @@ def local(grade, folder, tmp_path_factory):
 def test_a_worker_killed_in_mid_run_loses_nothing_and_changes_no_byte(cluster, grade, folder, local, same, tmp_path):
     for _ in range(2):
         cluster.start_worker()
-    out, struck = tmp_path / "out", []
+    out, killed = tmp_path / "out", []
 
     def strike():
         while len(list(out.glob("*/*.json"))) < 4:
             time.sleep(0.02)
-        struck.append(cluster.pids()[0])
-        os.kill(struck[0], signal.SIGKILL)
+        killed.append(cluster.pids()[0])
+        os.kill(killed[0], signal.SIGKILL)
 
     threading.Thread(target=strike, daemon=True).start()
     run = grade(folder, out, "--dask", cluster.address)
     assert run.code == 0, run.stderr
-    assert len(struck) == 1
+    assert len(killed) == 1
     assert same(run.out, local.out)
 
 

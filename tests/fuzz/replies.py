@@ -1,9 +1,9 @@
-"""Run every hidden check against replies no honest worker gives; print each fault of a check, then the number of checks.
+"""Run every hidden check against replies that no honest worker gives; print each fault, then the number of checks.
 
 Usage: python tests/fuzz/replies.py SEED ROUNDS
 
-A reply is what the reference would give with some part of it replaced, or nothing like it at all, as a submission
-that has taken its worker apart could send it. A check may fail whatever it is told; it must not raise anything else.
+A reply is what the reference would give with a part of it replaced, or anything else that a submission could send
+once it controls its worker. A check may fail at any of them; it must not raise anything else.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ import torch
 from torch import Tensor
 
 from autograder.checks.reference import load_solution
-from autograder.course.manifest import OWN_COURSE, Assignment, load_course
+from autograder.course.layout import OWN_COURSE
+from autograder.course.load import load_course
+from autograder.course.manifest import Assignment
 from autograder.grading.collect import collect_checks
 from autograder.grading.run_exercises import run_exercises
 from autograder.worker.shared.values import Foreign, Raised, pack, raised, unpack

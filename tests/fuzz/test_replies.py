@@ -1,4 +1,4 @@
-"""Whatever a worker replies, the checks judge it; a submission cannot turn its zero into a fault of the grader's."""
+"""Whatever a worker replies, each check ends with an outcome; no reply is taken for a fault of the grader."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Run a command as on a machine that has less: without bubblewrap, without Landlock, or without either.
+"""Run a command as if this machine lacked bubblewrap, Landlock or both.
 
-Usage: python machine.py LEVEL COMMAND…; LEVEL is the strongest level of isolation the command will find.
+Usage: python machine.py LEVEL COMMAND…; LEVEL is the strongest level of isolation that the command finds.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ WITHOUT_LANDLOCK = ("bubblewrap", "process")
 
 
 def main() -> None:
-    """Take away what the level lacks, then become the command."""
+    """Take away what the level lacks, then run the command in this process."""
     level, *command = sys.argv[1:]
     if level in WITHOUT_LANDLOCK:
         take_landlock_away()
@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def take_landlock_away() -> None:
-    """Let the kernel answer like one that has never heard of Landlock."""
+    """Make the kernel answer as one without Landlock does."""
     import pyseccomp
 
     rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)

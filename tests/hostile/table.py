@@ -34,58 +34,58 @@ points, and nothing is left in the course.
 
 
 def main() -> None:
-    """Print the page: the sums, then a table for each fate."""
-    fates = (line for fate in DATA["fates"] for line in table(fate))
-    print("\n".join([HEAD, *sums(), *fates, *through_nbgrader()]))
+    """Print the page: the sums, then a table for each kind of attack."""
+    tables = (line for kind in DATA["kinds"] for line in table(kind))
+    print("\n".join([HEAD, *sums(), *tables, *through_nbgrader()]))
 
 
 def sums() -> Iterator[str]:
     """Yield a table of how many attacks each level holds."""
-    every = sum(len(attacks(fate)) for fate in DATA["fates"])
+    every = sum(len(attacks(kind)) for kind in DATA["kinds"])
     yield from ("| level | tried | held | open | not tried |", "|---|---|---|---|---|")
-    for level, lost in DATA["lost"].items():
+    for level, not_stopped in DATA["open"].items():
         skipped = len(DATA["not_tried"][level])
-        yield f"| `{level}` | {every - skipped} | {every - skipped - len(lost)} | {len(lost)} | {skipped} |"
+        yield f"| `{level}` | {every - skipped} | {every - skipped - len(not_stopped)} | {len(not_stopped)} | {skipped} |"
 
 
-def table(fate: str) -> Iterator[str]:
-    """Yield the section of one fate."""
-    entry, levels = DATA["fates"][fate], DATA["lost"]
+def table(kind: str) -> Iterator[str]:
+    """Yield the section of one kind of attack."""
+    entry, levels = DATA["kinds"][kind], DATA["open"]
     yield from ("", f"## {entry['title']}", "", entry["text"], "")
     yield f"| attack | what it tries | {' | '.join(f'`{level}`' for level in levels)} |"
     yield f"|---|---|{'---|' * len(levels)}"
-    for path in attacks(fate):
+    for path in attacks(kind):
         outcomes = " | ".join(outcome(path.stem, level) for level in levels)
         yield f"| {path.stem} | {docstring(path)} | {outcomes} |"
 
 
 def through_nbgrader() -> Iterator[str]:
     """Yield the section on what is tried through nbgrader."""
-    kinds = tomllib.loads((HERE.parent / "nbgrader" / "attacks.toml").read_text(encoding="utf-8"))
+    sections = tomllib.loads((HERE.parent / "nbgrader" / "attacks.toml").read_text(encoding="utf-8"))
     yield NBGRADER
     yield from ("| attack | what it tries | outcome |", "|---|---|---|")
-    for kind, entries in kinds.items():
+    for section, entries in sections.items():
         for name, text in entries.items():
-            yield f"| {name} | {text if kind == 'test_cells' else ''} | held |"
+            yield f"| {name} | {text if section == 'test_cells' else ''} | held |"
 
 
-def attacks(fate: str) -> list[Path]:
-    """Return the attacks of a fate."""
-    return sorted((HERE / fate).iterdir(), key=lambda path: path.stem)
+def attacks(kind: str) -> list[Path]:
+    """Return the attacks of a kind."""
+    return sorted((HERE / kind).iterdir(), key=lambda path: path.stem)
 
 
 def outcome(attack: str, level: str) -> str:
-    """Return what becomes of an attack at a level."""
+    """Return what happens to an attack at a level."""
     if attack in DATA["not_tried"][level]:
         return "not tried"
-    return "open" if attack in DATA["lost"][level] else "held"
+    return "open" if attack in DATA["open"][level] else "held"
 
 
 def docstring(path: Path) -> str:
-    """Return what an attack says of itself: its first line, since not all of them can be parsed."""
+    """Return an attack's docstring: the first line, because not all attacks can be parsed."""
     file = path if path.is_file() else next(path.glob("image_convolution.*"))
     line = file.read_text(encoding="utf-8").splitlines()[0]
-    return ast.literal_eval(line) if line.startswith('"""') else DATA["unspoken"][path.stem]
+    return ast.literal_eval(line) if line.startswith('"""') else DATA["without_docstring"][path.stem]
 
 
 main()

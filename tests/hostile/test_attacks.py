@@ -1,4 +1,4 @@
-"""Every attack of this folder, graded as a class through the production command at each level this machine has."""
+"""All attacks of this folder are graded as one class, by `autograder grade`, at each level that this machine has."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PRELUDE = """
 def own(X, K):
     return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
 """
-ATTACKS = {path.stem: path for fate in DATA["fates"] for path in sorted((HERE / fate).iterdir())}
+ATTACKS = {path.stem: path for kind in DATA["kinds"] for path in sorted((HERE / kind).iterdir())}
 
 
 @dataclass
@@ -115,12 +115,12 @@ def small_course(course, tmp_path_factory):
     scope="module",
     params=[pytest.param(name, marks=[] if name == "full" else pytest.mark.slow) for name in levels.NAMES],
 )
-def struck(request, course, small_course, perfect, tmp_path_factory, read_run):
+def attacked(request, course, small_course, perfect, tmp_path_factory, read_run):
     """Grade the class of all attacks at one level; return the run and its surroundings."""
     level = next(level for level in levels.LEVELS if level.name == request.param)
     if not levels.works(level):
         pytest.skip(f"this machine has no level {level.name}")
-    folder, out = tmp_path_factory.mktemp("strikes"), tmp_path_factory.mktemp("struck")
+    folder, out = tmp_path_factory.mktemp("around"), tmp_path_factory.mktemp("results")
     around = Surroundings(folder)
     around.open()
     names = around.names(course.root, out)
@@ -140,45 +140,55 @@ def record_of(run, attack):
     return run.records.get((f"{ATTACKS[attack].parent.name}-{attack}", A))
 
 
-def test_the_class_goes_on_and_an_honest_student_between_them_gets_full_marks(struck):
-    assert struck.code == 0, struck.stderr[-3000:]
-    assert struck.records[HONEST, A]["score"] == 100.0
-    assert struck.records[HONEST, A]["isolation"] == struck.level
-    assert len(struck.records) == len(ATTACKS) - len(DATA["not_tried"][struck.level]) + 1
+def test_the_class_goes_on_and_an_honest_student_between_them_gets_full_marks(attacked):
+    assert attacked.code == 0, attacked.stderr[-3000:]
+    assert attacked.records[HONEST, A]["score"] == 100.0
+    assert attacked.records[HONEST, A]["isolation"] == attacked.level
+    assert len(attacked.records) == len(ATTACKS) - len(DATA["not_tried"][attacked.level]) + 1
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attack_meets_its_fate(struck, attack):
-    if attack in DATA["not_tried"][struck.level]:
-        pytest.skip("this level would not hold it")
-    fate, record = ATTACKS[attack].parent.name, record_of(struck, attack)
-    if attack in DATA["lost"][struck.level]:
-        return
-    assert record["score"] == DATA["fates"][fate]["score"], record
-    assert fate != "not_gradable" or record["status"] == fate
+def test_an_attack_gains_no_point(attacked, attack):
+    if attack in DATA["not_tried"][attacked.level]:
+        pytest.skip(f"{attacked.level} does not promise to stop it, and it could harm this machine")
+    if attack in DATA["open"][attacked.level]:
+        pytest.skip(f"{attacked.level} does not promise to stop it")
+    kind, record = ATTACKS[attack].parent.name, record_of(attacked, attack)
+    assert record["score"] == DATA["kinds"][kind]["score"], record
+    assert kind != "not_gradable" or record["status"] == kind
 
 
-def test_nothing_is_blamed_on_the_grader(struck):
-    statuses = {exercise["status"] for record in struck.records.values() for exercise in record["exercises"]}
+def test_the_result_of_an_attack_that_is_not_stopped_is_whole_and_names_its_level(attacked):
+    """So a teacher can tell that its points are worth no more than the level."""
+    if not DATA["open"][attacked.level]:
+        pytest.skip(f"{attacked.level} promises to stop every attack")
+    for attack in DATA["open"][attacked.level]:
+        record = record_of(attacked, attack)
+        assert (record["status"], record["isolation"]) == ("graded", attacked.level), record
+        assert 0 <= record["score"] <= record["max_score"] == 100
+
+
+def test_nothing_is_blamed_on_the_grader(attacked):
+    statuses = {exercise["status"] for record in attacked.records.values() for exercise in record["exercises"]}
     assert "grader_error" not in statuses
-    assert "Traceback" not in struck.stderr
+    assert "Traceback" not in attacked.stderr
 
 
-def test_no_process_and_no_shared_memory_is_left_behind(struck):
-    before, after = struck.left
+def test_no_process_and_no_shared_memory_is_left_behind(attacked):
+    before, after = attacked.left
     assert after == before
 
 
-def test_nothing_is_written_outside_and_nothing_is_reached(struck):
-    folder, around = struck.around.folder, struck.around
-    places = [folder, struck.out, Path("/tmp"), Path("/dev/shm"), Path("/var/tmp"), HERE.parents[1]]
+def test_nothing_is_written_outside_and_nothing_is_reached(attacked):
+    folder, around = attacked.around.folder, attacked.around
+    places = [folder, attacked.out, Path("/tmp"), Path("/dev/shm"), Path("/var/tmp"), HERE.parents[1]]
     assert [str(place) for place in places if (place / around.mark).exists()] == []
     assert {path.name for path in folder.iterdir()} == {"class", "line", "victim"}
     assert (folder / "victim").read_text() == "whole"
     assert (folder / "victim").stat().st_mode & 0o777 == 0o644
-    results = {path.parent.name for path in struck.out.glob("*/*")}
-    assert results == {student for student, _ in struck.records}
-    if struck.level != "process":
+    results = {path.parent.name for path in attacked.out.glob("*/*")}
+    assert results == {student for student, _ in attacked.records}
+    if attacked.level != "process":
         assert around.reached == []
 
 
@@ -188,8 +198,7 @@ def test_the_table_in_the_docs_is_that_of_the_attacks():
     assert shown == table, "make it again with: python tests/hostile/table.py > docs/attacks.md"
 
 
-def test_there_are_attacks_of_every_fate():
-    assert len(ATTACKS) >= 60
-    assert {path.parent.name for path in ATTACKS.values()} == DATA["fates"].keys()
-    known = set(ATTACKS)
-    assert all(set(names) <= known for kind in ("lost", "not_tried") for names in DATA[kind].values())
+def test_there_are_attacks_of_every_kind():
+    assert {path.parent.name for path in ATTACKS.values()} == DATA["kinds"].keys()
+    excused = {name for section in ("open", "not_tried") for names in DATA[section].values() for name in names}
+    assert excused - ATTACKS.keys() == set()

@@ -1,4 +1,4 @@
-"""A real nbgrader course in a folder of its own, students, and the round between them, played once a language."""
+"""A real nbgrader course in a folder of its own, and the people who run nbgrader's commands in it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SEED = "round"
 
 @dataclass
 class Person:
-    """Somebody with a home, who runs commands there; `user` is the Unix user, the one of the tests if empty."""
+    """Somebody who runs commands in a home folder; `user` is the Unix user, or empty for the one that runs the tests."""
 
     name: str
     home: Path
@@ -36,7 +36,7 @@ class Person:
     def run(self, *words: object, fails: bool = False, **variables: str) -> subprocess.CompletedProcess[str]:
         command = [*_in_the_name_of(self.user), str(BIN / "python"), "-m", *map(str, words)]
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "NBGRADER"))}
-        path = f"{BIN}{os.pathsep}{os.environ['PATH']}"  # nbgrader looks for its own helper there
+        path = f"{BIN}{os.pathsep}{os.environ['PATH']}"  # nbgrader looks for its helper alembic there
         environment |= {"HOME": str(self.home), "PATH": path, "AUTOGRADER_SEED": SEED} | variables
         done = subprocess.run(
             command, cwd=self.home, env=environment, capture_output=True, text=True, timeout=280, check=False
@@ -72,7 +72,9 @@ class Teacher(Person):
     def solved(self, assignment: str) -> NotebookNode:
         """Return the released notebook with every answer of the source notebook."""
         source = nbformat.read(self.home / "source" / assignment / f"{assignment}.ipynb", 4)
-        return fill(self.released(assignment), {mark(cell): cell.source for cell in source.cells if is_answer(cell)})
+        return fill(
+            self.released(assignment), {grade_id(cell): cell.source for cell in source.cells if is_answer(cell)}
+        )
 
     def hand_in(self, student: str, assignment: str, notebook: NotebookNode | str) -> Path:
         """Put a notebook where `nbgrader collect` would."""
@@ -82,7 +84,7 @@ class Teacher(Person):
         return path
 
 
-def mark(cell: NotebookNode) -> str:
+def grade_id(cell: NotebookNode) -> str:
     return cell.metadata.get("nbgrader", {}).get("grade_id", "")
 
 
@@ -93,29 +95,29 @@ def is_answer(cell: NotebookNode) -> bool:
 def fill(notebook: NotebookNode, answers: dict[str, str]) -> NotebookNode:
     filled = copy.deepcopy(notebook)
     for cell in filled.cells:
-        cell.source = answers.get(mark(cell), cell.source)
+        cell.source = answers.get(grade_id(cell), cell.source)
     return filled
 
 
-def place(notebook: NotebookNode, key: str) -> int:
-    return next(index for index, cell in enumerate(notebook.cells) if mark(cell) == key)
+def index_of(notebook: NotebookNode, key: str) -> int:
+    return next(index for index, cell in enumerate(notebook.cells) if grade_id(cell) == key)
 
 
 @pytest.fixture(scope="session")
 def at() -> Callable[[NotebookNode, str], int]:
-    """Return where in a notebook the cell of a name is."""
-    return place
+    """Return a function that gives the position of a cell in a notebook by its grade id."""
+    return index_of
 
 
 @pytest.fixture(scope="session")
 def filled() -> Callable[[NotebookNode, dict[str, str]], NotebookNode]:
-    """Return a copy of a notebook with other sources in the cells of some names."""
+    """Return a function that copies a notebook and replaces the sources of cells by grade id."""
     return fill
 
 
 @pytest.fixture(scope="session")
 def open_folder() -> Iterator[Path]:
-    """A folder every user of the machine can get into, unlike pytest's own."""
+    """A folder that every user of the machine may enter, unlike pytest's own."""
     folder = Path(tempfile.mkdtemp(prefix="nbgrader-round-"))
     folder.chmod(0o755)
     yield folder
@@ -124,7 +126,7 @@ def open_folder() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def make_course(open_folder: Path) -> Callable[..., Teacher]:
-    """Copy the course into a new folder, in one language, with an exchange of its own."""
+    """A function that copies the course into a new folder, in one language, with an exchange of its own."""
 
     def make_course(name: str, language: str = "zh") -> Teacher:
         home, exchange = open_folder / name / "course", open_folder / name / "exchange"
@@ -144,7 +146,7 @@ def make_course(open_folder: Path) -> Callable[..., Teacher]:
 
 @pytest.fixture(scope="session")
 def unix_users(open_folder: Path) -> Iterator[list[Person]]:
-    """Two Unix users with homes of their own; none when the tests have no right to make them."""
+    """Two Unix users with homes of their own; none if the tests may not create users."""
     names = [f"nbg{os.getpid()}{letter}" for letter in "ab"] if os.getuid() == 0 and shutil.which("useradd") else []
     made: list[str] = []
     try:
@@ -159,17 +161,17 @@ def unix_users(open_folder: Path) -> Iterator[list[Person]]:
 
 
 def _in_the_name_of(user: str) -> list[str]:
-    """Return the words before a command that another user runs, who may not be let into the folder Python is in."""
+    """Return the words that run a command as another user, and give that user access to Python and the repository."""
     if not user:
         return []
     entry = pwd.getpwnam(user)
     words = ["setpriv", f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups"]
-    shown = {path: wall for path in (Path(sys.base_prefix), ROOT, BIN.parent) if (wall := _closed_folder(path))}
-    if not shown:
+    hidden = {path: closed for path in (Path(sys.base_prefix), ROOT, BIN.parent) if (closed := _closed_folder(path))}
+    if not hidden:
         return words
-    walls = [word for wall in sorted(set(shown.values())) for word in ("--perms", "0755", "--tmpfs", str(wall))]
-    binds = [word for path in shown for word in ("--ro-bind", str(path), str(path))]
-    return ["bwrap", "--dev-bind", "/", "/", *walls, *binds, "--cap-add", "ALL", "--", *words]
+    covers = [word for folder in sorted(set(hidden.values())) for word in ("--perms", "0755", "--tmpfs", str(folder))]
+    binds = [word for path in hidden for word in ("--ro-bind", str(path), str(path))]
+    return ["bwrap", "--dev-bind", "/", "/", *covers, *binds, "--cap-add", "ALL", "--", *words]
 
 
 def _closed_folder(path: Path) -> Path | None:

@@ -1,4 +1,4 @@
-"""What fools graders that run the tests in the student's kernel, tried on `nbgrader autograde` with our engine."""
+"""Attacks that fool graders with tests in the student's kernel gain nothing in `nbgrader autograde` with our engine."""
 
 from __future__ import annotations
 
@@ -19,40 +19,40 @@ COUNT = sum(map(len, ATTACKS.values()))
 
 def with_attack(notebook, at, home: Path, attack: str, answer: str = WRONG):
     """Return the untouched release with a wrong answer, and an attack in the cell before it."""
-    struck = copy.deepcopy(notebook)
-    index = at(struck, EXERCISE)
-    struck.cells[index].source = answer
-    struck.cells.insert(index, new_code_cell(f"import torch\nHOME = {str(home)!r}\n{attack}"))
-    return struck
+    hostile = copy.deepcopy(notebook)
+    index = at(hostile, EXERCISE)
+    hostile.cells[index].source = answer
+    hostile.cells.insert(index, new_code_cell(f"import torch\nHOME = {str(home)!r}\n{attack}"))
+    return hostile
 
 
-def with_false_marks(notebook, at):
-    """Return notebooks whose grade cells were tampered with, by what was done."""
+def with_forged_grade_cells(notebook, at):
+    """Return notebooks whose grade cells were tampered with, by the kind of attack."""
     checks = at(notebook, f"{EXERCISE}_checks")
-    struck = {name: copy.deepcopy(notebook) for name in ATTACKS["test_cells"]}
-    struck["tagged"].cells[checks].metadata["tags"] = ["skip-execution"]
+    hostile = {name: copy.deepcopy(notebook) for name in ATTACKS["test_cells"]}
+    hostile["tagged"].cells[checks].metadata["tags"] = ["skip-execution"]
     result = new_output("execute_result", {"text/plain": "5.0"}, execution_count=1)
-    struck["stored"].cells[checks].outputs = [result]
-    struck["rewritten"].cells[checks].source = "5.0"
-    struck["worth_more"].cells[checks].metadata.nbgrader["points"] = 1000
-    copied = copy.deepcopy(struck["twice"].cells[checks])
+    hostile["stored"].cells[checks].outputs = [result]
+    hostile["rewritten"].cells[checks].source = "5.0"
+    hostile["worth_more"].cells[checks].metadata.nbgrader["points"] = 1000
+    copied = copy.deepcopy(hostile["twice"].cells[checks])
     copied.source = "5.0"
-    struck["twice"].cells.append(copied)
-    struck["by_hand"].cells[checks].metadata.nbgrader.update(solution=True, locked=False)
-    for one in struck.values():
+    hostile["twice"].cells.append(copied)
+    hostile["by_hand"].cells[checks].metadata.nbgrader.update(solution=True, locked=False)
+    for one in hostile.values():
         one.cells[at(one, EXERCISE)].source = WRONG
-    return struck
+    return hostile
 
 
 @pytest.fixture(scope="module")
 def graded(make_course, at):
-    """A course whose class of attackers, with an honest student at the end, was graded."""
+    """A course whose class, attackers and an honest student at the end, was graded."""
     teacher = make_course("attacks")
     teacher.nbgrader("generate_assignment", A)
     released = teacher.released(A)
     class_ = {name: with_attack(released, at, teacher.home, cell) for name, cell in ATTACKS["cells"].items()}
     class_ |= {name: with_attack(released, at, teacher.home, "", answer) for name, answer in ATTACKS["answers"].items()}
-    class_ |= with_false_marks(released, at)
+    class_ |= with_forged_grade_cells(released, at)
     for student, notebook in class_.items():
         teacher.hand_in(student, A, notebook)
     fake = teacher.home / "submitted" / "tagged" / A / "autograder" / "nbgrader"
@@ -67,7 +67,7 @@ def test_no_attack_gains_a_point(graded):
     scores = graded.gradebook(A)
     assert len(scores) == COUNT + 1
     assert {
-        student: sum(marks.values()) for student, marks in scores.items() if student != "zz honest"
+        student: sum(points.values()) for student, points in scores.items() if student != "zz honest"
     } == dict.fromkeys(scores.keys() - {"zz honest"}, 0.0)
 
 

@@ -44,7 +44,7 @@ def graded(teacher):
             cell.metadata.nbgrader = {
                 key: value for key, value in cell.metadata.nbgrader.items() if key in ("grade_id", "grade", "solution")
             }
-    teacher.hand_in("old marks", A, old)
+    teacher.hand_in("old metadata", A, old)
     marker = copy.deepcopy(right)
     marker.cells.append(nbformat.v4.new_code_cell("### BEGIN HIDDEN TESTS"))
     teacher.hand_in("marker", A, marker)
@@ -63,7 +63,7 @@ def total(teacher, student: str) -> float:
     return sum(score or 0.0 for score in teacher.gradebook(A)[student].values())
 
 
-@pytest.mark.parametrize("student", ["right", "hostile", "old marks", "marker"])
+@pytest.mark.parametrize("student", ["right", "hostile", "old metadata", "marker"])
 def test_right_answers_have_full_points(graded, student):
     assert total(graded, student) == 100.0
 
@@ -73,14 +73,14 @@ def test_student_code_cannot_write_into_the_course(graded):
 
 
 @pytest.mark.parametrize("student", [*BROKEN, "a folder", "a link"])
-def test_what_is_no_notebook_has_zeros_and_a_reason_and_stops_nobody(graded, student):
+def test_a_file_that_is_no_notebook_gets_zeros_and_a_reason(graded, student):
     scores = graded.gradebook(A)[student]
     assert set(scores.values()) == {0.0}
     page = (graded.home / "feedback" / student / A / f"{A}.html").read_text(encoding="utf-8")
     assert "评分时的说明" in page
 
 
-def test_a_seed_is_drawn_once_and_kept_to_the_owner(graded):
+def test_a_seed_is_drawn_once_and_only_its_owner_can_read_it(graded):
     path = graded.home / ".autograder-seed"
     for _ in range(2):
         graded.nbgrader("autograde", A, "--student=right", "--force", AUTOGRADER_SEED="")
@@ -92,16 +92,16 @@ def test_a_fault_of_the_grader_gives_no_score_and_the_next_student_is_graded(mak
     teacher = make_course("fault")
     shutil.copytree(course.suites, teacher.home / "autograder" / "suites")
     suite = sorted((teacher.home / "autograder" / "suites" / A).glob("test_*.py"))[0]
-    before, body = suite.read_text(encoding="utf-8").split(") -> None:\n", 1)
-    suite.write_text(f"{before}) -> None:\n{FAULT}{body}", encoding="utf-8")
+    signature, body = suite.read_text(encoding="utf-8").split(") -> None:\n", 1)
+    suite.write_text(f"{signature}) -> None:\n{FAULT}{body}", encoding="utf-8")
     teacher.nbgrader("generate_assignment", A)
     unlucky = teacher.solved(A)
     unlucky.cells.append(nbformat.v4.new_code_cell("# FAULT"))
     teacher.hand_in("a", A, unlucky)
     teacher.hand_in("b", A, teacher.solved(A))
-    said = teacher.nbgrader("autograde", A, fails=True).stderr
-    assert "a fault of the suite" in said
-    assert f"There was an error processing assignment '{A}' for student 'a'" in said
+    log = teacher.nbgrader("autograde", A, fails=True).stderr
+    assert "a fault of the suite" in log
+    assert f"There was an error processing assignment '{A}' for student 'a'" in log
     assert set(teacher.gradebook(A)["a"].values()) == {None}
     assert not (teacher.home / "autograded" / "a" / A).exists()
     assert total(teacher, "b") == 100.0

@@ -19,7 +19,7 @@ POSTGRES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
 @pytest.fixture(scope="module")
 def teacher(make_course):
-    """A course whose class was graded by `autograder grade`, and by nobody else."""
+    """A course whose class was graded by `autograder grade` only."""
     teacher = make_course("export")
     teacher.nbgrader("generate_assignment", A)
     teacher.hand_in("right", A, teacher.solved(A))
@@ -30,7 +30,7 @@ def teacher(make_course):
 
 @pytest.fixture(scope="module")
 def postgresql(open_folder) -> Iterator[str]:
-    """The address of a database on a server of our own, which listens on a socket in its folder only."""
+    """The address of a database on a server that the tests start; it listens only on a socket in its folder."""
     if not POSTGRES:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
     folder, tools = open_folder / "postgresql", POSTGRES[-1]
@@ -55,12 +55,12 @@ def totals(book: dict[str, dict[str, float | None]]) -> dict[str, float]:
     return {student: sum(score or 0.0 for score in scores.values()) for student, scores in book.items()}
 
 
-def test_scores_are_written_and_students_made(teacher):
+def test_scores_are_written_and_missing_students_are_added(teacher):
     assert "2 of 2 results written" in teacher.run("autograder", "export", "results", "--to", "nbgrader").stdout
     assert totals(teacher.gradebook(A)) == {"right": 100.0, "stub": 0.0}
 
 
-def test_a_result_without_a_score_is_named_and_not_written(teacher):
+def test_a_result_without_a_score_is_reported_and_not_written(teacher):
     shutil.copytree(teacher.home / "results", teacher.home / "broken")
     path = teacher.home / "broken" / "right" / f"{A}.json"
     record = json.loads(path.read_text(encoding="utf-8")) | {"student": "unlucky", "score": None}
@@ -72,7 +72,7 @@ def test_a_result_without_a_score_is_named_and_not_written(teacher):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "complaint"),
     [
         (("results", "--to", "elsewhere"), "There is no export to 'elsewhere'"),
         (("solutions", "--to", "nbgrader"), "holds no results"),
@@ -82,21 +82,21 @@ def test_a_result_without_a_score_is_named_and_not_written(teacher):
         ),
     ],
 )
-def test_what_cannot_be_done_is_said_in_one_line(teacher, words, said):
+def test_an_export_that_cannot_be_done_is_refused_in_one_line(teacher, words, complaint):
     done = teacher.run("autograder", "export", *words, fails=True)
     assert done.returncode == 2
-    assert said in done.stderr
+    assert complaint in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 
 def test_the_gradebook_may_be_in_postgresql(teacher, postgresql):
     """The same commands with another address: nbgrader's own, and the export."""
-    there = {"NBGRADER_DB_URL": postgresql}
-    teacher.nbgrader("generate_assignment", A, "--force", **there)
-    teacher.nbgrader("autograde", A, **there)
+    database = {"NBGRADER_DB_URL": postgresql}
+    teacher.nbgrader("generate_assignment", A, "--force", **database)
+    teacher.nbgrader("autograde", A, **database)
     graded = teacher.gradebook(A, postgresql)
     assert totals(graded) == {"right": 100.0, "stub": 0.0}
-    teacher.run("autograder", "export", "results", "--to", "nbgrader", **there)
+    teacher.run("autograder", "export", "results", "--to", "nbgrader", **database)
     assert teacher.gradebook(A, postgresql) == graded
-    teacher.nbgrader("generate_feedback", A, **there)
+    teacher.nbgrader("generate_feedback", A, **database)
     assert list((teacher.home / "feedback").glob("*/*/*.html"))

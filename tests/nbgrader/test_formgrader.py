@@ -1,4 +1,4 @@
-"""The form grader's pages, answered by a real Jupyter server on the loopback."""
+"""The form grader's pages, served by a real Jupyter server on this machine."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def teacher(make_course):
 
 @pytest.fixture(scope="module")
 def ask(teacher, tmp_path_factory) -> Iterator[Callable[..., str]]:
-    """Ask the server for a page; it is started here and stopped by its process."""
+    """A function that asks the Jupyter server for a page; the server runs as long as the tests of this file."""
     folder = tmp_path_factory.mktemp("server")
     environment = os.environ | {"HOME": str(folder), "JUPYTER_RUNTIME_DIR": str(folder), "AUTOGRADER_SEED": "round"}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
@@ -59,7 +59,7 @@ def ask(teacher, tmp_path_factory) -> Iterator[Callable[..., str]]:
 
 
 def _address(path: Path, server: subprocess.Popen[bytes]) -> str:
-    """Wait until the server says where it is, and answers there."""
+    """Return the address of the server, as soon as it answers there."""
     for _ in range(START_SECONDS * 10):
         if path.is_file() and (text := path.read_text()):
             address = json.loads(text)

@@ -23,7 +23,7 @@ NOISE = r"\1import sys, warnings; warnings.warn('old'); print('noise', file=sys.
 
 @dataclass
 class Round:
-    """A round that was played: who handed in what, and where it all is."""
+    """A finished round: the course, its students, what they handed in, and the log."""
 
     teacher: object
     assignment: str
@@ -33,8 +33,8 @@ class Round:
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
-def played(request, make_course, unix_users, open_folder, at, filled) -> Round:
-    """The round: seven students, two of them Unix users of their own where the tests may make some."""
+def finished(request, make_course, unix_users, open_folder, at, filled) -> Round:
+    """The finished round of seven students; two of them are Unix users of their own if the tests may create users."""
     assignment, teacher = ROUNDS[request.param], make_course(f"round-{request.param}", request.param)
     for name in ROUNDS.values():
         teacher.nbgrader("generate_assignment", name)
@@ -85,42 +85,46 @@ def keys(notebook) -> list[str]:
     return [key for cell in notebook.cells if (key := cell.metadata.get("nbgrader", {}).get("grade_id"))]
 
 
-def test_right_answers_have_full_points_whatever_happened_around_them(played):
-    book = played.teacher.gradebook(played.assignment)
-    right = played.users[0].name if played.users else "right"
+def test_right_answers_have_full_points_despite_noise_and_damaged_cells(finished):
+    book = finished.teacher.gradebook(finished.assignment)
+    right = finished.users[0].name if finished.users else "right"
     for student in (right, "noisy", "copied", "deleted"):
         points = [score for score in book[student].values() if score is not None]
         assert sum(points) == 100.0, student
     assert sum(score or 0 for score in book["stub"].values()) == 0.0
     assert sum(score or 0 for score in book["broken"].values()) == 0.0
     assert all(book["broken"][checks_id(key)] == 0.0 for key in keys_of_exercises(book["broken"]))
-    assert set(book) == set(played.notebooks)
+    assert set(book) == set(finished.notebooks)
 
 
 def keys_of_exercises(scores: dict[str, float | None]) -> list[str]:
     return [key.removesuffix(checks_id("")) for key in scores if key.endswith(checks_id(""))]
 
 
-def test_written_answers_wait_for_a_person(played, course):
-    book = played.teacher.gradebook(played.assignment)
-    right = played.users[0].name if played.users else "right"
-    for question in course.assignments[played.assignment].written:
+def test_written_answers_wait_for_a_person(finished, course):
+    book = finished.teacher.gradebook(finished.assignment)
+    right = finished.users[0].name if finished.users else "right"
+    for question in course.assignments[finished.assignment].written:
         assert book[right][question.name] is None
         assert book["stub"][question.name] == 0.0
 
 
 def test_autograder_gives_every_student_the_same_scores_from_notebooks_and_from_files(
-    played, grade, make_class, course, tmp_path
+    finished, grade, make_class, course, tmp_path
 ):
-    a = played.assignment
+    a = finished.assignment
     grade_cells = {checks_id(exercise.name) for exercise in course.assignments[a].exercises}
     files = {
-        student: {f"{a}.py": as_file(notebook)} for student, notebook in played.notebooks.items() if student != "broken"
+        student: {f"{a}.py": as_file(notebook)}
+        for student, notebook in finished.notebooks.items()
+        if student != "broken"
     }
-    collected = grade(played.teacher.home / "submitted", tmp_path / "notebooks", seed="round", cwd=played.teacher.home)
-    as_files = grade(make_class(tmp_path / "files", files), tmp_path / "out", seed="round", cwd=played.teacher.home)
-    book = played.teacher.gradebook(a)
-    for student in played.notebooks:
+    collected = grade(
+        finished.teacher.home / "submitted", tmp_path / "notebooks", seed="round", cwd=finished.teacher.home
+    )
+    as_files = grade(make_class(tmp_path / "files", files), tmp_path / "out", seed="round", cwd=finished.teacher.home)
+    book = finished.teacher.gradebook(a)
+    for student in finished.notebooks:
         points = {key: score for key, score in book[student].items() if key in grade_cells}
         assert points == by_cell(collected.records[student, a])
         assert student == "broken" or points == by_cell(as_files.records[student, a])
@@ -139,68 +143,70 @@ def by_cell(record) -> dict[str, float]:
     return {checks_id(exercise["name"]): exercise["score"] for exercise in record["exercises"]}
 
 
-def test_repairs_are_said_in_the_log_and_in_the_feedback(played):
+def test_repairs_are_reported_in_the_log_and_in_the_feedback(finished):
     pages = {
-        path.parts[-3]: path.read_text(encoding="utf-8") for path in played.teacher.home.glob("feedback/*/*/*.html")
+        path.parts[-3]: path.read_text(encoding="utf-8") for path in finished.teacher.home.glob("feedback/*/*/*.html")
     }
-    assert set(pages) == set(played.notebooks)
+    assert set(pages) == set(finished.notebooks)
     for student, words in {
         "copied": "有重复的单元格",
         "deleted": "缺少的单元格已补上",
         "broken": "笔记本文件已损坏",
     }.items():
         assert words in pages[student]
-        assert words in played.log
+        assert words in finished.log
 
 
-def test_feedback_says_what_each_check_found_in_both_languages(played):
-    page = visible(played.teacher.home / "feedback" / "stub" / played.assignment / f"{played.assignment}.html")
+def test_feedback_has_the_message_of_each_check_in_both_languages(finished):
+    page = visible(finished.teacher.home / "feedback" / "stub" / finished.assignment / f"{finished.assignment}.html")
     assert "还没有作答：函数体仍是 pass。" in page
     assert "Not attempted yet" in page
 
 
-def test_feedback_comes_back_to_the_unix_users(played):
-    if not played.users:
+def test_the_unix_users_can_fetch_their_feedback(finished):
+    if not finished.users:
         pytest.skip("only root can make Unix users for the students")
-    for person in played.users:
-        options = [f"--Exchange.root={played.teacher.exchange}", "--course=convolution"]
-        person.run("nbgrader", "fetch_feedback", played.assignment, *options)
-        (page,) = person.home.glob(f"{played.assignment}/feedback/*/{played.assignment}.html")
+    for person in finished.users:
+        options = [f"--Exchange.root={finished.teacher.exchange}", "--course=convolution"]
+        person.run("nbgrader", "fetch_feedback", finished.assignment, *options)
+        (page,) = person.home.glob(f"{finished.assignment}/feedback/*/{finished.assignment}.html")
         assert page.owner() == person.name
         assert "autograder-feedback" in page.read_text(encoding="utf-8")
 
 
-def test_grades_are_exported_by_nbgrader(played):
-    played.teacher.nbgrader("export")
-    with (played.teacher.home / "grades.csv").open(encoding="utf-8") as file:
+def test_grades_are_exported_by_nbgrader(finished):
+    finished.teacher.nbgrader("export")
+    with (finished.teacher.home / "grades.csv").open(encoding="utf-8") as file:
         scores = {
             row["student_id"]: float(row["score"])
             for row in csv.DictReader(file)
-            if row["assignment"] == played.assignment
+            if row["assignment"] == finished.assignment
         }
     assert scores["noisy"] == 100.0
-    assert 0.0 < scores[played.users[1].name if played.users else "half"] < 100.0
+    assert 0.0 < scores[finished.users[1].name if finished.users else "half"] < 100.0
     assert scores["stub"] == 0.0
 
 
-def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(played):
-    home, a = played.teacher.home, played.assignment
-    untouched = played.teacher.run("nbgrader", "validate", home / "release" / a / f"{a}.ipynb")
+def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(finished):
+    home, a = finished.teacher.home, finished.assignment
+    untouched = finished.teacher.run("nbgrader", "validate", home / "release" / a / f"{a}.ipynb")
     assert "VALIDATION FAILED ON" in untouched.stdout
     assert "还没有写" in untouched.stdout
     path = home / "solved.ipynb"
-    nbformat.write(played.notebooks["right"] if not played.users else played.notebooks[played.users[0].name], path)
-    assert "Success! Your notebook passes all the tests." in played.teacher.run("nbgrader", "validate", path).stdout
+    nbformat.write(
+        finished.notebooks["right"] if not finished.users else finished.notebooks[finished.users[0].name], path
+    )
+    assert "Success! Your notebook passes all the tests." in finished.teacher.run("nbgrader", "validate", path).stdout
 
 
-def test_nothing_hidden_is_released(played, course):
+def test_nothing_hidden_is_released(finished, course):
     """Neither in the release folder nor in the exchange; feedback on a stub holds no solution either."""
     files = [file(name) for name in course.assignments for file in (course.public_tests, course.stub)]
     public = "\n".join(file.read_text(encoding="utf-8") for file in files)
     secret = [*solution_lines(course), *suite_lines(course)]
     secret = [line for line in secret if line not in public]
     assert len(secret) > 300
-    home, exchange = played.teacher.home, played.teacher.exchange
+    home, exchange = finished.teacher.home, finished.teacher.exchange
     released = [*home.glob("release/**/*"), *exchange.glob("*/outbound/**/*")]
     texts = {path: visible(path) for path in released if path.is_file()}
     assert len(texts) == 2 * len(ROUNDS)
@@ -211,7 +217,7 @@ def test_nothing_hidden_is_released(played, course):
 
 
 def visible(path: Path) -> str:
-    """Return the text of a notebook or a page as it is read, without the page's own head."""
+    """Return the text that a reader of a notebook or of a page sees, without the page's head."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         return "\n".join(cell.source for cell in nbformat.reads(text, 4).cells) + text
@@ -219,7 +225,7 @@ def visible(path: Path) -> str:
 
 
 def solution_lines(course) -> list[str]:
-    """Return the lines of every solution that say something, each as it stands and without its indentation."""
+    """Return the lines of every solution without their indentation, except short ones, which reveal nothing."""
     lines = []
     for name in course.assignments:
         text = course.solution(name).read_text(encoding="utf-8")
@@ -229,7 +235,7 @@ def solution_lines(course) -> list[str]:
 
 
 def suite_lines(course) -> list[str]:
-    """Return the names of the hidden checks, and every line of the hidden suites that says something."""
+    """Return the names of the hidden checks and the lines of the hidden suites, except short ones and imports."""
     lines = []
     for name in course.assignments:
         for path in (course.suites / name).glob("*.py"):

@@ -15,9 +15,9 @@ def proof(course, autograder):
     return autograder("prove", "sound", "--seeds", 2, "--jobs", 1, cwd=course)
 
 
-def test_the_proof_says_what_was_judged(proof):
+def test_the_proof_says_what_was_run(proof):
     assert proof.returncode == 0, proof.stdout + proof.stderr
-    assert "22 answers judged under 2 seeds" in proof.stdout
+    assert "22 answers run under 2 seeds" in proof.stdout
     assert "yes" in proof.stdout
 
 

@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.mistakes.catalogue import load_misconceptions
 from autograder.prove.record import remember
@@ -77,8 +77,8 @@ def test_no_check_and_no_explanation_of_a_mistake_is_in_it(released, course):
         text
         for assignment in course.assignments.values()
         for exercise in assignment.exercises
-        for misconception in load_misconceptions(course.suites, exercise.name)
-        for text in misconception.explanation
+        for misconception in load_misconceptions(course, exercise.name)
+        for text in (misconception.explanation.zh, misconception.explanation.en)
     ]
     for suite in course.suites.glob("*/test_*.py"):
         hidden += [

@@ -63,5 +63,5 @@ def test_the_environment_installs_the_course_itself_and_nothing_else_with_pip(en
 
 
 def test_the_environment_takes_packages_from_conda_forge_alone(environment):
-    """Mixing channels breaks torch and NumPy apart."""
+    """torch and NumPy of different channels do not fit together."""
     assert environment["channels"] == ["conda-forge", "nodefaults"]

@@ -4,11 +4,6 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
-
-# The first call into torch is slow, and how slow is no one's mistake.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 SOLUTIONS = Path(__file__).parents[2] / "solutions"
 

@@ -1,4 +1,4 @@
-"""The notebooks of the course, as an instructor and as a student has them."""
+"""The notebooks of the course: source notebooks for instructors, released ones for students."""
 
 import nbformat
 import pytest
@@ -10,14 +10,14 @@ from autograder.build.tree import generated_files
 
 @pytest.fixture(scope="session")
 def source_notebook(course):
-    """Return the source notebook of an assignment in a language."""
+    """Return a function that gives the source notebook of an assignment in a language."""
     built = {language: generated_files(course, language) for language in ("zh", "en")}
     return lambda name, language: nbformat.reads(built[language][course.notebook(name)], as_version=4)
 
 
 @pytest.fixture(scope="session")
 def released_notebook(source_notebook):
-    """Return what nbgrader makes of a source notebook when it is released, solutions and hidden tests taken out."""
+    """Return a function that gives a source notebook as nbgrader releases it, without solutions and hidden tests."""
     config = Config()
     config.ClearSolutions.code_stub = {"python": "pass"}
 

@@ -1,4 +1,4 @@
-"""The lessons of this course: the same in both languages, and nothing in a release that belongs to the instructor."""
+"""The lessons of this course have the same slots in both languages, and their release shows no answers."""
 
 import ast
 import re
@@ -10,14 +10,14 @@ from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder.build.lesson import Slot, read_lesson
-from autograder.build.notebook import read_material
+from autograder.build.sources import read_sources
 
 NAMES = ("fc_to_conv", "image_convolution", "practice")
 LANGUAGES = ("zh", "en")
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
 PAIRS = ((r"(?<!\\)\{", r"(?<!\\)\}"), (r"\\left\b", r"\\right\b"), (r"\\begin\{", r"\\end\{"))
-SHORTEST = 12  # characters; a shorter line, such as `return Y`, tells nothing
+SHORTEST = 12  # characters; a shorter line, such as `return Y`, reveals no solution
 
 each_assignment = pytest.mark.parametrize("name", NAMES)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -30,7 +30,7 @@ def slots(course, name, language):
 
 
 def solution_lines(source):
-    """Return the lines between the solution markers that tell something."""
+    """Return the lines between the solution markers that would reveal a solution."""
     lines = (line.strip() for region in REGION.findall(source) for line in region.splitlines())
     return {line for line in lines if len(line) >= SHORTEST}
 
@@ -68,8 +68,8 @@ def test_a_lesson_begins_with_what_to_do_and_how_it_is_graded(source_notebook, n
 
 @each_assignment
 @each_language
-def test_formulas_are_whole(course, name, language):
-    """Nothing but a browser shows a formula that is not."""
+def test_formulas_are_well_formed(course, name, language):
+    """A broken formula would otherwise show only in a browser."""
     text = course.lesson(name, language).read_text(encoding="utf-8")
     formulas = [display or inline for display, inline in FORMULA.findall(text)]
     assert formulas
@@ -107,7 +107,7 @@ def test_a_release_holds_no_solution_no_hidden_test_and_no_model_answer(
     course, source_notebook, released_notebook, name, language
 ):
     released = "\n".join(cell.source for cell in released_notebook(name, language).cells)
-    stub = course.stub(name).read_text(encoding="utf-8")  # its docstrings say some things as a solution does
+    stub = course.stub(name).read_text(encoding="utf-8")  # its docstrings share some lines with the solutions
     wanted = solution_lines(course.solution(name).read_text(encoding="utf-8"))
     answers = [slot.text.splitlines() for slot in slots(course, name, language) if slot.kind == "written"]
     wanted |= {line for lines in answers for line in lines if line}
@@ -119,7 +119,7 @@ def test_a_release_holds_no_solution_no_hidden_test_and_no_model_answer(
 
 
 @each_assignment
-def test_public_tests_give_away_no_solution_of_any_assignment(course, name):
+def test_public_tests_contain_no_line_of_any_solution(course, name):
     public = course.public_tests(name).read_text(encoding="utf-8")
     for other in course.assignments:
         lines = solution_lines(course.solution(other).read_text(encoding="utf-8"))
@@ -129,11 +129,11 @@ def test_public_tests_give_away_no_solution_of_any_assignment(course, name):
 
 @each_assignment
 def test_figures_do_not_need_the_students_answers(course, name):
-    material = read_material(course, course.assignments[name])
-    assert material.code
+    sources = read_sources(course, course.assignments[name])
+    assert sources.code
     names = {
         node.id
-        for cell in material.code.values()
+        for cell in sources.code.values()
         for node in ast.walk(ast.parse(cell.source))
         if isinstance(node, ast.Name)
     }
@@ -155,7 +155,9 @@ def test_a_solved_notebook_runs_from_top_to_bottom(source_notebook, name):
 
 @pytest.mark.slow
 @each_assignment
-def test_in_an_untouched_release_only_the_public_examples_fail_and_say_why(course, released_notebook, name):
+def test_in_an_untouched_release_only_the_public_examples_fail_with_a_message_in_both_languages(
+    course, released_notebook, name
+):
     messages = failures(released_notebook(name, "zh"))
     assert set(messages) == {f"{exercise.name}_checks" for exercise in course.assignments[name].exercises}
     assert [message for message in messages.values() if " / " not in message] == []

@@ -2,9 +2,9 @@
 
 Usage: python tests/suites/random_starts.py EXERCISE FIRST LAST    # the seeds from FIRST to before LAST
 
-A worker seeds every generator alike before each call, so that a submission always has the same result. Here the
-checks run in this process instead, with generators seeded anew each time: what is measured is how often a right
-answer would fail if its start were as random as it is at home.
+A worker seeds all random generators the same way before each call, so that a submission always has the same result. Here
+the checks run in this process, with other seeds each time. This measures how often a right answer would fail if its
+initial values were really random.
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ import torch
 
 from autograder.checks import Draw, Failed, Reference, Student
 from autograder.checks.reference import load_solution
-from autograder.course.manifest import OWN_COURSE, load_course
+from autograder.course.layout import OWN_COURSE
+from autograder.course.load import load_course
 
 EXERCISES = {"learn_kernel": "image_convolution", "Conv2D": "image_convolution", "train_layer": "practice"}
 COURSE = load_course(OWN_COURSE)
 
 
 class InProcess:
-    """A right variant, asked without a worker."""
+    """A right variant that answers the checks in this process, without a worker."""
 
     def __init__(self, module: ModuleType, source: str) -> None:
         self._module = module
@@ -44,7 +45,7 @@ class InProcess:
 
 
 def plain(value: Any) -> Any:
-    """Return tensors without their graph, as they come back from a worker."""
+    """Return a value whose tensors have no graph, as a worker returns it."""
     if isinstance(value, torch.Tensor):
         return value.detach()
     return type(value)(map(plain, value)) if isinstance(value, (tuple, list)) else value
@@ -52,14 +53,14 @@ def plain(value: Any) -> Any:
 
 @functools.cache
 def checks_of(exercise: str) -> list[Callable[..., None]]:
-    """Return the checks of a suite but those that ask for a worker of their own."""
+    """Return the checks of a suite, except those that need a setup in a worker."""
     suite = load_solution(COURSE.suites / EXERCISES[exercise] / f"test_{exercise}.py")
     tests = [value for name, value in vars(suite).items() if name.startswith("test_") and hasattr(value, "pytestmark")]
     return [test for test in tests if not any(mark.kwargs.get("needs_setup") for mark in test.pytestmark)]
 
 
 def failures(exercise: str, student: Student, reference: Reference, seed: int) -> Iterator[str]:
-    """Yield what is said of a right answer whose generators start from `seed`."""
+    """Yield the message of each check that a right answer fails under `seed`."""
     for check in checks_of(exercise):
         torch.manual_seed(seed)
         known = {"student": student, "reference": reference, "draw": Draw(str(seed), check.__name__)}
@@ -74,14 +75,14 @@ def main() -> None:
     torch.set_num_threads(1)
     exercise, (first, last) = sys.argv[1], map(int, sys.argv[2:])
     reference = Reference(exercise, load_solution(COURSE.solution(EXERCISES[exercise])))
-    said, runs = list[str](), 0
+    failed, runs = list[str](), 0
     with contextlib.redirect_stdout(io.StringIO()):  # the variants print what the lesson prints
         for path in sorted((COURSE.suites / "right" / exercise).glob("*.py")):
             student = Student(exercise, InProcess(load_solution(path), path.read_text(encoding="utf-8")))
             for seed in range(first, last):
-                said += [f"{path.stem}: {text}" for text in failures(exercise, student, reference, seed)]
+                failed += [f"{path.stem}: {text}" for text in failures(exercise, student, reference, seed)]
                 runs += 1
-    print("\n".join([*said, f"{runs} runs"]))
+    print("\n".join([*failed, f"{runs} runs"]))
 
 
 if __name__ == "__main__":

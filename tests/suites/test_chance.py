@@ -1,7 +1,7 @@
-"""Checks on training start from random weights or drawn cases; right answers pass with a tenth of the tolerance.
+"""Right answers pass the checks of training with a tenth of the tolerance, although their initial weights are random.
 
-A tenth leaves room: rounding errors have a bound, and 200,000 starts of the lesson's example came within 1 % of what is
-allowed. The chance that a random kernel is the solution already is worked out in `training.Problem.starts_solved`.
+Rounding errors have a bound: in 200,000 runs of the lesson's example they stayed below 1 % of the tolerance.
+`training.Problem.starts_solved` works out how likely it is that a random kernel is the solution already.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ RIGHT = Path(__file__).parents[2] / "autograder" / "suites" / "right"
 
 
 class StudentHere:
-    """A right answer in this process, asked as a suite asks a student; what it gives crosses the wire."""
+    """A right answer in this process with the interface of `Student`; its results are packed as a worker packs them."""
 
     def __init__(self, exercise: str, variant: str) -> None:
         self._function = runpy.run_path(str(RIGHT / exercise / f"{variant}.py"))[exercise]

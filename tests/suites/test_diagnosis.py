@@ -1,4 +1,4 @@
-"""The grader names a mistake by what the code does, however it is written, and is silent when in doubt."""
+"""The grader names a known mistake by what the code returns, however it is written, and names none when in doubt."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def checks(run, student: str):
 
 
 @pytest.mark.parametrize("name", FLIPPED)
-def test_the_same_mistake_written_otherwise_has_the_same_name(run, name):
+def test_a_known_mistake_written_differently_has_the_same_name(run, name):
     failed = [check for check in checks(run, name) if check["status"] == "failed"]
     assert failed
     assert {check["misconception"] for check in failed} == {"flips_kernel"}
@@ -56,12 +56,12 @@ def test_the_explanation_is_part_of_the_message_in_both_languages(run, name):
 
 
 @pytest.mark.parametrize("name", UNNAMED)
-def test_what_is_no_single_known_mistake_has_no_name(run, name):
+def test_an_answer_that_is_no_single_known_mistake_has_no_name(run, name):
     assert {check["misconception"] for check in checks(run, name)} == {None}
     assert run.exercise(name, A, "corr2d")["score"] == 0 or name == "two mistakes"
 
 
 def test_names_do_not_depend_on_the_order_of_grading(grade, folder, run, tmp_path):
-    again = grade(folder, tmp_path / "again", "--jobs", 2)
+    parallel = grade(folder, tmp_path / "parallel", "--jobs", 2)
     for student in (*FLIPPED, *UNNAMED):
-        assert again.records[student, A]["exercises"] == run.records[student, A]["exercises"]
+        assert parallel.records[student, A]["exercises"] == run.records[student, A]["exercises"]

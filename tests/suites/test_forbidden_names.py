@@ -1,4 +1,4 @@
-"""What the search of a submission's text finds, and what it leaves alone."""
+"""The search of a submission's text finds ready-made convolutions, and nothing in a student's own code."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ FINE = {
 
 
 @pytest.mark.parametrize("name", USES)
-def test_a_ready_made_one_is_found(name):
+def test_a_ready_made_convolution_is_found(name):
     assert find_forbidden_name([USES[name]], "f", unfold=False, given=()) is not None
 
 
 @pytest.mark.parametrize("name", FINE)
-def test_own_code_is_left_alone(name):
+def test_nothing_is_found_in_own_code(name):
     assert find_forbidden_name([FINE[name]], "f", unfold=False, given=()) is None
 
 

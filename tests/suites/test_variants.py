@@ -6,58 +6,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from autograder.mistakes.catalogue import load_misconceptions
 
-def variants(course) -> Iterator[tuple[str, str, Path]]:
-    """Yield the assignment, the exercise and the file of every right variant and every misconception."""
+
+class Variant(NamedTuple):
+    """A known answer to an exercise."""
+
+    assignment: str
+    exercise: str
+    fate: str
+    name: str
+    source: str
+
+    @property
+    def student(self) -> str:
+        return f"{self.fate} {self.exercise} {self.name}"
+
+
+def variants(course) -> Iterator[Variant]:
+    """Yield every right variant and every misconception."""
     for assignment in course.assignments.values():
         for exercise in assignment.exercises:
-            for fate in ("right", "misconceptions"):
-                for path in sorted((course.suites / fate / exercise.name).glob("*.py")):
-                    yield assignment.name, exercise.name, path
-
-
-def student(path: Path) -> str:
-    return " ".join((*path.parts[-3:-1], path.stem))
+            for path in sorted((course.suites / "right" / exercise.name).glob("*.py")):
+                yield Variant(assignment.name, exercise.name, "right", path.stem, path.read_text(encoding="utf-8"))
+            for known in load_misconceptions(course, exercise.name):
+                yield Variant(assignment.name, exercise.name, "wrong", known.name, known.source)
 
 
 @pytest.fixture(scope="module")
-def judged(grade, make_class, course, tmp_path_factory):
-    """Return the exercise of each variant with its file, by fate."""
+def graded(grade, make_class, course, tmp_path_factory):
+    """Return each variant with the result of its exercise."""
     found = list(variants(course))
-    students = {student(path): {f"{name}.py": path.read_bytes()} for name, _, path in found}
+    students = {variant.student: {f"{variant.assignment}.py": variant.source} for variant in found}
     folder = make_class(tmp_path_factory.mktemp("variants") / "class", students)
     run = grade(folder, tmp_path_factory.mktemp("variant_results"), seed="variants")
     assert run.code == 0, run.stderr
-    entries = [(path, run.exercise(student(path), name, exercise)) for name, exercise, path in found]
-    return {fate: [entry for entry in entries if entry[0].parts[-3] == fate] for fate in ("right", "misconceptions")}
+    return [(variant, run.exercise(variant.student, variant.assignment, variant.exercise)) for variant in found]
 
 
 def test_every_exercise_has_three_misconceptions_and_four_right_variants(course):
+    found = list(variants(course))
     for assignment in course.assignments.values():
         for exercise in assignment.exercises:
-            assert len(list((course.suites / "right" / exercise.name).glob("*.py"))) >= 4, exercise.name
-            assert len(list((course.suites / "misconceptions" / exercise.name).glob("*.py"))) >= 3, exercise.name
+            fates = [variant.fate for variant in found if variant.exercise == exercise.name]
+            assert fates.count("right") >= 4, exercise.name
+            assert fates.count("wrong") >= 3, exercise.name
 
 
 @pytest.mark.slow
-def test_every_misconception_handed_in_is_named(judged):
-    wrong = {
-        path.stem: names
-        for path, exercise in judged["misconceptions"]
-        if (names := {c["misconception"] for c in exercise["checks"] if c["status"] == "failed"}) != {path.stem}
+def test_every_misconception_handed_in_is_named(graded):
+    named = {
+        variant: {check["misconception"] for check in exercise["checks"] if check["status"] == "failed"}
+        for variant, exercise in graded
+        if variant.fate == "wrong"
     }
-    assert wrong == {}
+    assert [variant.student for variant, names in named.items() if names != {variant.name}] == []
 
 
 @pytest.mark.slow
-def test_no_right_variant_loses_a_point_or_is_accused(judged):
+def test_no_right_variant_loses_a_point_or_is_accused(graded):
     accused = [
-        path.stem
-        for path, exercise in judged["right"]
-        if exercise["score"] != exercise["max_score"] or any(c["misconception"] for c in exercise["checks"])
+        variant.student
+        for variant, exercise in graded
+        if variant.fate == "right"
+        and (exercise["score"] != exercise["max_score"] or any(c["misconception"] for c in exercise["checks"]))
     ]
     assert accused == []

@@ -1,4 +1,4 @@
-"""What runs before a submission is loaded runs once for all of them, in a parent that no submission can reach."""
+"""A setup runs once for all submissions, in a template that no submission can reach."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from autograder.workers.templates import MOST_TEMPLATES
 SPOILS = "def corr2d(X, K):\n    return X\n"
 
 
-def prepare(number):
+def set_up(number):
     """Return a list that every worker gets a copy of."""
     import os
 
@@ -29,9 +29,9 @@ def fail():
     raise RuntimeError("on purpose")
 
 
-def look(_module, prepared):
-    """Probe: return what was prepared, and spoil it for whoever would share it."""
-    return list(prepared), prepared.append("spoiled")
+def look(_module, result):
+    """Probe: return what the setup returned, and spoil it for whoever would share it."""
+    return list(result), result.append("spoiled")
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +43,13 @@ def fork_server(course):
 
 @pytest.fixture
 def ask(course, fork_server):
-    """Ask a new submission about what is prepared for it."""
+    """Ask a new submission what the setup returned."""
 
     def ask(number):
         session = Session(fork_server, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)
         session.begin_check("corr2d")
         try:
-            return session.ask_probe("corr2d", look, (), setup=(prepare, (number,)))[0]
+            return session.ask_probe("corr2d", look, (), setup=(set_up, (number,)))[0]
         finally:
             session.close()
 
@@ -61,19 +61,19 @@ def below(fork_server):
     return psutil.Process(fork_server._process.pid).children(recursive=True)
 
 
-def test_it_runs_once_and_no_submission_sees_another(ask):
+def test_a_setup_runs_once_and_no_submission_sees_another(ask):
     assert ask(1) == ask(1)
     assert ask(1)[0] == 1
 
 
-def test_each_has_a_parent_of_its_own_and_few_are_kept(ask, fork_server):
+def test_each_setup_has_a_template_of_its_own_and_few_are_kept(ask, fork_server):
     before = len(below(fork_server))
     numbers = range(10, 10 + 2 * MOST_TEMPLATES)
     assert [ask(number)[0] for number in numbers] == list(numbers)
     assert len(below(fork_server)) <= before + MOST_TEMPLATES
 
 
-def test_one_that_is_killed_is_made_again(ask, fork_server):
+def test_a_template_that_is_killed_is_replaced(ask, fork_server):
     first = ask(1)
     for process in below(fork_server):
         if process.cmdline()[:1] != ["bwrap"]:
@@ -81,24 +81,24 @@ def test_one_that_is_killed_is_made_again(ask, fork_server):
     assert ask(1)[0] == first[0]
 
 
-def test_it_is_made_again_from_a_warm_parent_that_has_settled(ask, fork_server):
+def test_a_setup_runs_again_in_a_fork_server_that_was_optimized(ask, fork_server):
     before = ask(1)
     fork_server.optimize_for_many()
     assert ask(1) != before
     assert ask(1)[0] == 1
 
 
-def test_one_that_fails_is_a_fault_of_the_grader(course, fork_server):
+def test_a_setup_that_fails_is_a_fault_of_the_grader(course, fork_server):
     session = Session(fork_server, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)
     session.begin_check("corr2d")
-    with pytest.raises(GraderError, match="The preparation `fail` failed: RuntimeError: on purpose"):
+    with pytest.raises(GraderError, match="The setup `fail` failed: RuntimeError: on purpose"):
         session.ask_probe("corr2d", look, (), setup=(fail, ()))
 
 
-def test_a_warm_parent_that_is_killed_before_it_settles_is_replaced(course):
+def test_a_fork_server_that_is_killed_before_it_is_optimized_is_replaced(course):
     fork_server = ForkServer(course.limits, levels.strongest())
     fork_server.wait_until_ready()
-    fork_server._process.kill()
+    os.kill(fork_server._process.pid, signal.SIGKILL)
     fork_server.optimize_for_many()
     session = Session(fork_server, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)
     session.load()

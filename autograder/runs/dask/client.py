@@ -1,47 +1,25 @@
-"""The end of a Dask cluster that has the class: it sends batches and takes results, whatever happens to workers."""
+"""Grading a class on a Dask cluster: batches are sent and results taken, whatever happens to workers."""
 
 from __future__ import annotations
 
 import uuid
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
-from distributed import Client, Event, Future, KilledWorker, LocalCluster, as_completed
+from distributed import Client, Event, Future, KilledWorker, as_completed
 
-from autograder.course.errors import GraderError, UsageError
+from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.results.digest import Fingerprints
 from autograder.results.model import broken_result
 from autograder.runs.dask.batches import cut
 from autograder.runs.dask.work import Order, grade_batch
-from autograder.runs.pool import Graded
+from autograder.runs.grading import Graded
 from autograder.sandbox.levels import strongest
 from autograder.submissions.find import Handin
 
-LOCAL = "local"
-CONNECT_SECONDS = 10
 MIN_WINDOW = 64  # batches under way, so that a cluster that adapts itself sees what is to be done
 BATCHES_PER_THREAD = 2
-
-
-@contextmanager
-def connected(address: str, jobs: int) -> Iterator[Client]:
-    """Lend a client of the scheduler at `address`, or of a cluster of `jobs` workers made here for `local`.
-
-    Raises `UsageError` when no scheduler answers.
-    """
-    if address == LOCAL:
-        cluster = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
-        with cluster, Client(cluster) as client:
-            yield client
-        return
-    try:
-        client = Client(address, timeout=CONNECT_SECONDS)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"No Dask scheduler answers at {address}: {error}") from None
-    with client:
-        yield client
 
 
 def grade_with(client: Client, course: Course, handins: Sequence[Handin], seed: str) -> Iterator[Graded]:
@@ -92,7 +70,6 @@ class _Run:
             yield from map(self._broken, unread)
             if len(unread) < len(batch):
                 self._send([handin for handin in batch if handin not in unread])
-
         if self._suspects and self._alone not in self._sent:
             self._alone = self._send([self._suspects.popleft()])
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from distributed import Event
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import load_course
+from autograder.course.load import load_course
 from autograder.results.digest import Fingerprints
-from autograder.runs.pool import Graded, Shard
+from autograder.runs.grading import Graded, Grading
+from autograder.runs.handle import Shard
 from autograder.sandbox.levels import strongest
 from autograder.submissions.find import Handin
 
@@ -30,8 +31,10 @@ class Order:
 
 
 class _Kept(threading.local):
+    """The shard of a thread and the order it works on; nothing else of a Dask worker outlives a batch."""
+
     order: Order | None = None
-    shard: Shard | None = None
+    shard: Shard[Handin, Graded] | None = None
 
 
 _kept = _Kept()
@@ -50,12 +53,12 @@ def grade_batch(ticket: str, order: Order, handins: list[Handin]) -> list[Graded
     begun.set()
     try:
         shard = _shard_for(order)
-        return [shard.grade(handin) for handin in handins]
+        return [shard.run(handin) for handin in handins]
     finally:
         begun.clear()
 
 
-def _shard_for(order: Order) -> Shard:
+def _shard_for(order: Order) -> Shard[Handin, Graded]:
     if _kept.shard is None or _kept.order != order:
         if _kept.shard is not None:
             _kept.shard.close()
@@ -64,10 +67,11 @@ def _shard_for(order: Order) -> Shard:
     return _kept.shard
 
 
-def _new_shard(order: Order) -> Shard:
+def _new_shard(order: Order) -> Shard[Handin, Graded]:
     course = load_course(Path.cwd())
     ours = Fingerprints(course, order.seed, strongest().name)
     for name, rules in order.rules:
         if name not in course.assignments or ours.rules(name) != rules:
             raise GraderError(OTHER_RULES.format(folder=course.root, name=name))
-    return Shard(course, [course.assignments[name] for name, _ in order.rules], order.seed, None)
+    assignments = [course.assignments[name] for name, _ in order.rules]
+    return Shard(Grading(course, assignments, order.seed), None)

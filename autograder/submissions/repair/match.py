@@ -1,4 +1,4 @@
-"""Finding the marked cells of the released notebook in a student's."""
+"""Matching the cells of a student's notebook with the cells of the released one."""
 
 from __future__ import annotations
 
@@ -8,110 +8,132 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
-from autograder.submissions.cells import essence, grade_id, is_answer, names_in, same_text
-from autograder.submissions.repair.join import stands
-
-Models = dict[str, NotebookNode]
+from autograder.submissions.cell_code import is_complete_code
+from autograder.submissions.cells import (
+    cells_by_grade_id,
+    defined_names,
+    grade_id,
+    is_answer,
+    normalized,
+    same_text,
+)
 
 
 @dataclass
-class Found:
-    """Which cell stands for which model, by `id(cell)`, and the names of the models that were odd in some way.
+class Matches:
+    """Which released cell each of the student's cells corresponds to: its grade id, by `id(cell)` of the student's.
 
-    `dropped` are copies that hold nothing of the student's. `copied` stood there more than once, `matched` had
-    lost their marks, and the function of a `merged` one is defined in the cell of another.
+    `redundant` are the cells that only repeat a released one. The lists name released cells by grade id: `copied` ones
+    were there more than once, `unmarked` ones had lost their metadata, and the function of a `merged` one is defined
+    in the cell of another.
     """
 
-    places: dict[int, str] = field(default_factory=dict)
-    dropped: set[int] = field(default_factory=set)
+    grade_ids: dict[int, str] = field(default_factory=dict)
+    redundant: set[int] = field(default_factory=set)
     copied: list[str] = field(default_factory=list)
-    matched: list[str] = field(default_factory=list)
+    unmarked: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
 
     def is_missing(self, key: str) -> bool:
-        """Tell whether no cell stands for a model."""
-        return key not in self.places.values() and key not in self.merged
-
-    def match(self, key: str, cell: NotebookNode) -> None:
-        """Let a cell without the mark of a model stand for it."""
-        self.places[id(cell)] = key
-        self.matched.append(key)
+        """Tell whether no cell of the student's corresponds to a released one."""
+        return key not in self.grade_ids.values() and key not in self.merged
 
 
-def find_cells(cells: list[NotebookNode], released: list[NotebookNode]) -> Found:
-    """Look for every marked cell of `released` by its mark, its function, its text, or the title above it."""
-    found = Found()
-    models = {grade_id(cell): cell for cell in released if grade_id(cell)}
-    answers = {key: model for key, model in models.items() if is_answer(model) and names_in(model.source)}
-    _by_mark(cells, models, set().union(*(names_in(model.source) for model in answers.values())), found)
-    for key, model in answers.items():
-        _by_definition(key, model, cells, found)
-    for model in models.values():
-        _by_text(model, cells, found)
-    for title, model in itertools.pairwise(released):
-        if grade_id(model) and model.cell_type == "markdown":
-            _by_title(title, model, cells, found)
-    _drop_copies(cells, models, found)
-    return found
+def match_cells(cells: list[NotebookNode], released: list[NotebookNode]) -> Matches:
+    """Look for every released cell by its grade id, its function, its text, or the title above it, in this order."""
+    matcher = _Matcher(cells, released)
+    matcher.match_by_grade_id()
+    matcher.match_by_definition()
+    matcher.match_by_text()
+    matcher.match_by_title(released)
+    matcher.find_redundant()
+    return matcher.matches
 
 
-def _by_mark(cells: list[NotebookNode], models: Models, wanted: set[str], found: Found) -> None:
-    """Take marks as they are, but not that of a read-only cell in which an answer was written."""
-    marked = defaultdict(list)
-    for cell in cells:
-        marked[grade_id(cell)].append(cell)
-    for key, model in models.items():
-        bearers = [cell for cell in marked[key] if is_answer(model) or not names_in(cell.source) & wanted]
-        if len(marked[key]) > 1:
-            found.copied.append(key)
-        if bearers:
-            found.places[id(_best(bearers, model))] = key
+class _Matcher:
+    """The cells of both notebooks, and the matches so far."""
+
+    def __init__(self, cells: list[NotebookNode], released: list[NotebookNode]) -> None:
+        self.matches = Matches()
+        self._cells = cells
+        self._released = cells_by_grade_id(released)
+        functions = {key: defined_names(cell.source) for key, cell in self._released.items() if is_answer(cell)}
+        self._functions = {key: names for key, names in functions.items() if names}
+
+    def match_by_grade_id(self) -> None:
+        """Match cells with the same grade id, but not a read-only one in which a student wrote an answer."""
+        answer_names = set().union(*self._functions.values())
+        by_grade_id = defaultdict(list)
+        for cell in self._cells:
+            by_grade_id[grade_id(cell)].append(cell)
+        for key, original in self._released.items():
+            same_id = by_grade_id[key]
+            if len(same_id) > 1:
+                self.matches.copied.append(key)
+            if not is_answer(original):
+                same_id = [cell for cell in same_id if not defined_names(cell.source) & answer_names]
+            if same_id:
+                self.matches.grade_ids[id(_best(same_id, original))] = key
+
+    def match_by_definition(self) -> None:
+        """Where the cell of an answer is missing or untouched, match one that defines its function, if there is any."""
+        for key, names in self._functions.items():
+            original = self._released[key]
+            current = next((cell for cell in self._cells if self.matches.grade_ids.get(id(cell)) == key), None)
+            if current is not None and not same_text(current, original):
+                continue
+            if others := [cell for cell in self._cells if _defines(cell, names) and not same_text(cell, original)]:
+                if current is not None:
+                    del self.matches.grade_ids[id(current)]  # an untouched stub, which becomes redundant
+                self._match_definition(key, _best(others, original))
+
+    def _match_definition(self, key: str, cell: NotebookNode) -> None:
+        if id(cell) in self.matches.grade_ids:
+            self.matches.merged.append(key)
+        else:
+            self._match_unmarked(key, cell)
+
+    def match_by_text(self) -> None:
+        """Match cells that have the same text but lost their metadata."""
+        for key in filter(self.matches.is_missing, self._released):
+            same = [cell for cell in self._unmatched() if same_text(cell, self._released[key])]
+            if same:
+                self._match_unmarked(key, same[0])
+
+    def match_by_title(self, released: list[NotebookNode]) -> None:
+        """Match a written answer that lost its metadata: the text cell below its title."""
+        for title, original in itertools.pairwise(released):
+            key = grade_id(original)
+            if key and original.cell_type == "markdown" and self.matches.is_missing(key):
+                below = [cell for above, cell in itertools.pairwise(self._cells) if same_text(above, title)]
+                free = [cell for cell in below if id(cell) not in self.matches.grade_ids and cell.cell_type != "code"]
+                if free:
+                    self._match_unmarked(key, free[0])
+
+    def find_redundant(self) -> None:
+        """Find the cells that repeat a released one: a stub that runs after the answer would replace it."""
+        texts = {normalized(cell.source) for cell in self._released.values()} - {""}
+        self.matches.redundant = {id(cell) for cell in self._unmatched() if normalized(cell.source) in texts}
+
+    def _match_unmarked(self, key: str, cell: NotebookNode) -> None:
+        self.matches.grade_ids[id(cell)] = key
+        self.matches.unmarked.append(key)
+
+    def _unmatched(self) -> list[NotebookNode]:
+        return [cell for cell in self._cells if id(cell) not in self.matches.grade_ids]
 
 
-def _by_definition(key: str, model: NotebookNode, cells: list[NotebookNode], found: Found) -> None:
-    """Where the cell of an answer is missing or untouched, take one that defines its function, if there is any."""
-    own = next((cell for cell in cells if found.places.get(id(cell)) == key), None)
-    if own is not None and not same_text(own, model):
-        return
-    names = names_in(model.source)
-    others = [cell for cell in cells if names <= names_in(cell.source) and not same_text(cell, model)]
-    others = [cell for cell in others if cell.cell_type == "code" or stands(cell.source)]
-    if not others:
-        return
-    if own is not None:
-        del found.places[id(own)]  # an untouched stub, which is dropped with the copies
-    best = _best(others, model)
-    if id(best) in found.places:
-        found.merged.append(key)
-    else:
-        found.match(key, best)
+def _defines(cell: NotebookNode, names: set[str]) -> bool:
+    """Tell whether a cell defines these functions, in code or in text that is Python."""
+    return names <= defined_names(cell.source) and (cell.cell_type == "code" or is_complete_code(cell.source))
 
 
-def _by_text(model: NotebookNode, cells: list[NotebookNode], found: Found) -> None:
-    same = [cell for cell in cells if id(cell) not in found.places and same_text(cell, model)]
-    if same and found.is_missing(grade_id(model)):
-        found.match(grade_id(model), same[0])
+def _best(cells: list[NotebookNode], original: NotebookNode) -> NotebookNode:
+    """Return the last cell that is answered (or unchanged, if read-only), has its functions and its type."""
 
+    def preference(cell: NotebookNode) -> tuple[bool, bool, bool]:
+        as_expected = same_text(cell, original) != is_answer(original)
+        same_functions = defined_names(original.source) <= defined_names(cell.source)
+        return as_expected, same_functions, cell.cell_type == original.cell_type
 
-def _by_title(title: NotebookNode, model: NotebookNode, cells: list[NotebookNode], found: Found) -> None:
-    """Take the cell of prose below the title of a written answer."""
-    below = [cell for above, cell in itertools.pairwise(cells) if same_text(above, title)]
-    free = [cell for cell in below if id(cell) not in found.places and cell.cell_type != "code"]
-    if free and found.is_missing(grade_id(model)):
-        found.match(grade_id(model), free[0])
-
-
-def _drop_copies(cells: list[NotebookNode], models: Models, found: Found) -> None:
-    """Drop what was released and stands there once more: run again, a stub would replace the answer."""
-    released = {essence(model.source) for model in models.values()} - {""}
-    found.dropped |= {id(cell) for cell in cells if id(cell) not in found.places and essence(cell.source) in released}
-
-
-def _best(cells: list[NotebookNode], model: NotebookNode) -> NotebookNode:
-    """Return the last cell that was worked on (or left alone, if read-only) and has the function and the type."""
-
-    def rank(cell: NotebookNode) -> tuple[bool, bool, bool]:
-        as_wished = same_text(cell, model) != is_answer(model)
-        return as_wished, names_in(model.source) <= names_in(cell.source), cell.cell_type == model.cell_type
-
-    return max(reversed(cells), key=rank)
+    return max(reversed(cells), key=preference)

@@ -1,116 +1,105 @@
-"""Repair of notebooks whose cells were copied, split, merged, re-typed, moved or deleted, or lost their marks.
+"""Repairing a notebook whose cells were copied, split, merged, re-typed, moved or deleted, or lost their metadata.
 
-The released notebook says which cells there should be. Each is looked for in the student's notebook. The
-student's words are never changed; what of them has no place of its own stays as an ordinary cell.
+The released notebook says which cells there should be, and each is looked for in the student's notebook. The text of an
+answer is never changed, and a cell that matches no released one stays as an ordinary cell.
 """
 
 from __future__ import annotations
 
 import copy
 import itertools
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
 from autograder.course.text import Text
-from autograder.submissions.cells import grade_id, is_answer, same_text
+from autograder.submissions.cells import cells_by_grade_id, grade_id, is_answer, same_text
 from autograder.submissions.repair.join import join_split_cells
-from autograder.submissions.repair.match import find_cells
+from autograder.submissions.repair.match import Matches, match_cells
+from autograder.submissions.repair.notes import FOREIGN, repair_notes
 
-FOREIGN = Text(
-    "这份笔记本不是由发放的笔记本改成的，已按函数名找到答案。",
-    "This notebook was not made from the released one; answers were found by the names of the functions.",
-)
-SENTENCES = {
-    "joined": Text("被拆开的单元格已拼回", "Split cells were joined again"),
-    "copied": Text(
-        "有重复的单元格，以作答的那个为准", "Of cells that stood there twice the one with the answer counts"
-    ),
-    "merged": Text("答案写在别的单元格里，已找到", "Answers were found in the cells of others"),
-    "matched": Text("丢失的单元格标记已找回", "Lost marks of cells were restored"),
-    "retyped": Text("单元格的类型已改回", "The type of cells was changed back"),
-    "restored": Text("被改动的只读单元格已恢复原样", "Read-only cells that were changed were restored"),
-    "moved": Text("单元格的次序已恢复", "The order of cells was restored"),
-    "added": Text("缺少的单元格已补上", "Missing cells were put back"),
-}
+Pair = tuple[NotebookNode, NotebookNode | None]  # a student's cell, and the released cell it corresponds to
 
 
 @dataclass(frozen=True)
 class Repaired:
-    """A notebook with every cell of the released one, the cells that had to be put back, and what was repaired."""
+    """A notebook with every cell of the released one, the cells that had to be put back, and notes on the repairs."""
 
     notebook: NotebookNode
     added: tuple[NotebookNode, ...]
     notes: tuple[Text, ...]
 
 
-@dataclass
-class Repairs:
-    """The repaired cells so far, and the names of those that needed a repair, by its kind."""
-
-    cells: list[NotebookNode] = field(default_factory=list)
-    made: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in SENTENCES})
-
-
 def repair(student: NotebookNode, released: NotebookNode) -> Repaired:
-    """Return `student` with the cells, types, marks and order of `released` around the student's own answers.
+    """Return `student` with the cells, types, metadata and order of `released` around the student's own answers.
 
     Both come from `read_notebook`, and neither is changed.
     """
-    repairs = Repairs()
-    models = {grade_id(cell): cell for cell in released.cells if grade_id(cell)}
-    cells, repairs.made["joined"] = join_split_cells(copy.deepcopy(student.cells), models)
-    found = find_cells(cells, released.cells)
-    repairs.made |= {"copied": found.copied, "matched": found.matched, "merged": found.merged}
-    for cell in cells:
-        if id(cell) in found.places:
-            _place(cell, models[found.places[id(cell)]], repairs)
-        elif id(cell) not in found.dropped:
-            cell.metadata.pop("nbgrader", None)
-            repairs.cells.append(cell)
-    _note_moved(repairs, list(models))
-    repairs.made["added"] = [key for key in models if found.is_missing(key)]
-    added = tuple(copy.deepcopy(models[key]) for key in repairs.made["added"])
-    repairs.cells += added
+    originals = cells_by_grade_id(released.cells)
+    cells, joined = join_split_cells(copy.deepcopy(student.cells), originals)
+    matches = match_cells(cells, released.cells)
+    pairs = [(cell, originals.get(matches.grade_ids.get(id(cell), ""))) for cell in cells]
+    pairs = [(cell, original) for cell, original in pairs if id(cell) not in matches.redundant]
+    kept = [new for cell, original in pairs for new in _repaired_cells(cell, original)]
+    missing = [key for key in originals if matches.is_missing(key)]
+    added = tuple(copy.deepcopy(originals[key]) for key in missing)
     notebook = copy.copy(student)
-    notebook.cells = _in_order(repairs.cells, released.cells)
-    foreign = student.cells and not any(grade_id(cell) in models for cell in student.cells)
-    return Repaired(notebook, added, (FOREIGN,) if foreign else _sentences(repairs))
+    notebook.cells = _in_released_order([*kept, *added], released.cells)
+    if student.cells and not any(grade_id(cell) in originals for cell in student.cells):
+        return Repaired(notebook, added, (FOREIGN,))
+    repairs = {"joined": joined, "moved": _moved(kept, list(originals)), "missing": missing}
+    return Repaired(notebook, added, tuple(repair_notes(repairs | _repairs_of_cells(pairs, matches))))
 
 
-def _place(cell: NotebookNode, model: NotebookNode, repairs: Repairs) -> None:
-    """Put a cell with the type and marks of its model; a read-only one has its text as well."""
-    new = copy.deepcopy(model)
-    if cell.cell_type != model.cell_type:
-        repairs.made["retyped"].append(grade_id(model))
-    if is_answer(model):
+def _repaired_cells(cell: NotebookNode, original: NotebookNode | None) -> list[NotebookNode]:
+    """Return a student's cell as an ordinary one, or with the type and metadata of its released cell.
+
+    A read-only cell gets back its text as well. If a student changed its code, which other cells may need, the changed
+    cell stays above it.
+    """
+    if original is None:
+        return [_ordinary(cell)]
+    new = copy.deepcopy(original)
+    if is_answer(original):
         new.source = cell.source
         if "attachments" in cell:
             new.attachments = cell.attachments
-    elif not same_text(cell, model):
-        repairs.made["restored"].append(grade_id(model))
-        if cell.cell_type == "code" and cell.source.strip():  # what was written there may be needed further down
-            cell.metadata.pop("nbgrader", None)
-            repairs.cells.append(cell)
-    repairs.cells.append(new)
+    elif not same_text(cell, original) and cell.cell_type == "code" and cell.source.strip():
+        return [_ordinary(cell), new]
+    return [new]
 
 
-def _note_moved(repairs: Repairs, order: list[str]) -> None:
-    places = [order.index(grade_id(cell)) for cell in repairs.cells if grade_id(cell)]
-    repairs.made["moved"] = [order[place] for place, following in itertools.pairwise(places) if place > following]
+def _ordinary(cell: NotebookNode) -> NotebookNode:
+    cell.metadata.pop("nbgrader", None)
+    return cell
 
 
-def _in_order(cells: list[NotebookNode], released: list[NotebookNode]) -> list[NotebookNode]:
-    """Sort cells as they were released; a cell of the student's own stays behind the one before it."""
+def _repairs_of_cells(pairs: Iterable[Pair], matches: Matches) -> dict[str, list[str]]:
+    """Return the grade ids of the cells that needed a repair of their own, by kind of repair."""
+    matched = [(cell, original) for cell, original in pairs if original is not None]
+    read_only = [(cell, original) for cell, original in matched if not is_answer(original)]
+    return {
+        "copied": matches.copied,
+        "merged": matches.merged,
+        "unmarked": matches.unmarked,
+        "retyped": [grade_id(original) for cell, original in matched if cell.cell_type != original.cell_type],
+        "restored": [grade_id(original) for cell, original in read_only if not same_text(cell, original)],
+    }
+
+
+def _moved(cells: list[NotebookNode], released_order: list[str]) -> list[str]:
+    """Return the grade ids of the cells that are followed by one that was released before them."""
+    positions = [released_order.index(grade_id(cell)) for cell in cells if grade_id(cell)]
+    return [released_order[one] for one, following in itertools.pairwise(positions) if one > following]
+
+
+def _in_released_order(cells: list[NotebookNode], released: list[NotebookNode]) -> list[NotebookNode]:
+    """Sort cells as they were released; a student's own cell stays behind the one before it."""
     by_id = {grade_id(cell): index for index, cell in enumerate(released) if grade_id(cell)}
     by_text = {cell.source: index for index, cell in enumerate(released) if not grade_id(cell)}
-    ranks, rank = list[int](), -1
+    positions, position = list[int](), -1
     for cell in cells:
-        rank = by_id.get(grade_id(cell), by_text.get(cell.source, rank))
-        ranks.append(rank)
-    return [cells[index] for index in sorted(range(len(cells)), key=ranks.__getitem__)]
-
-
-def _sentences(repairs: Repairs) -> tuple[Text, ...]:
-    made = [(SENTENCES[kind], list(dict.fromkeys(keys))) for kind, keys in repairs.made.items() if keys]
-    return tuple(Text(f"{text.zh}：{'、'.join(keys)}。", f"{text.en}: {', '.join(keys)}.") for text, keys in made)
+        position = by_id.get(grade_id(cell), by_text.get(cell.source, position))
+        positions.append(position)
+    return [cells[index] for index in sorted(range(len(cells)), key=positions.__getitem__)]

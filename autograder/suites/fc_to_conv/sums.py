@@ -1,4 +1,4 @@
-"""Layers of the form H = bias + sum of weights times pixels, and how large that sum may be."""
+"""Comparing layers of the form H = bias + sum of weights times pixels, with a scale for their rounding errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`convolutional_layer`: the shared weights, near each position only."""
+"""`convolutional_layer`: shared weights, and only pixels near each position."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import torch
 from autograder.checks import Draw, Reference, Student, check
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_layer(
@@ -27,13 +27,13 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=2, zh="偏置 u 为整数 0，只看加权和", en="The weighted sum alone: the bias u is the whole number 0")
 def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer without u is right here."""
+    """An answer that leaves out u is right here."""
     compare_layer(student, reference, draw, (4, 3), 1, 0)
 
 
 @check(points=5, zh="非正方形的图像：宽的和高的", en="Images that are not square: wide and tall")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Wide, tall, and of a size nobody wrote down."""
+    """Wide, tall, and of a random size."""
     compare_layer(student, reference, draw, (4, 7), 1, draw.number())
     compare_layer(student, reference, draw, (6, 3), 1, draw.number())
     compare_layer(student, reference, draw, draw.shape(3, 7), 1, draw.number())
@@ -54,16 +54,16 @@ def test_single_weight(student: Student, reference: Reference, draw: Draw) -> No
 
 @check(points=3, zh="Δ 超出图像", en="A Δ that exceeds the image")
 def test_exceeding_kernels(student: Student, reference: Reference, draw: Draw) -> None:
-    """Pixels outside count as zero, however far outside they are."""
+    """Pixels outside the image count as zero, however far outside they are."""
     for shape, delta in (((2, 3), 4), ((1, 4), 2), ((3, 1), 2), ((1, 1), 1)):
         compare_layer(student, reference, draw, shape, delta, draw.number())
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
+    """The first call leaves no state behind."""
     layer = draw.tensor(3, 5), draw.tensor(3, 3), draw.number()
-    right_on_second_call(student, reference, *layer, scale=scale_of(*layer))
+    compare_second_call(student, reference, *layer, scale=scale_of(*layer))
 
 
 @check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)

@@ -1,4 +1,4 @@
-"""`fully_connected`: every pixel of H from every pixel of X."""
+"""`fully_connected`: every pixel of H depends on every pixel of X."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import torch
 
 from autograder.checks import Draw, Reference, Student, check
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_layer(student: Student, reference: Reference, draw: Draw, *shapes: tuple[int, int]) -> None:
@@ -25,13 +25,13 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="偏置 U 为零，只看加权和", en="The weighted sum alone: the bias U is zero")
 def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer without U is right here."""
+    """An answer that leaves out U is right here."""
     compare_sum(student, reference, draw.tensor(2, 3), draw.tensor(2, 3, 2, 3), torch.zeros(2, 3))
 
 
 @check(points=6, zh="非正方形的图像：宽的和高的，大小不定", en="Images that are not square: wide, tall, of any size")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Rows and columns cannot be exchanged unnoticed."""
+    """An answer that exchanges rows and columns fails here."""
     compare_layer(student, reference, draw, (2, 4), (4, 3), draw.shape(3, 6))
 
 
@@ -43,6 +43,6 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Sums collected in U itself change the bias."""
+    """An answer that adds the sums to U itself changes its input."""
     X, W, U = draw.tensor(3, 2), draw.tensor(3, 2, 3, 2), draw.tensor(3, 2)
-    right_on_second_call(student, reference, X, W, U, scale=scale_of(X, W, U))
+    compare_second_call(student, reference, X, W, U, scale=scale_of(X, W, U))

@@ -9,11 +9,11 @@ from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def offsets(module: ModuleType, W: Tensor) -> Tensor:
-    """Return V, in float32 like every input."""
+    """Probe: return V, in float32 like every input."""
     V: Tensor = module.reindex(W)
     return V.to(torch.float32)
 
@@ -39,7 +39,7 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="偏置 U 为零，只看加权和", en="The weighted sum alone: the bias U is zero")
 def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer without U is right here."""
+    """An answer that leaves out U is right here."""
     X, V, U = draw_layer(reference, draw, (2, 3))
     compare_sum(student, reference, X, V, torch.zeros_like(U))
 
@@ -58,6 +58,6 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Sums collected in U itself change the bias."""
+    """An answer that adds the sums to U itself changes its input."""
     layer = draw_layer(reference, draw, (3, 2))
-    right_on_second_call(student, reference, *layer, scale=scale_of(*layer))
+    compare_second_call(student, reference, *layer, scale=scale_of(*layer))

@@ -1,4 +1,4 @@
-"""`reindex`: the same weights, found by offset instead of position."""
+"""`reindex`: the same weights, stored by offset instead of position."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 INSIDE = Text("V 中指向图像之内的元素", "The elements of V that point inside the image")
 
@@ -24,7 +24,7 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=5, zh="指向图像之内的元素", en="The elements that point inside the image")
 def test_inside(student: Student, reference: Reference, draw: Draw) -> None:
-    """What stands outside the image is left to the other checks."""
+    """Other checks are about the elements that point outside the image."""
     W = draw.tensor(3, 2, 3, 2)
     got, expected = student.call(W), reference.call(W)
     if not isinstance(got, Tensor) or got.shape != expected.shape:
@@ -35,13 +35,13 @@ def test_inside(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=9, zh="各种形状的图像，图像之外为 0", en="Images of all shapes, with 0 outside them")
 def test_outside(student: Student, reference: Reference, draw: Draw) -> None:
-    """Square, wide, tall, thin, and of a size nobody wrote down."""
+    """Square, wide, tall, thin, and of a random size."""
     for shape in ((3, 3), (2, 4), (4, 3), (3, 1), (1, 1), draw.shape(2, 5)):
         compare_offsets(student, reference, draw.tensor(*shape, *shape))
 
 
 @check(points=3, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
+    """The first call leaves no state behind."""
     W = draw.tensor(2, 3, 2, 3)
-    right_on_second_call(student, reference, W, scale=float(W.norm()))
+    compare_second_call(student, reference, W, scale=float(W.norm()))

@@ -7,7 +7,7 @@ import torch
 from autograder.checks import Draw, Reference, Student, check
 from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_layer(student: Student, reference: Reference, draw: Draw, h: int, w: int, u: float) -> None:
@@ -24,7 +24,7 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=2.5, zh="偏置 u 为整数 0，只看加权和", en="The weighted sum alone: the bias u is the whole number 0")
 def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer without u is right here. Of an image and its negative, one has negative sums."""
+    """An answer that leaves out u is right here. Either the image or its negative has negative sums."""
     X, V = draw.tensor(2, 3), draw.tensor(3, 5)
     compare_sum(student, reference, X, V, 0)
     compare_sum(student, reference, -X, V, 0)
@@ -47,13 +47,13 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
+    """The first call leaves no state behind."""
     layer = draw.tensor(3, 2), draw.tensor(5, 3), draw.number()
-    right_on_second_call(student, reference, *layer, scale=scale_of(*layer))
+    compare_second_call(student, reference, *layer, scale=scale_of(*layer))
 
 
 @check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
-    """This sum is the convolution, so it is written by hand."""
+    """This sum is the convolution, so it has to be written by hand."""
     layer = draw.tensor(2, 4), draw.tensor(3, 7), draw.number()
     own_work(student, reference, *layer, scale=scale_of(*layer))

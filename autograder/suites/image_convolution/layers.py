@@ -1,4 +1,4 @@
-"""Probes that look at a layer beside the student's code, and what their answers mean."""
+"""Probes that examine a student's layer in the worker, and the comparison of what they return."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ TOO_MANY = Text("除了 weight 和 bias 之外还有别的参数。", "There are
 OUTPUT = Text("forward 的返回值", "What forward returns")
 
 
-def two_layers(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tuple[Any, Any, Any, Any]:
-    """Probe: return what Conv2D is, the parameters of a layer, the weights of two layers filled apart, and an output.
+def build_two_layers(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tuple[Any, Any, Any, Any]:
+    """Probe: return what Conv2D is, a layer's parameters, the weights of two layers after filling each, and an output.
 
-    A `corr2d` of the same file that fails is no fault of the layer: a stand-in then takes its place.
+    If the submission's `corr2d` fails, which is no fault of the layer, a simple function takes its place.
     """
     from unittest import mock
 
@@ -52,10 +52,10 @@ def two_layers(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tuple[An
     return "module", parameters, filled, output
 
 
-def forward(module: Any, weight: Tensor, bias: Tensor, images: list[Tensor], update: float = 0.0) -> list[Any]:
-    """Probe: return the outputs of one layer with these parameters for each image.
+def layer_outputs(module: Any, weight: Tensor, bias: Tensor, images: list[Tensor], update: float = 0.0) -> list[Any]:
+    """Probe: return the output for each image of one layer with these parameters.
 
-    `update` is added to both parameters after each output, as training would.
+    `update` is added to both parameters after each output, as a training step would change them.
     """
     layer = module.Conv2D(tuple(weight.shape)).to(weight.dtype)
     with torch.no_grad():
@@ -70,10 +70,10 @@ def forward(module: Any, weight: Tensor, bias: Tensor, images: list[Tensor], upd
     return outputs
 
 
-def gradients(module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Tensor) -> tuple[Any, Any, Any]:
-    """Probe: backpropagate the first values of `upstream`; return the output and both parameters' gradients.
+def layer_gradients(module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Tensor) -> tuple[Any, Any, Any]:
+    """Probe: backpropagate the first values of `upstream`; return the output and the gradients of both parameters.
 
-    The upstream gradient takes the shape of the layer's own output, right or wrong.
+    The upstream gradient is given the shape of the layer's output, even if that shape is wrong.
     """
     layer = module.Conv2D(tuple(weight.shape)).to(weight.dtype)
     with torch.no_grad():
@@ -85,9 +85,9 @@ def gradients(module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Te
     return output, layer.weight.grad, layer.bias.grad
 
 
-def built(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], Any]:
-    """Return the named parameters of a layer and the weights of two; raise `Failed` unless it is a working module."""
-    answer = student.run(two_layers, kernel_size, torch.ones(6, 7), public=True)
+def require_layer(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], Any]:
+    """Return the named parameters of a layer and the weights of two layers; raise `Failed` if Conv2D does not work."""
+    answer = student.run(build_two_layers, kernel_size, torch.ones(6, 7), public=True)
     kind, parameters, filled, output = unpack(answer, ("", [], (), torch.ones(1)))
     if kind in ("no super", "no module"):
         raise Failed(NO_SUPER if kind == "no super" else NO_MODULE)
@@ -119,8 +119,8 @@ def compare_forward(
     public: bool = False,
 ) -> None:
     """Compare the outputs of a layer with these parameters for one image after the other."""
-    expected = reference.run(forward, weight, bias, list(images), update)
-    got = student.run(forward, weight, bias, list(images), update, public=public)
+    expected = reference.run(layer_outputs, weight, bias, list(images), update)
+    got = student.run(layer_outputs, weight, bias, list(images), update, public=public)
     size = weight.norm() + bias.norm() + 2 * len(images) * abs(update) * weight.numel()
     scale = size * (1 + max(image.norm() for image in images))
     compare(got, expected, scale=scale, public=public, what=OUTPUT)

@@ -1,4 +1,4 @@
-"""`Conv2D`: the layer itself, whatever the `corr2d` it calls may be."""
+"""`Conv2D`: the layer itself; the `corr2d` it calls is an exercise of its own."""
 
 from __future__ import annotations
 
@@ -9,28 +9,33 @@ from torch import Tensor
 
 from autograder.checks import ANY, Draw, Failed, Reference, Student, Text, check, compare
 from autograder.suites.gradients import GRADIENT, NO_GRADIENT
-from autograder.suites.image_convolution.layers import built, compare_forward, gradients, require_parameters
+from autograder.suites.image_convolution.layers import (
+    compare_forward,
+    layer_gradients,
+    require_layer,
+    require_parameters,
+)
 from autograder.suites.own_work import own_work_of_layer
 from autograder.suites.unpack import unpack
 
 WEIGHT, BIAS = Text("weight", "weight"), Text("bias", "bias")
 ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero everywhere.")
-UPSTREAM_VALUES = 200  # more than any answer's output has elements
+UPSTREAM_VALUES = 200  # more than the elements of any answer's output
 
 
 @check(points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters")
 def test_parameters(student: Student) -> None:
-    """What `named_parameters` gives for a kernel that is not square."""
-    named = require_parameters(built(student, (2, 3))[0])
+    """The result of `named_parameters` for a kernel that is not square."""
+    named = require_parameters(require_layer(student, (2, 3))[0])
     compare(named["weight"], torch.zeros(2, 3), scale=ANY, public=True, what=WEIGHT)
     compare(named["bias"], torch.zeros(1), scale=ANY, public=True, what=BIAS)
 
 
 @check(points=2, zh="任意大小的卷积核，各层参数互不相干", en="Kernels of any size, and layers that share nothing")
 def test_separate_layers(student: Student, draw: Draw) -> None:
-    """Two layers keep two weights."""
+    """Two layers do not share their weights."""
     for size in ((1, 1), draw.shape(2, 5)):
-        first, second = unpack(built(student, size)[1], (0, 0))
+        first, second = unpack(require_layer(student, size)[1], (0, 0))
         compare(first, torch.full(size, 1.0), what=WEIGHT)
         compare(second, torch.full(size, 2.0), what=WEIGHT)
 
@@ -59,7 +64,7 @@ def test_updated_parameters(student: Student, reference: Reference, draw: Draw) 
 
 @check(points=3, zh="梯度传到 weight", en="Gradients reach weight")
 def test_gradient_of_weight(student: Student, draw: Draw) -> None:
-    """There is one, finite and not zero; which one depends on `corr2d`, which is judged elsewhere."""
+    """The gradient has to be finite and not zero; its value depends on `corr2d`, which has its own checks."""
     _, gradient, _, _ = backpropagate(student, draw)
     require_gradient(gradient, "weight")
     compare(gradient, torch.zeros(2, 3), scale=ANY, what=GRADIENT.format(name="weight"))
@@ -69,7 +74,7 @@ def test_gradient_of_weight(student: Student, draw: Draw) -> None:
 
 @check(points=2, zh="梯度传到 bias", en="Gradients reach bias")
 def test_gradient_of_bias(student: Student, draw: Draw) -> None:
-    """It is the sum of the upstream gradient, whatever the shape of the output."""
+    """The gradient of the bias is the sum of the upstream gradient, whatever the shape of the output."""
     output, _, gradient, upstream = backpropagate(student, draw)
     require_gradient(gradient, "bias")
     used = upstream[: output.numel()].double() if isinstance(output, Tensor) else upstream
@@ -79,14 +84,14 @@ def test_gradient_of_bias(student: Student, draw: Draw) -> None:
 
 @check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, draw: Draw) -> None:
-    """The layer's own code; the `corr2d` it calls has a check of its own."""
+    """Only the code of the layer counts; the `corr2d` it calls has its own check."""
     own_work_of_layer(student, (2, 3), draw.tensor(4, 5))
 
 
 def backpropagate(student: Student, draw: Draw) -> tuple[Any, Any, Any, Tensor]:
     """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
     upstream = draw.tensor(UPSTREAM_VALUES)
-    answer = student.run(gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream)
+    answer = student.run(layer_gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream)
     return (*unpack(answer, (0, 0, 0)), upstream)
 
 

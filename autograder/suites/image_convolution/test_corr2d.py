@@ -8,7 +8,7 @@ from torch import Tensor
 from autograder.checks import Draw, Reference, Student, check, compare
 from autograder.suites.gradients import compare_gradients
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def scale_of(X: Tensor, K: Tensor) -> float:
@@ -31,7 +31,7 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=4, zh="非正方形的图像和卷积核，数值有正有负", en="Images and kernels that are not square, of either sign")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Wide, tall, and of a size nobody wrote down."""
+    """Wide, tall, and of a random size."""
     compare_output(student, reference, draw.tensor(4, 6), draw.tensor(3, 2))
     compare_output(student, reference, draw.tensor(7, 4), draw.tensor(2, 3))
     compare_output(student, reference, draw.tensor(*draw.shape(6, 9)), draw.tensor(*draw.shape(2, 5)))
@@ -39,33 +39,33 @@ def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=2, zh="只有一行或一列的卷积核和图像", en="Kernels and images of one row, and of one column")
 def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> None:
-    """(1, k) and (k, 1)."""
+    """Kernels of shape (1, k) and (k, 1)."""
     for image, kernel in (((4, 6), (1, 3)), ((6, 4), (3, 1)), ((1, 7), (1, 3)), ((6, 1), (2, 1))):
         compare_output(student, reference, draw.tensor(*image), draw.tensor(*kernel))
 
 
 @check(points=3, zh="1×1 的卷积核，以及和图像一样大的卷积核", en="Kernels of 1×1, and as large as the image")
 def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> None:
-    """The kernel fits everywhere, in one place only, or moves in one direction only."""
+    """Kernels that fit at every pixel, only in one place, or only along one direction."""
     for kernel in ((1, 1), (4, 5), (4, 2), (3, 5)):
         compare_output(student, reference, draw.tensor(4, 5), draw.tensor(*kernel))
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
+    """The first call leaves no state behind."""
     X, K = draw.tensor(4, 5), draw.tensor(3, 2)
-    right_on_second_call(student, reference, X, K, scale=scale_of(X, K))
+    compare_second_call(student, reference, X, K, scale=scale_of(X, K))
 
 
 @check(points=4, zh="梯度传到 X 和 K", en="Gradients reach X and K")
 def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
-    """A random upstream gradient."""
+    """The gradients for a random upstream gradient."""
     compare_gradients(student, reference, draw, draw.tensor(5, 4), draw.tensor(2, 3), names=("X", "K"))
 
 
 @check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
-    """The operation is written by hand."""
+    """The operation has to be written by hand."""
     X, K = draw.tensor(5, 4), draw.tensor(2, 3)
     own_work(student, reference, X, K, scale=scale_of(X, K))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from autograder.checks import Reference, Student, check, compare
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 @check(points=4, zh="6×8 的图像，中间四列为 0", en="A 6×8 image whose four middle columns are 0")
 def test_image(student: Student, reference: Reference) -> None:
-    """Every pixel."""
+    """Every pixel is compared."""
     compare(student.call(), reference.call())
 
 
 @check(points=1, zh="再次调用仍然正确", en="A second call is right as well")
 def test_second_call(student: Student, reference: Reference) -> None:
-    """Nothing is left behind by a call."""
-    right_on_second_call(student, reference, scale=0)
+    """The first call leaves no state behind."""
+    compare_second_call(student, reference, scale=0)

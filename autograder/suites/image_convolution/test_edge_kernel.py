@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from autograder.checks import Reference, Student, check, compare
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 @check(points=4, zh="由白变黑得 1，由黑变白得 −1，其余得 0", en="1 from white to black, −1 from black to white, else 0")
 def test_edges(student: Student, reference: Reference) -> None:
-    """The image leaves room for one kernel only."""
+    """Only one kernel has these outputs on the image, so the kernels are compared."""
     compare(student.call(), reference.call(), scale=1)
 
 
 @check(points=1, zh="再次调用仍然正确", en="A second call is right as well")
 def test_second_call(student: Student, reference: Reference) -> None:
-    """Nothing is left behind by a call."""
-    right_on_second_call(student, reference, scale=1)
+    """The first call leaves no state behind."""
+    compare_second_call(student, reference, scale=1)

@@ -1,4 +1,4 @@
-"""`learn_kernel`: plain gradient descent, judged by its own dynamics (see `training`)."""
+"""`learn_kernel`: plain gradient descent; the losses must be those that lead to the learned kernel (see `training`)."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=4, zh="非正方形的图像和卷积核", en="Images and kernels that are not square")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Small, large, a kernel of 1×1, and of a size nobody wrote down."""
+    """Small and large images, a kernel of 1×1, and random sizes."""
     compare_shape(student, reference, (6, 8), (1, 2))
     compare_shape(student, reference, (1080, 1920), (7, 5))
     compare_shape(student, reference, (4, 9), (1, 1))
@@ -54,7 +54,7 @@ def test_too_wide(student: Student, reference: Reference) -> None:
     points=1, zh="卷积核既高于又宽于图像：ValueError", en="A kernel both higher and wider than the image: ValueError"
 )
 def test_too_high_and_wide(student: Student, reference: Reference) -> None:
-    """Two negative sizes have a positive product."""
+    """Both sizes of the output are negative, and their product is positive."""
     compare_shape(student, reference, (7, 8), (5, 6))
     student.raises(ValueError, (3, 2), (6, 7))
     student.raises(ValueError, (3, 2), (4, 3))

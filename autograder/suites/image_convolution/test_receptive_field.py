@@ -1,9 +1,9 @@
-"""`receptive_field`: how much of the input one element of the last output sees."""
+"""`receptive_field`: the size of the input region that one element of the last output sees."""
 
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 Layers = list[tuple[int, int]]
 
@@ -22,7 +22,7 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=2, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
 def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
-    """The field is the kernel's shape."""
+    """The receptive field has the kernel's shape."""
     compare_field(student, reference, [(1, 2)])
     compare_field(student, reference, [draw.shape(2, 9)])
 
@@ -44,5 +44,5 @@ def test_no_layer(student: Student, reference: Reference) -> None:
 
 @check(points=1, zh="不改动输入，再次调用仍然正确", en="The input stays as it was, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
-    right_on_second_call(student, reference, [draw.shape(2, 5) for _ in range(3)], scale=0)
+    """The first call leaves no state behind."""
+    compare_second_call(student, reference, [draw.shape(2, 5) for _ in range(3)], scale=0)

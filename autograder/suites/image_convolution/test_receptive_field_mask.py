@@ -1,9 +1,9 @@
-"""`receptive_field_mask`: where the input region lies that one output element sees."""
+"""`receptive_field_mask`: the position of the input region that one output element sees."""
 
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 Layers = list[tuple[int, int]]
 Shape = tuple[int, int]
@@ -41,7 +41,7 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
 def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
-    """A wide kernel, a high one, one of 1×1, and a drawn one, at different rows and columns."""
+    """A wide kernel, a high one, one of 1×1, and a random one, at different rows and columns."""
     compare_mask(student, reference, [(2, 3)], (6, 7), (1, 3))
     compare_mask(student, reference, [(4, 1)], (7, 5), (2, 4))
     compare_mask(student, reference, [(1, 1)], (5, 7), (3, 1))
@@ -50,7 +50,7 @@ def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=3, zh="多层大小不一的卷积", en="Many layers of different sizes")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
-    """Two layers and four, and the last output element, whose field ends where the input ends."""
+    """Two layers and four, and the last output element, whose field ends at the edge of the input."""
     layers, (height, width), position = drawn_case(draw, 2)
     last = (height - 1 - sum(h - 1 for h, _ in layers), width - 1 - sum(w - 1 for _, w in layers))
     for place in (position, last):
@@ -66,5 +66,5 @@ def test_no_layer(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=1, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
-    right_on_second_call(student, reference, *drawn_case(draw, 3), scale=0)
+    """The first call leaves no state behind."""
+    compare_second_call(student, reference, *drawn_case(draw, 3), scale=0)

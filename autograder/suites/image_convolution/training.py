@@ -1,8 +1,8 @@
-"""What gradient descent on a kernel must have looked like, told from where it ended.
+"""Working out the losses of a gradient descent from the kernel it ended with.
 
-The loss |A k - y|^2, the rows of A being the windows of the image, is quadratic in the kernel k, and one update is
-k' = M k + 2 lr A^T y with M = I - 2 lr A^T A. Given the last kernel, the updates can be undone one by one, which
-gives the loss before each of them, whatever the initial kernel was.
+The rows of A are the windows of the image. The loss |A k - y|^2 is quadratic in the kernel k, and one update is
+k' = M k + 2 lr A^T y with M = I - 2 lr A^T A. From the last kernel, the updates can be undone one by one, which gives
+the loss before each update, whatever the initial kernel was.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Problem:
     num_epochs: int = DEFAULT_EPOCHS
 
     def kernels_before(self, kernel: Tensor) -> list[Tensor]:
-        """Return the kernels, in float64 and flat, that led to `kernel`, and it as the last."""
+        """Return the kernel before each update, and `kernel` as the last; all are flat and in float64."""
         A, y = self.system
         kernels, step = [kernel.detach().double().flatten()], 2 * self.lr * A.T @ y
         for _ in range(self.num_epochs):
@@ -43,10 +43,10 @@ class Problem:
     def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
         """Return the loss before each update and its scale (an error of 16 float32 epsilons times it is allowed).
 
-        Let s = |A| max|k| + |y|, so float32 gives a residual within some epsilons of s, and an update within
-        some epsilons of r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by at most |M^-1|, so
-        the kernel is known within e_t = |M^-1| (e_t+1 + r), e_T = r, the residual within d = |A| e_t + s, and a
-        loss l within 2 sqrt(l) d + d^2. All in units of 16 epsilons; d^2 is of second order.
+        The scale bounds the rounding errors, in units of 16 epsilons. Let s = |A| max|k| + |y|. In float32 a residual
+        has an error within s, and an update one within r = max|k| + 2 lr |A| s. Undoing an update enlarges an error by
+        at most |M^-1|. So the kernel before update t is known within e_t = |M^-1| (e_t+1 + r), where e_T = r; its
+        residual within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
         """
         A, y = self.system
         largest = max(float(k.norm()) for k in kernels)
@@ -82,7 +82,7 @@ class Problem:
 
 
 def lesson_problem() -> Problem:
-    """Return the lesson's: black and white edges, found by [[1, -1]]."""
+    """Return the problem of the lesson: an image with black and white edges, and the kernel [[1, -1]] to learn."""
     X = torch.ones(6, 8)
     X[:, 2:6] = 0
     return Problem(X, X[:, :-1] - X[:, 1:], (1, 2))
@@ -95,7 +95,7 @@ def drawn_problem(
     lr: float = DEFAULT_LR,
     num_epochs: int = DEFAULT_EPOCHS,
 ) -> Problem:
-    """Return a problem whose image is scaled to the step; no kernel fits its target exactly."""
+    """Return a random problem. Its image is scaled so that the step is stable; no kernel fits its target exactly."""
     X, K = draw.tensor(*shape), draw.tensor(*kernel_size)
     windows = X.unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
     slope = torch.linalg.matrix_norm(windows.reshape(-1, K.numel()), ord=2)

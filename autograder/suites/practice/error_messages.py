@@ -1,4 +1,4 @@
-"""Layers built beside the student's code, and what `autograd_error` says of each."""
+"""Probes that build layers in the worker and return what the student's `autograd_error` gives for them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from torch import Tensor, nn
 def messages(
     module: ModuleType, weight: Tensor, bias: Tensor, trainable: tuple[bool, bool], images: list[Tensor]
 ) -> list[object]:
-    """Return what `autograd_error` says of one layer like Conv2D, image after image.
+    """Probe: return what `autograd_error` gives for one layer like Conv2D and each image.
 
-    `trainable` says whether the layer's weight and its bias ask for gradients.
+    `trainable` says whether the layer's weight and its bias require gradients.
     """
 
     class Layer(nn.Module):
@@ -30,7 +30,7 @@ def messages(
 
 
 def messages_without_parameters(module: ModuleType, images: list[Tensor]) -> list[object]:
-    """Return what `autograd_error` says of a fixed edge detector, image after image."""
+    """Probe: return what `autograd_error` gives for a layer without parameters and each image."""
 
     class EdgeDetector(nn.Module):
         def forward(self, x: Tensor) -> Tensor:
@@ -41,7 +41,7 @@ def messages_without_parameters(module: ModuleType, images: list[Tensor]) -> lis
 
 
 def messages_of_linear(module: ModuleType, weight: Tensor, batches: list[Tensor]) -> list[object]:
-    """Return what `autograd_error` says of a fully connected layer, batch after batch."""
+    """Probe: return what `autograd_error` gives for a fully connected layer and each batch."""
     layer = nn.Linear(weight.shape[1], weight.shape[0], bias=False)
     layer.weight = nn.Parameter(weight.clone())
     return [module.autograd_error(layer, x) for x in batches]

@@ -1,4 +1,4 @@
-"""Kernels designed by hand, judged by what they give on samples of a function."""
+"""Comparing kernels designed by hand by their outputs on samples of a function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`autograd_error`: what PyTorch says to `y.backward()`, layer by layer."""
+"""`autograd_error`: the error PyTorch raises at `y.backward()`, for different layers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_lesson_layer(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="输出只有一个元素时没有错误", en="No error where the output has a single element")
 def test_single_element(student: Student, reference: Reference, draw: Draw) -> None:
-    """A kernel as large as the image, then an image one column wider; asked again, the layer answers the same."""
+    """A kernel as large as the image, then an image one column wider; a second call gives the same message."""
     single, several = draw.tensor(2, 3), draw.tensor(2, 4)
     case = (draw.tensor(2, 3), draw.tensor(1), TRAINABLE, [single, several, several, single])
     compare(student.run(messages, *case), reference.run(messages, *case))
@@ -30,7 +30,7 @@ def test_single_element(student: Student, reference: Reference, draw: Draw) -> N
 
 @check(points=2, zh="没有参数的层", en="A layer without parameters")
 def test_without_parameters(student: Student, reference: Reference, draw: Draw) -> None:
-    """Another message than the lesson's layer gives, for a single element too."""
+    """Another message than for the lesson's layer, even where the output has a single element."""
     images = [draw.tensor(3, 5), draw.tensor(1, 2)]
     got = student.run(messages_without_parameters, images)
     compare(got, reference.run(messages_without_parameters, images))
@@ -38,14 +38,14 @@ def test_without_parameters(student: Student, reference: Reference, draw: Draw) 
 
 @check(points=1, zh="参数都被冻结的层", en="A layer whose parameters are all frozen")
 def test_frozen(student: Student, reference: Reference, draw: Draw) -> None:
-    """There are parameters, but none that asks for a gradient."""
+    """There are parameters, but none requires a gradient."""
     case = (draw.tensor(2, 3), draw.tensor(1), FROZEN, [draw.tensor(2, 3), draw.tensor(4, 5)])
     compare(student.run(messages, *case), reference.run(messages, *case))
 
 
 @check(points=2, zh="只有偏置可训练的层，以及全连接层", en="A layer with only its bias trainable, and a linear layer")
 def test_other_layers(student: Student, reference: Reference, draw: Draw) -> None:
-    """One trainable parameter is enough for a graph; a batch of outputs is no single element."""
+    """One trainable parameter is enough for a graph; a batch of outputs is more than a single element."""
     case = (draw.tensor(1, 2), draw.tensor(1), (False, True), [draw.tensor(3, 4), draw.tensor(1, 2)])
     compare(student.run(messages, *case), reference.run(messages, *case))
     batches = (draw.tensor(1, 3), [draw.tensor(4, 3), draw.tensor(1, 3)])

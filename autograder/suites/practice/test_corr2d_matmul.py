@@ -8,7 +8,7 @@ from torch import Tensor
 from autograder.checks import Draw, Reference, Student, check, compare
 from autograder.suites.gradients import compare_gradients
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_output(student: Student, reference: Reference, X: Tensor, K: Tensor) -> None:
@@ -26,7 +26,7 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="非正方形的图像和卷积核", en="Images and kernels that are not square")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """The product has to be folded back into the right shape."""
+    """The product has to be reshaped to the right shape."""
     compare_output(student, reference, draw.tensor(5, 7), draw.tensor(2, 3))
     compare_output(student, reference, draw.tensor(7, 4), draw.tensor(3, 2))
     compare_output(student, reference, draw.tensor(*draw.shape(8, 11)), draw.tensor(*draw.shape(2, 5)))
@@ -41,14 +41,14 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
 
 @check(points=1, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
+    """The first call leaves no state behind."""
     X, K = draw.tensor(4, 6), draw.tensor(2, 3)
-    right_on_second_call(student, reference, X, K, scale=float(X.norm() * K.norm()))
+    compare_second_call(student, reference, X, K, scale=float(X.norm() * K.norm()))
 
 
 @check(points=3, zh="对 X 和 K 的梯度", en="The gradients with respect to X and K")
 def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
-    """The result carries a graph back to both."""
+    """The result has a graph back to both inputs."""
     compare_gradients(student, reference, draw, draw.tensor(4, 6), draw.tensor(3, 2), names=("X", "K"))
 
 
@@ -59,6 +59,6 @@ def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
     needs_setup=True,
 )
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
-    """The matrix product is the answer, not a way around it."""
+    """The matrix product has to be the student's own."""
     X, K = draw.tensor(4, 5), draw.tensor(2, 3)
     own_work(student, reference, X, K, scale=X.norm() * K.norm(), given=("corr2d",))

@@ -1,7 +1,7 @@
 """`derivative_kernel`: the forward differences, order by order.
 
-The d + 1 conditions (d! for x^d, 0 for the lower powers) leave one kernel of width d + 1, so kernels are
-compared as they are.
+The d + 1 conditions (d! for x^d, 0 for the lower powers) determine a kernel of width d + 1, so the kernels themselves
+are compared.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def compare_kernels(student: Student, reference: Reference, *orders: int, public
 
 @check(points=1, zh="一阶：后一个减前一个", en="First order: the next sample minus this one")
 def test_first_order(student: Student, reference: Reference) -> None:
-    """The case the public test shows: x gives 1, not -1."""
+    """The case the public test shows: the kernel gives 1 on samples of x, not -1."""
     compare_kernels(student, reference, 1, public=True)
 
 
@@ -30,13 +30,13 @@ def test_even_orders(student: Student, reference: Reference) -> None:
 
 @check(points=1, zh="奇数阶：注意符号", en="Odd orders: mind the signs")
 def test_odd_orders(student: Student, reference: Reference) -> None:
-    """Read backwards, the kernel would have the other sign."""
+    """A flipped kernel has the opposite sign."""
     compare_kernels(student, reference, 3, 5)
 
 
 @check(points=1, zh="零阶：函数本身", en="Order zero: the function itself")
 def test_order_zero(student: Student, reference: Reference) -> None:
-    """No difference is taken; the second order follows, so that a constant answer is not enough."""
+    """No difference is taken; the second order is asked as well, so that a constant answer is not enough."""
     compare_kernels(student, reference, 0, 2)
 
 

@@ -13,7 +13,7 @@ NAMES = (
 
 
 def compare_tensor(student: Student, reference: Reference, n: int, index: int) -> None:
-    """Compare one of the three tensors; a tuple of three is asked for in any case."""
+    """Compare one of the three tensors; the answer has to be a tuple of three in any case."""
     expected = reference.call(n)
     got = unpack(student.call(n), expected)
     compare(got[index], expected[index], what=NAMES[index])

@@ -19,6 +19,6 @@ def test_two(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="接连几种大小，包括 1×1", en="Several sizes in turn, 1×1 among them")
 def test_any_size(student: Student, reference: Reference, draw: Draw) -> None:
-    """Each call answers for its own size."""
+    """Each call gives an image of its own size."""
     for n in (3, 1, draw.integer(5, 12), 3):
         compare(student.call(n), reference.call(n))

@@ -6,7 +6,7 @@ import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 @check(points=2, zh="课文的 3×3 图像与 2×2 的窗口", en="The lesson's 3×3 image and a window of 2×2")
@@ -18,7 +18,7 @@ def test_lesson_image(student: Student, reference: Reference) -> None:
 
 @check(points=6, zh="非正方形的图像和窗口", en="Images and windows that are not square")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Wide, tall, and of a size nobody wrote down: rows and columns cannot be exchanged unnoticed."""
+    """Wide, tall, and of a random size; an answer that exchanges rows and columns fails here."""
     cases = ((5, 7), (2, 3)), ((7, 4), (3, 2)), (draw.shape(6, 9), draw.shape(2, 5))
     for image, window in [(draw.tensor(*shape), window) for shape, window in cases]:
         compare(student.call(image, window), reference.call(image, window))
@@ -34,8 +34,8 @@ def test_extreme_windows(student: Student, reference: Reference, draw: Draw) -> 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
-    right_on_second_call(student, reference, draw.tensor(4, 6), (3, 2), scale=0)
+    """The first call leaves no state behind."""
+    compare_second_call(student, reference, draw.tensor(4, 6), (3, 2), scale=0)
 
 
 @check(

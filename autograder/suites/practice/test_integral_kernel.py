@@ -16,6 +16,6 @@ def test_three(student: Student, reference: Reference) -> None:
 
 @check(points=4, zh="任意的 n 和采样", en="Any n, any samples")
 def test_any_width(student: Student, reference: Reference, draw: Draw) -> None:
-    """Each call answers for its own width; every sample in the window counts alike."""
+    """Each call gives a kernel of its own width, in which all elements are the same."""
     for n in (2, 1, draw.integer(4, 12), 2):
         compare_applied(student.call(n), reference.call(n), draw.tensor(16))

@@ -6,7 +6,7 @@ import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import right_on_second_call
+from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_matrix(student: Student, reference: Reference, K: torch.Tensor, *shapes: tuple[int, int]) -> None:
@@ -24,7 +24,7 @@ def test_lesson_kernel(student: Student, reference: Reference) -> None:
 
 @check(points=6, zh="非正方形的卷积核和图像", en="Kernels and images that are not square")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """A window that ends in one row does not go on in the next."""
+    """A window at the end of one row does not continue in the next row."""
     compare_matrix(student, reference, draw.tensor(2, 3), (4, 6), (5, 3))
     compare_matrix(student, reference, draw.tensor(*draw.shape(2, 4)), draw.shape(5, 7))
 
@@ -40,13 +40,13 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """Nothing is left behind by a call."""
+    """The first call leaves no state behind."""
     K = draw.tensor(3, 2)
-    right_on_second_call(student, reference, K, (4, 5), scale=float(K.norm()))
+    compare_second_call(student, reference, K, (4, 5), scale=float(K.norm()))
 
 
 @check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
-    """The matrix is built from the kernel, not asked of a library."""
+    """The matrix has to be built from the kernel without a library's convolution."""
     K = draw.tensor(2, 3)
     own_work(student, reference, K, (4, 5), scale=K.norm())

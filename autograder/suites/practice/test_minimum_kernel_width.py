@@ -25,7 +25,7 @@ def test_any_order(student: Student, reference: Reference, draw: Draw) -> None:
 
 @check(points=2, zh="d < 0 时抛出 ValueError", en="A negative d raises ValueError")
 def test_negative(student: Student, reference: Reference, draw: Draw) -> None:
-    """A right width first, so that an error for everything is not enough."""
+    """A valid order comes first, so that raising an error in any case is not enough."""
     compare_widths(student, reference, 3)
     for d in (-1, -draw.integer(2, 9)):
         student.raises(ValueError, d)

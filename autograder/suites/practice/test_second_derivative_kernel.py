@@ -1,6 +1,6 @@
-"""`second_derivative_kernel`: what it gives on samples at unit spacing.
+"""`second_derivative_kernel`: its outputs on samples at unit spacing.
 
-On x² a kernel w of width 3 gives (Σ w) x² + 2 (Σ i w) x + Σ i² w, so one parabola settles all three weights.
+On x² a kernel w of width 3 gives (Σ w) x² + 2 (Σ i w) x + Σ i² w, so one parabola determines all three weights.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ x = torch.arange(-3.0, 4.0)
 
 @check(points=2, zh="直线的二阶导数处处是 0", en="The second derivative of a line is 0 everywhere")
 def test_line(student: Student, reference: Reference, draw: Draw) -> None:
-    """Any line; a kernel of zeros does not count."""
+    """A random line; a kernel of zeros fails."""
     kernel = student.call()
     compare_applied(kernel, reference.call(), draw.number() * x + draw.number())
     if not kernel.any():

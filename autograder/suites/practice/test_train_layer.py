@@ -1,7 +1,7 @@
 """`train_layer`: plain gradient descent, in place, on every parameter.
 
-The layers come with parameters drawn by the grader, so nothing of a right answer is random: it fails with
-probability 0 as long as the bound on rounding in `training_scales` holds.
+The grader draws the layers' parameters, so a right answer computes nothing random and never fails, as long as the bound
+on rounding errors in `training_scales` holds.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ INPUTS = Text("训练之后的 X 和 Y", "X and Y after training")
 SETTINGS = (4e-3, 6)
 
 
-def case(draw: Draw) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def drawn_case(draw: Draw) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Return a weight, a bias, an image and a target, small enough for stable steps of 4e-3."""
     return draw.tensor(2, 3), draw.tensor(1), draw.tensor(5, 7), draw.tensor(4, 5)
 
 
-class Runs:
+class TrainingRuns:
     """The same training, once by the student and once by the reference."""
 
     def __init__(
@@ -43,11 +43,11 @@ class Runs:
         compare(self._got[0], self._expected[0], scale=self._scales[0], what=LOSSES)
 
     def compare_parameters(self) -> None:
-        """Compare what the layer holds afterwards."""
+        """Compare the layer's parameters after training."""
         compare(self._got[1], self._expected[1], scale=self._scales[1], what=PARAMETERS)
 
     def compare_inputs(self) -> None:
-        """Compare X and Y, which nobody may change."""
+        """Compare X and Y, which training may not change."""
         compare(self._got[2], self._expected[2], what=INPUTS)
 
 
@@ -58,44 +58,48 @@ def test_lesson_image(student: Student, reference: Reference) -> None:
     image[:, 2:6] = 0
     edges = image[:, :-1] - image[:, 1:]
     parameters = torch.tensor([[0.5, -0.25]]), torch.zeros(1)
-    Runs(student, reference, train, *parameters, image, edges, (1e-2, 10), epochs=10).compare_losses()
+    TrainingRuns(student, reference, train, *parameters, image, edges, (1e-2, 10), epochs=10).compare_losses()
 
 
 @check(points=3, zh="每次更新之前的损失", en="The losses before each update")
 def test_losses(student: Student, reference: Reference, draw: Draw) -> None:
-    """A list of the summed squared errors, one for each epoch."""
-    Runs(student, reference, train, *case(draw), SETTINGS).compare_losses()
+    """The losses are the summed squared errors, one for each epoch."""
+    TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS).compare_losses()
 
 
 @check(points=3, zh="训练之后的权重和偏置", en="The weight and the bias after training")
 def test_parameters(student: Student, reference: Reference, draw: Draw) -> None:
-    """The layer itself is changed, all of its parameters, by plain gradient descent."""
-    Runs(student, reference, train, *case(draw), SETTINGS).compare_parameters()
+    """Plain gradient descent changes all parameters of the layer itself."""
+    TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS).compare_parameters()
 
 
 @check(points=2, zh="默认的学习率和轮数", en="The default learning rate and number of epochs")
 def test_defaults(student: Student, reference: Reference, draw: Draw) -> None:
-    """The caller gives neither, so lr = 3e-2 and num_epochs = 10."""
+    """The call gives neither, so lr = 3e-2 and num_epochs = 10."""
     image, target = 0.5 * draw.tensor(4, 4), draw.tensor(3, 3)
-    Runs(student, reference, train, draw.tensor(2, 2), draw.tensor(1), image, target, epochs=10).compare_parameters()
+    TrainingRuns(
+        student, reference, train, draw.tensor(2, 2), draw.tensor(1), image, target, epochs=10
+    ).compare_parameters()
 
 
 @check(points=2, zh="调用之前留下的梯度不起作用", en="Gradients left over from before have no effect")
 def test_leftover_gradients(student: Student, reference: Reference, draw: Draw) -> None:
-    """The parameters hold gradients of another loss when training starts."""
-    Runs(student, reference, train, *case(draw), SETTINGS, 1, True).compare_parameters()
+    """The parameters have gradients of another loss when training starts."""
+    TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS, 1, True).compare_parameters()
 
 
 @check(points=1, zh="参数是别的名字：先后两个卷积核", en="Parameters of other names: two kernels in sequence")
 def test_two_kernels(student: Student, reference: Reference, draw: Draw) -> None:
     """A module that has neither `weight` nor `bias`."""
     kernels, image, target = (draw.tensor(2, 3), draw.tensor(3, 1)), draw.tensor(6, 7), draw.tensor(3, 5)
-    Runs(student, reference, train_two_kernels, *kernels, image, target, (1e-3, 4), epochs=4).compare_parameters()
+    TrainingRuns(
+        student, reference, train_two_kernels, *kernels, image, target, (1e-3, 4), epochs=4
+    ).compare_parameters()
 
 
 @check(points=1, zh="再次调用时接着训练，X 和 Y 保持原样", en="A second call trains on; X and Y stay as they were")
 def test_called_again(student: Student, reference: Reference, draw: Draw) -> None:
     """Two calls of three epochs each, on the same layer."""
-    runs = Runs(student, reference, train, *case(draw), (4e-3, 3), 2)
+    runs = TrainingRuns(student, reference, train, *drawn_case(draw), (4e-3, 3), 2)
     runs.compare_parameters()
     runs.compare_inputs()

@@ -1,4 +1,4 @@
-"""Layers built beside the student's code and trained by `train_layer`."""
+"""Probes that build layers in the worker and train them with the student's `train_layer`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def train(
     calls: int = 1,
     leftover: bool = False,
 ) -> tuple[object, tuple[object, ...], tuple[object, ...]]:
-    """Train a layer like Conv2D with `settings` (lr, num_epochs), `calls` times in a row.
+    """Probe: train a layer like Conv2D with `settings` (lr, num_epochs), `calls` times in a row.
 
     Return the losses of the first call, the layer's parameters, and X and Y as they are afterwards.
     `leftover` puts gradients of another loss on the parameters before the first call.
@@ -44,7 +44,7 @@ def train(
 def train_two_kernels(
     module: ModuleType, first: Tensor, second: Tensor, X: Tensor, Y: Tensor, settings: tuple[float, ...]
 ) -> tuple[object, tuple[object, ...], tuple[object, ...]]:
-    """Train a layer that cross-correlates with two kernels in sequence and has no bias; return as `train` does."""
+    """Probe: train a layer with two kernels in sequence and no bias; return the same as `train`."""
 
     class TwoKernels(nn.Module):
         def __init__(self) -> None:
@@ -66,9 +66,9 @@ def train_two_kernels(
 def training_scales(X: Tensor, Y: Tensor, parameters: tuple[Tensor, ...], num_epochs: int) -> tuple[float, float]:
     """Return the scales of the losses and of the parameters in a stable training run.
 
-    A residual is at most R = |X| |parameters| + |Y|, and float32 gives it within some epsilons of R. A
-    stable step (2 lr |windows|^2 below 2) does not enlarge the errors before it, and adds at most some
-    epsilons of R / |X| to the parameters; so the errors grow with the number of epochs at most.
+    A residual is at most R = |X| |parameters| + |Y|, and in float32 its error is at most some epsilons of R. A stable
+    step (2 lr |windows|^2 below 2) does not enlarge earlier errors and adds at most some epsilons of R / |X| to the
+    parameters, so the errors grow at most in proportion to the number of epochs.
     """
     size = torch.cat([parameter.flatten() for parameter in parameters]).norm()
     residual = float(X.norm() * size + Y.norm())

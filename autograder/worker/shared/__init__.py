@@ -1,1 +1,1 @@
-"""What both ends of the wire use: values, frames, limits."""
+"""What the grader and the sandbox both use: the wire between them, and the end of processes."""

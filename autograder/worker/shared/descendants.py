@@ -1,4 +1,4 @@
-"""What a process started, however it hides, and the end of it."""
+"""Finding and ending everything that a process started, directly or indirectly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import signal
 from collections.abc import Collection
 from pathlib import Path
 
-from .limits import control
+from .prctl import prctl
 
 PR_SET_CHILD_SUBREAPER = 36
 PR_GET_CHILD_SUBREAPER = 37
@@ -18,20 +18,20 @@ PR_GET_CHILD_SUBREAPER = 37
 
 def adopt_orphans() -> None:
     """Become the parent of every descendant whose own parent dies, so that none can escape `end_children`."""
-    control(PR_SET_CHILD_SUBREAPER, 1)
+    prctl(PR_SET_CHILD_SUBREAPER, 1)
 
 
 def adopts_orphans() -> bool:
     """Tell whether `adopt_orphans` was called in this process."""
     answer = ctypes.c_int(0)
-    control(PR_GET_CHILD_SUBREAPER, ctypes.addressof(answer))
+    prctl(PR_GET_CHILD_SUBREAPER, ctypes.addressof(answer))
     return bool(answer.value)
 
 
 def end_children(wanted: int = 0, spare: Collection[int] = ()) -> int:
     """End every descendant of this process, which adopts orphans; return the wait status of the child `wanted`.
 
-    The children in `spare` live on, and whatever they started.
+    The children in `spare`, and whatever they started, live on.
     """
     status = 0
     end_descendants(os.getpid(), spare)
@@ -50,8 +50,8 @@ def is_over(child: int) -> bool:
         return True
 
 
-def has_ended(child: int, seconds: float) -> bool:
-    """Tell whether a child ends by itself within `seconds`; its status can still be waited for."""
+def ends_within(child: int, seconds: float) -> bool:
+    """Tell whether a child ends by itself within so many seconds; its status can still be waited for."""
     descriptor = os.pidfd_open(child)
     try:
         return bool(select.select([descriptor], [], [], seconds)[0])
@@ -60,18 +60,18 @@ def has_ended(child: int, seconds: float) -> bool:
 
 
 def end_descendants(root: int, spare: Collection[int] = ()) -> None:
-    """Kill every descendant of a process; all are stopped first, so that none is born while others are killed."""
+    """Kill every descendant of a process; all are stopped first, so that none is started while others are killed."""
     stopped: set[int] = set()
-    while born := descendants(root, spare) - stopped:
-        for pid in born:
+    while new := descendants(root, spare) - stopped:
+        for pid in new:
             _signal(pid, signal.SIGSTOP)
-        stopped |= born
+        stopped |= new
     for pid in stopped:
         _signal(pid, signal.SIGKILL)
 
 
 def descendants(root: int, spare: Collection[int] = ()) -> set[int]:
-    """Return the ids of the children of a process, their children and so on; nothing of those in `spare`."""
+    """Return the ids of the children of a process, their children and so on; none in `spare` and none below those."""
     found: set[int] = set()
     waiting = [root]
     while waiting:

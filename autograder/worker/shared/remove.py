@@ -1,4 +1,4 @@
-"""Removing what a submission left in a folder."""
+"""Removing a file or a folder that a submission left, whatever is in it."""
 
 from __future__ import annotations
 

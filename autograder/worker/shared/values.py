@@ -1,8 +1,8 @@
-"""Plain values: the only things that cross between a worker and the grader.
+"""Plain values, the only things that cross between a worker and the grader, and their bytes.
 
 None, bool, int, float, str and bytes cross as they are; a tensor crosses as dtype, shape and bytes; tuples,
-lists and dicts cross with their items. Anything else is only named. There is no pickle and nothing that
-could run code on the reading side.
+lists and dicts cross with their items. Anything else is only named. There is no pickle, and nothing that could run
+code on the reading side.
 """
 
 from __future__ import annotations
@@ -12,20 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
-import torch
 from torch import Tensor
 
-DTYPES = {
-    str(dtype).removeprefix("torch."): dtype
-    for dtype in (
-        torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64,
-        torch.float16, torch.bfloat16, torch.float32, torch.float64,
-    )
-}  # fmt: skip
+from .tensors import fold_tensor, unfold_tensor
+
 UNFINISHED = "Unfinished"  # names a statement that an earlier worker did not finish
 MAX_DEPTH = 8
 MAX_ITEMS = 100_000
-MAX_DIMENSIONS = 16
 MAX_INTEGER_BITS = 4096
 MAX_MESSAGE = 2000
 MAX_NAME = 100
@@ -33,12 +26,12 @@ MAX_PLACE = 1 << 24  # lines of the longest submission
 
 
 class NotPlain(ValueError):
-    """The bytes or the value do not follow this file's rules."""
+    """Raised for bytes that are no plain value."""
 
 
 @dataclass(frozen=True)
 class Foreign:
-    """Stands for a value that does not cross; `type_name` is worker-made text, so show it only if it is known."""
+    """Stands for a value that does not cross; the worker wrote `type_name`, so show it only if it is a known one."""
 
     type_name: str
 
@@ -71,7 +64,7 @@ def unpack(data: bytes) -> Any:
 
 
 def raised(error: BaseException, cell: int | None = None, line: int | None = None) -> Raised:
-    """Describe an exception in plain words; a hostile `__str__` cannot do more than fail."""
+    """Describe an exception; one whose `__str__` fails has an empty message."""
     kinds = tuple(c.__name__ for c in type(error).__mro__ if getattr(builtins, c.__name__, None) is c)
     try:
         message = str(error.msg if isinstance(error, SyntaxError) else error)[:MAX_MESSAGE]
@@ -84,7 +77,7 @@ def _fold(value: object, limit: int, depth: int) -> object:
     if value is None or type(value) in (bool, float, str, bytes):
         return value
     if isinstance(value, Tensor):
-        return _fold_tensor(value, limit)
+        return fold_tensor(value, limit)
     if isinstance(value, int):
         return int(value) if value.bit_length() < 64 else _fold_large(int(value))
     if isinstance(value, float):
@@ -109,23 +102,12 @@ def _fold_container(value: object, limit: int, depth: int) -> object:
     return ["f", f"{kind.__module__}.{kind.__qualname__}"[:200]]
 
 
-def _fold_tensor(value: Tensor, limit: int) -> object:
-    with torch._C.DisableTorchFunctionSubclass():
-        plain = value.detach()
-        name = str(plain.dtype).removeprefix("torch.")
-        if name not in DTYPES or plain.numel() * plain.element_size() > limit or plain.device.type != "cpu":
-            return ["f", f"torch.Tensor ({name}, {tuple(plain.shape)}, {plain.device})"[:200]]
-        plain = (plain if plain.layout is torch.strided else plain.to_dense()).contiguous()
-        data = plain.reshape(-1).view(torch.uint8).numpy().tobytes() if plain.numel() else b""
-        return ["a", name, list(plain.shape), data]
-
-
 def _unfold(tree: Any) -> Any:
     if not isinstance(tree, list):
         return tree
     tag, *rest = tree
     if tag == "a":
-        return _unfold_tensor(*rest)
+        return unfold_tensor(*rest)
     if tag == "i":
         return int(rest[0][: MAX_INTEGER_BITS // 4 + 3], 16)
     if tag == "r":
@@ -140,7 +122,7 @@ def _unfold(tree: Any) -> Any:
 
 
 def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, line: int | None) -> Raised:
-    """Read an exception; its kinds and its place are shown to students, so they must not be texts of a worker's own."""
+    """Read an exception; students see its kinds and its place, so neither may be a text that a worker made up."""
     if not all(place is None or (type(place) is int and 0 <= place < MAX_PLACE) for place in (cell, line)):
         raise NotPlain("not a place")
     known = tuple(kind for kind in kinds if isinstance(getattr(builtins, kind, None), type))
@@ -148,19 +130,5 @@ def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, 
 
 
 def printable(text: object, most: int) -> str:
-    """Return the beginning of a text of a worker's, fit to be shown: nothing in it can steer a terminal."""
+    """Return the beginning of a text from a worker without the characters that could control a terminal."""
     return "".join(c if c.isprintable() or c == "\n" else " " for c in str(text)[:most])
-
-
-def _unfold_tensor(name: str, shape: list[int], data: bytes) -> Tensor:
-    dtype = DTYPES[name]
-    if len(shape) > MAX_DIMENSIONS or not all(type(n) is int and 0 <= n < 2**31 for n in shape):
-        raise NotPlain("not a shape")
-    size = dtype.itemsize
-    for n in shape:
-        size *= n
-    if size != len(data):
-        raise NotPlain("a tensor whose bytes do not fill its shape")
-    if not data:
-        return torch.zeros(shape, dtype=dtype)
-    return torch.frombuffer(bytearray(data), dtype=dtype).reshape(shape).clone()

@@ -1,4 +1,4 @@
-"""Frames on a socket: a length, the nonce of the request, a packed value."""
+"""Frames on the socket of a worker: a length, the nonce of the request, a packed value."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import time
 
 NONCE_BYTES = 16
 HEADER = struct.Struct(f">I{NONCE_BYTES}s")
-PROGRESS = struct.Struct("ii")  # the cell and the index of the statement a loading worker last began
-NO_STATEMENT = -1  # the index from when everything is prepared until the first statement begins
+REQUEST_BYTES = 64 << 20  # the longest frame that a worker takes, and so the largest tensor in it
 FOREVER = float("inf")
 
 
@@ -59,7 +58,7 @@ def _read(sock: socket.socket, size: int, deadline: float) -> bytes:
 
 
 def _wait(sock: socket.socket, deadline: float) -> None:
-    """Give the next operation what is left until one absolute deadline, so that a slow drip gains nothing."""
+    """Give the next operation only the time left until the deadline, so that sending byte by byte gains no time."""
     if deadline == FOREVER:
         return
     left = deadline - time.monotonic()

@@ -1,4 +1,4 @@
-"""Copies from the memory of the warm parent."""
+"""Copies from the memory of the fork server."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""Moves the warm parent to another core."""
+"""Moves the fork server to another core."""
 
 import os
 

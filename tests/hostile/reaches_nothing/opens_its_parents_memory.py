@@ -1,4 +1,4 @@
-"""Opens the memory of the warm parent for writing, to change what the next student gets."""
+"""Opens the memory of the fork server for writing, to change what the next student gets."""
 
 import os
 

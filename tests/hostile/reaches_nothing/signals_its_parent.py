@@ -1,4 +1,4 @@
-"""Asks whether it could send a signal to the warm parent."""
+"""Asks whether it could send a signal to the fork server."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Attaches to the warm parent as a debugger."""
+"""Attaches to the fork server as a debugger."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""Kills the warm parent."""
+"""Kills the fork server."""
 
 import os
 

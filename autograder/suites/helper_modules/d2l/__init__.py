@@ -1,1 +1,1 @@
-"""Stands in for the textbook's package, which is not installed where submissions run."""
+"""A replacement for the textbook's package `d2l`, which is not installed where submissions run."""

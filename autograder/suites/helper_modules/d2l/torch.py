@@ -1,4 +1,4 @@
-"""Stands in for `d2l.torch`: torch's own names work, and everything else (plots, timers) does nothing."""
+"""A replacement for `d2l.torch`: the names of torch work, and everything else (plots, timers) does nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from torch import nn  # noqa: F401 - submissions reach it as `d2l.nn`
 
 
 class Ignored:
-    """Swallows calls and attributes, so that a line which plots does not end a notebook's cell."""
+    """An object that accepts any call and has any attribute, so that a line that plots raises no error."""
 
     def __call__(self, *_args: object, **_options: object) -> Ignored:
         """Return itself."""

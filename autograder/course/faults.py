@@ -1,0 +1,101 @@
+"""What is wrong with a manifest, in one line with the key as TOML writes it."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import reprlib
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from autograder.course.tables import Manifest
+
+
+def type_fault(value: object, kind: Any, path: tuple[str, ...] = ()) -> str:
+    """Return what is wrong with a value that is not of a kind, or with the first part of it that is wrong."""
+    if unknown := _unknown_key(value, _keys(kind), path):
+        return unknown
+    for key, part, part_kind in _known_values(value, kind):
+        if not _fits(part, part_kind):
+            return type_fault(part, part_kind, (*path, key))
+    return _missing_key(value, _keys(kind), path) or (
+        f"{dotted(*path)} is {_shown(value)}; it must be {_described(kind)}."
+    )
+
+
+def _unknown_key(value: object, keys: dict[str, Any], path: tuple[str, ...]) -> str:
+    """Return the line on the first key of a table that is not among the declared `keys`, "" if there is none."""
+    unknown = [key for key in value if key not in keys] if isinstance(value, dict) and keys else []
+    if not unknown:
+        return ""
+    near = difflib.get_close_matches(unknown[0], keys, n=1)
+    advice = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(keys)}."
+    return f"{dotted(*path, unknown[0])} is unknown; {advice}"
+
+
+def _missing_key(value: object, keys: dict[str, Any], path: tuple[str, ...]) -> str:
+    """Return the line on the first of the declared `keys` that a table lacks, "" if it lacks none."""
+    missing = [key for key in keys if key not in value] if isinstance(value, dict) else []
+    return f"{dotted(*path, missing[0])} is missing; it must be {_described(keys[missing[0]])}." if missing else ""
+
+
+def name_fault(manifest: Manifest) -> str:
+    """Return which name stands for two things, "" if none does."""
+    return next(_name_faults(manifest), "")
+
+
+def _name_faults(manifest: Manifest) -> Iterator[str]:
+    places: dict[str, str] = {}
+    for name, assignment in manifest.assignments.items():
+        for exercise in assignment.exercises:
+            place = dotted("assignments", name, "exercises", exercise)
+            if exercise in places:
+                yield f"{place} has the name of {places[exercise]}; give every exercise a name of its own."
+            places[exercise] = place
+        for key, names in (("given", assignment.given), ("written", assignment.written)):
+            for taken in assignment.exercises.keys() & set(names):
+                yield f"{dotted('assignments', name, key)} has {taken}, the name of an exercise; use another name."
+
+
+def dotted(*keys: str) -> str:
+    """Return a path of keys as TOML writes it: quoted where a key is not a bare one."""
+    return ".".join(key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else json.dumps(key) for key in keys)
+
+
+def _known_values(value: object, kind: Any) -> Iterator[tuple[str, object, Any]]:
+    """Yield the known keys of a table with their values and the kinds these must be of."""
+    if isinstance(value, dict):
+        keys = _keys(kind) or dict.fromkeys(value, _entries(kind))
+        yield from ((key, part, keys[key]) for key, part in value.items() if keys[key] is not None)
+
+
+def _keys(kind: Any) -> dict[str, Any]:
+    """Return the keys of a table whose keys are declared, with the kinds of their values."""
+    return get_type_hints(kind, include_extras=True) if hasattr(kind, "__struct_fields__") else {}
+
+
+def _entries(kind: Any) -> Any:
+    """Return the kind of every entry of a table whose keys are free names, None for what is no such table."""
+    inner = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    return get_args(inner)[1] if get_origin(inner) is dict else None
+
+
+def _fits(value: object, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _described(kind: Any) -> str:
+    if keys := _keys(kind):
+        return f"a table with {', '.join(keys)}"
+    return next((meta.description for meta in get_args(kind)[1:]), "a string")
+
+
+def _shown(value: object) -> str:
+    return "a table" if isinstance(value, dict) else reprlib.repr(value)

@@ -1,0 +1,47 @@
+"""Where the files of a course stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+MANIFEST = "exercises.toml"
+OWN_COURSE = Path(__file__).parents[2]  # the course whose repository this package stands in
+SUITES = Path(__file__).parents[1] / "suites"
+
+
+class Layout(Struct, frozen=True):
+    """The folder of a course, and the place of each file in it."""
+
+    root: Path
+
+    @property
+    def suites(self) -> Path:
+        """The folder of the hidden suites: the course's own, or the one in this package."""
+        own = self.root / "autograder" / "suites"
+        return own if own.is_dir() else SUITES
+
+    def solution(self, assignment: str) -> Path:
+        """Return the file of an assignment's reference solution."""
+        return self.root / "solutions" / f"{assignment}.py"
+
+    def stub(self, assignment: str) -> Path:
+        """Return the file of an assignment's generated stub."""
+        return self.root / "assignments" / f"{assignment}.py"
+
+    def public_tests(self, assignment: str) -> Path:
+        """Return the file of the tests students are given."""
+        return self.root / "assignments" / f"test_{assignment}.py"
+
+    def lesson(self, assignment: str, language: str) -> Path:
+        """Return the file of an assignment's lesson text; the language is `zh` or `en`."""
+        return self.root / "source" / f"{assignment}.{language}.md"
+
+    def lesson_code(self, assignment: str) -> Path:
+        """Return the file of the code cells that both languages of a lesson share."""
+        return self.root / "source" / f"{assignment}.py"
+
+    def notebook(self, assignment: str) -> Path:
+        """Return the file of the source notebook, where nbgrader expects it."""
+        return self.root / "source" / assignment / f"{assignment}.ipynb"

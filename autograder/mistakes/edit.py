@@ -1,0 +1,52 @@
+"""The file of an exercise's edits: known mistakes, each told as a change of a right answer."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from autograder.course.errors import GraderError
+
+Filled = Annotated[str, msgspec.Meta(min_length=1)]
+
+
+class Edit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry: the lines of `base` to be replaced, what replaces them, the explanation and the check that owns it.
+
+    `base` is the name of a right variant, or empty for the reference.
+    """
+
+    before: Filled
+    after: str
+    zh: Filled
+    en: Filled
+    check: Filled
+    base: str = ""
+
+
+def read_edits(path: Path) -> dict[str, Edit]:
+    """Return the edits in a file by name, none if there is no file; raise `GraderError` where it is not in form."""
+    if not path.is_file():
+        return {}
+    try:
+        entries = msgspec.toml.decode(path.read_bytes())
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise GraderError(f"{path} is not readable as TOML: {error}.") from None
+    return {name: _edit(path, name, entry) for name, entry in entries.items()}
+
+
+def _edit(path: Path, name: str, entry: object) -> Edit:
+    try:
+        return msgspec.convert(entry, Edit)
+    except msgspec.ValidationError as error:
+        raise GraderError(f"{path}: [{name}]: {error}.{_nearest_key(entry)}") from None
+
+
+def _nearest_key(entry: object) -> str:
+    """Return a question that names the key which an unknown one resembles most, or nothing."""
+    unknown = [key for key in entry if key not in Edit.__struct_fields__] if isinstance(entry, dict) else []
+    nearest = [match for key in unknown for match in get_close_matches(key, Edit.__struct_fields__, 1)]
+    return f" Did you mean `{nearest[0]}`?" if nearest else ""

@@ -1,0 +1,56 @@
+"""Proving in parallel: the job of the shards is the proof of one exercise under one seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from msgspec.structs import replace
+
+from autograder.course.errors import GraderError
+from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.prove.proof import Proof
+from autograder.runs.job import Job
+from autograder.runs.pool import run_all
+from autograder.sandbox.levels import UNSANDBOXED
+
+if TYPE_CHECKING:
+    from autograder.workers.fork_server import ForkServer
+
+
+class Task(NamedTuple):
+    """What is to be proven."""
+
+    assignment: Assignment
+    exercise: Exercise
+    seed: str
+
+
+@dataclass(frozen=True)
+class Proving(Job[Task, Proof]):
+    """Prove exercises of a course."""
+
+    course: Course
+    attempts: ClassVar[int] = 1
+
+    @contextmanager
+    def ready(self, fork_server: ForkServer) -> Iterator[Callable[[Task], Proof]]:
+        """Lend what proves an exercise; a proof runs hundreds of answers, so the fork server expects many."""
+        from autograder.prove.prover import prove
+
+        fork_server.optimize_for_many()
+        yield lambda task: prove(self.course, *task, fork_server)
+
+    def give_up(self, task: Task) -> Proof:
+        """Raise `GraderError`: half a proof proves nothing."""
+        name = task.exercise.name
+        raise GraderError(f"The process that proved {name} died. Run `autograder prove {name}` again.")
+
+
+def prove_all(course: Course, tasks: Sequence[Task], jobs: int) -> Iterator[Proof]:
+    """Yield the proof of each task as it comes; raise `GraderError` when a shard dies."""
+    # The answers are the course's own, so they may run at any level of isolation.
+    course = replace(course, limits=replace(course.limits, isolation=UNSANDBOXED))
+    return run_all(Proving(course), tasks, jobs)

@@ -1,0 +1,49 @@
+"""Grading a class: the job of its shards is a hand-in's result, with the tracebacks of any faults of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from autograder.course.manifest import Assignment, Course
+from autograder.results.model import Result, broken_result
+from autograder.runs.job import Job
+from autograder.runs.pool import run_all
+from autograder.submissions.find import Handin
+
+if TYPE_CHECKING:
+    from autograder.workers.fork_server import ForkServer
+
+Graded = tuple[Result, list[str]]
+
+
+@dataclass(frozen=True)
+class Grading(Job[Handin, Graded]):
+    """Grade hand-ins of these assignments; one that shards die of again and again gets a result without a score."""
+
+    course: Course
+    assignments: Sequence[Assignment]
+    seed: str
+    attempts: ClassVar[int] = 3
+
+    @contextmanager
+    def ready(self, fork_server: ForkServer) -> Iterator[Callable[[Handin], Graded]]:
+        """Collect the suites, and lend what grades a hand-in."""
+        from autograder.grading.collect import collect_checks
+        from autograder.runs.grader import Grader
+
+        with collect_checks(self.course, self.assignments, self.seed) as checks:
+            yield Grader(self.assignments, checks, fork_server).grade
+
+    def give_up(self, task: Handin) -> Graded:
+        """Return the result of a hand-in at which the grader failed."""
+        return broken_result(task.student, self.course.assignments[task.assignment], self.seed), []
+
+
+def grade_class(course: Course, handins: Sequence[Handin], seed: str, jobs: int) -> Iterator[Graded]:
+    """Yield the result of each hand-in as it comes; raise `GraderError` when the grader cannot work at all."""
+    names = {handin.assignment for handin in handins}
+    assignments = [assignment for name, assignment in course.assignments.items() if name in names]
+    return run_all(Grading(course, assignments, seed), handins, jobs)

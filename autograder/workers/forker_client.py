@@ -1,0 +1,95 @@
+"""The grader's end of a fork server or a template: it sends the orders that `worker.forker` describes."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterable
+from typing import Any
+
+from autograder.course.errors import GraderError
+from autograder.worker.shared.packets import receive_packet, send_packet
+from autograder.workers.worker import Worker
+
+ANSWER_SECONDS = 30
+STOP_SECONDS = 5  # where ending what a worker started takes longer, the whole sandbox is ended
+OPTIMIZE_SECONDS = 120
+
+
+class ForkerLost(Exception):
+    """The process does not answer any more."""
+
+
+class ForkerTooSlow(ForkerLost):
+    """The process did not answer in time."""
+
+
+class ForkerClient:
+    """Sends orders and waits for the answers; every method raises `ForkerLost` when there is none.
+
+    `other_end` is the socket for the process that obeys; whoever passes it on closes it here.
+    """
+
+    def __init__(self) -> None:
+        self._control, self.other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+    def send_settings(self, packed: bytes) -> None:
+        """Send a fork server its settings, which may be done before it starts; raise `OSError` if they are too long."""
+        self._control.send(packed)
+
+    def start_worker(self, libraries: Iterable[str]) -> Worker:
+        """Return a new worker that has these libraries."""
+        requests, other_end = socket.socketpair()
+        worker = Worker(requests, os.memfd_create("progress"))
+        try:
+            with other_end:
+                self._ask(("start_worker", sorted(libraries)), ANSWER_SECONDS, other_end.fileno(), worker.progress)
+            return worker
+        except ForkerLost:
+            worker.close()
+            raise
+
+    def stop_worker(self, lost: bool) -> int | None:
+        """End the worker and all it started; return the wait status of one that ended by itself, otherwise None."""
+        status: int | None = self._ask(("stop_worker", lost), STOP_SECONDS)["status"]
+        return status
+
+    def start_template(self, code: bytes, name: str, args: bytes) -> ForkerClient:
+        """Return the client of a new template, in which this function has run; raise `GraderError` if that raises."""
+        template = ForkerClient()
+        try:
+            with template.other_end:
+                self._ask(("start_template", code, name, args), ANSWER_SECONDS, template.other_end.fileno())
+            if error := template.answer(ANSWER_SECONDS).get("error"):
+                raise GraderError(f"The setup `{name}` failed: {error}")
+            return template
+        except (ForkerLost, GraderError):
+            template.close()
+            raise
+
+    def optimize_for_many(self) -> None:
+        """Let each later worker cost less."""
+        self._ask(("optimize_for_many",), OPTIMIZE_SECONDS)
+
+    def answer(self, seconds: float) -> dict[str, Any]:
+        """Return the next answer; raise `ForkerTooSlow` if none comes within so many seconds."""
+        self._control.settimeout(seconds)
+        try:
+            answer: dict[str, Any] = receive_packet(self._control)[0]
+        except TimeoutError:
+            raise ForkerTooSlow from None
+        except (OSError, EOFError, ValueError):
+            raise ForkerLost from None
+        return answer
+
+    def close(self) -> None:
+        """Hang up, which lets the process end."""
+        self._control.close()
+
+    def _ask(self, order: tuple[object, ...], seconds: float, *descriptors: int) -> dict[str, Any]:
+        self._control.settimeout(seconds)
+        try:
+            send_packet(self._control, order, descriptors)
+        except OSError:
+            raise ForkerLost from None
+        return self.answer(seconds)

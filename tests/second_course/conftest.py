@@ -1,0 +1,3 @@
+"""The second course is a folder of its own; its suites and public tests are not tests of this repository."""
+
+collect_ignore = ["words"]
