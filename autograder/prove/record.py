@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.results.digest import NOT_IN_PROOFS, digest, digest_of_checks
+from autograder.course.suite_files import EQUIVALENT_MUTANTS, files_below
+from autograder.results.digest import contents, digest, digest_of_checks
 
 FILE_NAME = Path(".autograder") / "proven.json"
+PROVE = Path(__file__).parent
 
 
 def remember(course: Course, found: Mapping[str, bool]) -> None:
@@ -36,9 +38,13 @@ def _digests(course: Course) -> dict[str, str]:
 
 
 def _digest_of_proof(course: Course, assignment: Assignment, exercise: Exercise) -> str:
-    stub = course.stub(assignment.name)
-    checks = digest_of_checks(course, assignment, [exercise], NOT_IN_PROOFS)
-    return digest(checks, stub.read_bytes() if stub.is_file() else b"")
+    """Return the digest of what decides the exercise's results, and of what a proof uses besides."""
+    return digest(
+        digest_of_checks(course, assignment, [exercise]),
+        *contents(PROVE, files_below(PROVE)),
+        *contents(course.root, [course.stub(assignment.name)]),
+        *contents(course.suites, [course.suites / EQUIVALENT_MUTANTS]),
+    )
 
 
 def _read(path: Path) -> dict[str, str]:

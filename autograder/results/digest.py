@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import platform
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -25,21 +25,19 @@ LIBRARIES = (
     *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
     *("msgspec", "nbformat", "numpy", "pyseccomp", "pytest", "torch"),
 )
-NEVER_COUNTS = {
+LEFT_OUT = {  # of the engine
     "__main__.py": "lists the commands",
     "commands": "reads options and shows results; what is chosen there, such as the seed, counts by its value",
     "export": "copies finished results into other systems",
     "nbgrader": "starts shards for nbgrader, which keeps its own results",
+    "prove": "runs known answers, and no student's; a proof counts it",
     "release": "writes what students get",
     "runs/dask": "carries submissions to shards on other machines",
     "suites": "belongs to the course, and counts there",
 }
-COUNTS_FOR_PROOFS = {
-    "prove": "runs known answers, and no student's",
-    EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with",
+LEFT_OUT_OF_SUITES = {
+    EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with; a proof counts it",
 }
-NOT_IN_PROOFS = frozenset(NEVER_COUNTS)
-NOT_IN_RESULTS = frozenset({*NEVER_COUNTS, *COUNTS_FOR_PROOFS})
 
 
 class Fingerprints:
@@ -52,36 +50,31 @@ class Fingerprints:
 
     def of(self, handin: Handin) -> str:
         """Return the fingerprint of a hand-in that carries its contents."""
-        rules, contents = self.rules(handin.assignment), handin.contents or Contents()
+        rules, handed_in = self.rules(handin.assignment), handin.contents or Contents()
         ending = handin.path.suffix if handin.path else ""
-        remarks = (repr((ending, handin.problem, handin.note, contents.problem)), contents.data)
-        files = (part for name, data in sorted(contents.files.items()) for part in (name, data))
+        remarks = (repr((ending, handin.problem, handin.note, handed_in.problem)), handed_in.data)
+        files = (part for name, data in sorted(handed_in.files.items()) for part in (name, data))
         return digest(rules, *remarks, *files)
 
     def rules(self, name: str) -> str:
         """Return the digest of all that decides the results of an assignment, but for the submission."""
         if name not in self._rules:
             assignment = self._course.assignments[name]
-            checks = digest_of_checks(self._course, assignment, assignment.exercises, NOT_IN_RESULTS)
-            notebook = _contents(self._course.root, [self._course.notebook(name)])
+            checks = digest_of_checks(self._course, assignment, assignment.exercises)
+            notebook = contents(self._course.root, [self._course.notebook(name)])
             self._rules[name] = digest(*self._run, checks, *notebook)
         return self._rules[name]
 
 
-def digest_of_checks(
-    course: Course, assignment: Assignment, exercises: Sequence[Exercise], left_out: frozenset[str]
-) -> str:
-    """Return the digest of all that decides what some exercises' checks say, but for the seed and the isolation.
-
-    `left_out` names the files and folders of the engine and of the suites that do not count.
-    """
+def digest_of_checks(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> str:
+    """Return the digest of all that decides what some exercises' checks say, but for the seed and the isolation."""
     limits = replace(course.limits, isolation="")  # the weakest level that may grade; the one that does counts
-    suites = _without(course.suites, suite_files(course, assignment, exercises), left_out)
+    suites = _without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
-        _digest_of_engine(left_out),
+        _digest_of_engine(),
         repr((limits, assignment)),
-        *_contents(course.root, [course.solution(assignment.name)]),
-        *_contents(course.suites, suites),
+        *contents(course.root, [course.solution(assignment.name)]),
+        *contents(course.suites, suites),
     )
 
 
@@ -94,15 +87,22 @@ def digest(*parts: str | bytes) -> str:
     return state.hexdigest()
 
 
+def contents(root: Path, paths: Iterable[Path]) -> Iterator[str | bytes]:
+    """Yield the name and the content of each file, wherever `root` stands; a file that is not there is empty."""
+    for path in paths:
+        yield path.relative_to(root).as_posix()
+        yield path.read_bytes() if path.is_file() else b""
+
+
 @functools.cache
-def _digest_of_engine(left_out: frozenset[str]) -> str:
+def _digest_of_engine() -> str:
     """Return the digest of this package, the libraries and Python, taken once: a process runs the code it began with.
 
     The helpers of the suites in this package count, for the suites of any course can import them.
     """
     versions = (platform.python_version(), *map(_version, LIBRARIES))
-    helpers = sorted(SUITES.glob("*.py"))
-    return digest(*versions, *_contents(ENGINE, [*_without(ENGINE, files_below(ENGINE), left_out), *helpers]))
+    engine = _without(LEFT_OUT, ENGINE, files_below(ENGINE))
+    return digest(*versions, *contents(ENGINE, [*engine, *sorted(SUITES.glob("*.py"))]))
 
 
 def _version(library: str) -> str:
@@ -112,16 +112,9 @@ def _version(library: str) -> str:
         return "not installed"
 
 
-def _without(root: Path, paths: Iterable[Path], left_out: frozenset[str]) -> Iterator[Path]:
+def _without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the paths of which neither the file nor a folder between it and `root` is left out."""
     for path in paths:
         name = path.relative_to(root)
-        if left_out.isdisjoint(one.as_posix() for one in (name, *name.parents)):
+        if not any(one.as_posix() in left_out for one in (name, *name.parents)):
             yield path
-
-
-def _contents(root: Path, paths: Iterable[Path]) -> Iterator[str | bytes]:
-    """Yield the name and the content of each file, wherever `root` stands."""
-    for path in paths:
-        yield path.relative_to(root).as_posix()
-        yield path.read_bytes() if path.is_file() else b""

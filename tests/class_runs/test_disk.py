@@ -57,8 +57,8 @@ def test_a_full_disk_ends_the_run_in_one_line_and_the_rest_is_done_later(course,
     written = whole_results(saved)
     assert 0 < len(written) < 5
     assert set(written) == {100.0}
-    again = grade(folder, saved, "--resume")
-    assert again.code == 0, again.stderr
+    resumed = grade(folder, saved, "--resume")
+    assert resumed.code == 0, resumed.stderr
     grade(folder, tmp_path / "undisturbed")
     assert contents(saved) == contents(tmp_path / "undisturbed")
 

@@ -42,7 +42,7 @@ def breaches(root, python_files, imported_modules):
     ],
 )
 def test_every_way_to_import_is_seen(tmp_path, imported_modules, statement, expected):
-    """A rule that overlooks a form of import would be no rule."""
+    """The rules below hold for every form of import."""
     path = tmp_path / "autograder" / "worker" / "sample.py"
     path.parent.mkdir(parents=True)
     path.write_text(statement, encoding="utf-8")
@@ -55,7 +55,7 @@ def test_solutions_import_nothing_of_ours(breaches):
 
 
 def test_the_worker_imports_only_its_own_folder(breaches):
-    """What runs next to student code holds no answers and no verdicts."""
+    """It is mounted alone in the sandbox, next to student code."""
     assert breaches("autograder/worker", "autograder.worker") == []
 
 
@@ -94,7 +94,7 @@ def test_every_file_of_the_engine_opens_with_one_plain_sentence(root, engine_fil
 
 
 def test_no_file_of_the_engine_is_long(root, engine_files):
-    """A file with two subjects would be."""
+    """A long file has two subjects."""
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in engine_files}
     assert [f"{path.relative_to(root)}: {n}" for path, n in lengths.items() if n > MOST_LINES] == []
 

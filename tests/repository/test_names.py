@@ -13,13 +13,14 @@ import pytest
 PRIVATE = {
     "bookmark": "progress",
     "likeness": "same_reply",
-    "mentions": "forbidden names",
+    "mention": "forbidden names",
     "offspring": "descendants",
     "rehearse": "warm_up",
     "rescue": "repair",
     "scenery": "unused_cells",
     "steadfast": "continue_after_error",
     "struck": "killed_externally",
+    "warm_parent": "fork server",
     "zygote": "fork server",
 }
 # These are plain English too, so the sentence that names a test may have them.
@@ -29,9 +30,7 @@ IN_SENTENCES_ONLY = {
     "judge": "run, check, grade, verdict, result",
     "judged": "run, checked, graded",
     "judgement": "CheckRun, ExerciseRun, verdict",
-    "judgements": "CheckRun, ExerciseRun, verdicts",
     "preparation": "setup",
-    "preparations": "setups",
     "settle": "optimize_for_many",
     "settled": "optimize_for_many",
 }
@@ -64,12 +63,11 @@ def names(source: str) -> Iterator[tuple[int, str, str]]:
 
 def old_word(kind: str, name: str) -> str | None:
     """Return the old word that a name has, if any."""
-    words = {word.lower() for word in WORD.findall(name)}
-    found = words & PRIVATE.keys()
-    if not name.startswith("test_"):
-        found |= words & IN_SENTENCES_ONLY.keys()
-    if kind in ("definition", "module") and len(words) == 1:
-        found |= words & AS_WHOLE_NAMES.keys()
+    words = "_".join(WORD.findall(name)).lower()
+    anywhere = PRIVATE if name.startswith("test_") else PRIVATE | IN_SENTENCES_ONLY
+    found = {old for old in anywhere if re.search(rf"(^|_){old}s?(_|$)", words)}
+    if kind in ("definition", "module"):
+        found |= AS_WHOLE_NAMES.keys() & {words}
     return min(found, default=None)
 
 
@@ -89,6 +87,7 @@ def old_names(source: str, module: str = "sample") -> list[str]:
         ("def test_a_bookmark_moves(): ...", "1: test_a_bookmark_moves; say: progress"),
         ("def f(preparation): ...", "1: preparation; say: setup"),
         ("x = 1\nSCENERY: int = 2", "2: SCENERY; say: unused_cells"),
+        ("for warm_parents in []: ...", "1: warm_parents; say: fork server"),
         ("self._likeness = 1", "1: _likeness; say: same_reply"),
         ("import unused_cells as scenery", "1: scenery; say: unused_cells"),
         ("def again(): ...", "1: again; say: repeat calls, second call"),
