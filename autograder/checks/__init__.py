@@ -5,7 +5,19 @@ from autograder.checks.draw import Draw
 from autograder.checks.mark import check
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
-from autograder.course.outcome import Failed, NotOwnWork
+from autograder.course.outcome import Failed, NotOwnWork, NotRun
 from autograder.course.text import Text
 
-__all__ = ["ANY", "Draw", "Failed", "NotOwnWork", "Reference", "Student", "Text", "as_float", "check", "compare"]
+__all__ = [
+    "ANY",
+    "Draw",
+    "Failed",
+    "NotOwnWork",
+    "NotRun",
+    "Reference",
+    "Student",
+    "Text",
+    "as_float",
+    "check",
+    "compare",
+]
