@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.checks.loaded import LoadedSubmission, Setup
-from autograder.checks.raised import describe_raised, known_kind
+from autograder.checks.raised import describe_raised, known_kind, with_possible_place
 from autograder.checks.reply import Reply
 from autograder.course.outcome import Failed, WorkerLost
 from autograder.course.text import Text
@@ -68,10 +68,12 @@ class Student:
         except WorkerLost:
             self.replies.append(Reply(args, None, lost=True))
             raise
+        if isinstance(value, Raised):
+            value = with_possible_place(value, self.cells)
         self.replies.append(Reply(args, value))
         return value
 
     def _value(self, reply: Any, public: bool) -> Any:
         if isinstance(reply, Raised):
-            raise Failed(describe_raised(self.exercise, reply, public))
+            raise Failed(describe_raised(self.exercise, reply, public, self.cells))
         return reply
