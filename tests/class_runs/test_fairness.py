@@ -102,4 +102,4 @@ def test_everyone_keeps_full_marks(run):
 
 
 def test_everyone_was_graded(run):
-    assert len(run.records) == len(BEFORE) + len(BEHIND) + len(NOTEBOOKS) + 5
+    assert len(run.records) == len(BEFORE) + len(BEHIND) + len(NOTEBOOKS) + 6

@@ -29,3 +29,9 @@ def test_no_text_of_a_submission_steers_a_terminal_or_fills_the_result(run, stud
     assert "\x1b" not in "".join(said) + run.stdout + run.stderr
     assert max(map(len, said)) < 3000
     assert any("script" in text for text in said) == (student != "name")
+
+
+def test_no_message_names_the_folder_that_was_made_for_a_worker(grade, make_class, tmp_path):
+    files = {f"{A}.py": "from helper import window\n", "helper.py": "x = 1\n"}
+    record = grade(make_class(tmp_path / "class", {"a": files}), tmp_path / "out").records["a", A]
+    assert "cannot import name 'window' from 'helper' (helper.py)" in record["message"]["en"]

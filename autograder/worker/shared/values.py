@@ -63,11 +63,12 @@ def unpack(data: bytes) -> Any:
         raise NotPlain(f"unreadable value: {error}") from None
 
 
-def raised(error: BaseException, cell: int | None = None, line: int | None = None) -> Raised:
-    """Describe an exception; one whose `__str__` fails has an empty message."""
+def raised(error: BaseException, cell: int | None = None, line: int | None = None, hidden: str = "") -> Raised:
+    """Describe an exception without the text `hidden`; one whose `__str__` fails has an empty message."""
     kinds = tuple(c.__name__ for c in type(error).__mro__ if getattr(builtins, c.__name__, None) is c)
     try:
-        message = str(error.msg if isinstance(error, SyntaxError) else error)[:MAX_MESSAGE]
+        message = str(error.msg if isinstance(error, SyntaxError) else error)
+        message = (message.replace(hidden, "") if hidden else message)[:MAX_MESSAGE]
     except BaseException:
         message = ""
     return Raised(kinds, type(error).__name__, message, cell, line)
