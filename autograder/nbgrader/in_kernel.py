@@ -10,6 +10,7 @@ from typing import Any
 
 import __main__
 from autograder.checks.loaded import Setup
+from autograder.course.text import Text
 from autograder.worker.reset_globals import reset_globals
 from autograder.worker.serve import run_code
 from autograder.worker.shared.values import Raised, pack, raised, unpack
@@ -32,6 +33,7 @@ class InKernel:
         self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
         self.names |= dict.fromkeys(stubs_in(cells) & self.names.keys(), "stub")
         self.notes: list[Raised] = []
+        self.unparsed: dict[str, Text] = {}
         for name, source in given.items():
             vars(__main__).setdefault(name, run_code(compiled(source))[name])
 

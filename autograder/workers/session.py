@@ -35,6 +35,7 @@ class Session:
         self._setup: Setup | None = None
         self._served: set[str] = set()
         self.cells = submission.cells
+        self.unparsed = submission.unparsed
         self.names: dict[str, str] = {}
         self.notes: list[Raised] = []
 
