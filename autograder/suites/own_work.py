@@ -59,22 +59,22 @@ def own_work(
         compare(value, reference.call(*args), scale=scale)
 
 
-def own_work_of_layer(student: Student, weight: Tensor, bias: Tensor, x: Tensor) -> None:
+def own_work_of_layer(student: Student, weight: Tensor, x: Tensor) -> None:
     """Raise `NotOwnWork` if the code of the layer uses a ready-made convolution, and `NotRun` if its output is wrong.
 
     The submission's `corr2d` is an exercise of its own, so a stand-in takes its place that is no convolution. A layer
-    that does not call it has to be a convolution itself.
+    that does not call it has to be a convolution itself. The bias is 0, for what is done with it is no convolution.
     """
     refuse_forbidden_names(student, False, (), not_followed=("corr2d",))
     setup = switch_off_operators, (CONVOLUTIONS,)
     with waiting_for_right_values():
-        answer = student.run(call_layer_without_ready_made, student.exercise, weight, bias, x, setup=setup)
+        answer = student.run(call_layer_without_ready_made, student.exercise, weight, x, setup=setup)
     output, used = unpack(answer, (x, []))
     refuse_used(used)
     windows = x.double().unfold(0, weight.shape[0], 1).unfold(1, weight.shape[1], 1)
-    expected = (windows * weight.double()).sum((2, 3)) + bias.double()
-    by_stand_in = windows[..., 0, 0] * weight.double().sum() + bias.double()
-    scale = x.norm() * weight.norm() * weight.numel() + bias.norm()
+    expected = (windows * weight.double()).sum((2, 3))
+    by_stand_in = windows[..., 0, 0] * weight.double().sum()
+    scale = x.norm() * weight.norm() * weight.numel()
     try:
         compare(output, expected, scale=scale)
     except Failed:

@@ -108,10 +108,10 @@ def call_without_ready_made(
         return result, used[used_before:]
 
 
-def call_layer_without_ready_made(module: Any, used: list[str], name: str, weight: Any, bias: Any, x: Any) -> Any:
+def call_layer_without_ready_made(module: Any, used: list[str], name: str, weight: Any, x: Any) -> Any:
     """Probe: return the output of the student's layer for x, and the names of the ready-made functions it called.
 
-    Its parameters are filled with `weight` and `bias`. A stand-in takes the place of the submission's `corr2d`: it is
+    Its parameters are filled with `weight` and 0. A stand-in takes the place of the submission's `corr2d`: it is
     no convolution, so that no right answer lies in this process.
     """
     from unittest import mock
@@ -124,7 +124,7 @@ def call_layer_without_ready_made(module: Any, used: list[str], name: str, weigh
         try:
             layer = getattr(module, name)(tuple(weight.shape))
             parameters = dict(layer.named_parameters())
-            for parameter, value in (("weight", weight), ("bias", bias)):
+            for parameter, value in (("weight", weight), ("bias", torch.zeros(1))):
                 parameters[parameter].data = value.clone()
             output = layer(x)
         except BaseException:
