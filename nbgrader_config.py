@@ -6,7 +6,9 @@ from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput, SaveAutoGrades
 
 from autograder.nbgrader.execute import GradeInWorker
+from autograder.nbgrader.form_grader import protect_form_grader
 from autograder.nbgrader.generate_feedback import HideTests
+from autograder.nbgrader.page import SafePage
 from autograder.nbgrader.sanitize import ReadAnything, RepairCells
 from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
 
@@ -36,3 +38,7 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 c.GenerateFeedback.preprocessors.prepend([HideTests])
+
+# What a student wrote runs in no page: neither a feedback page nor one of the form grader.
+c.GenerateFeedback.exporter_class = SafePage
+protect_form_grader()
