@@ -9,6 +9,7 @@ import typer
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import load_course
+from autograder.course.text import printable
 from autograder.export.read import read_results
 from autograder.export.writers import WRITERS
 
@@ -35,6 +36,7 @@ def export(
     typer.echo(f"{len(scored)} of {len(records)} results written to {to}.")
     for record in records:
         if record["score"] is None:
-            typer.echo(f"not written, it has no score: {record['student']}/{record['assignment']}", err=True)
+            name = printable(f"{record['student']}/{record['assignment']}")
+            typer.echo(f"not written, it has no score: {name}", err=True)
     if len(scored) < len(records):
         raise typer.Exit(1)

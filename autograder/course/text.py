@@ -1,4 +1,4 @@
-"""A sentence for people, in Chinese and in English."""
+"""Text for people: a sentence in Chinese and in English, and any text as a terminal can show it."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ class Text(NamedTuple):
     def both(self) -> str:
         """Return one line that holds both languages."""
         return f"{self.zh} / {self.en}"
+
+
+def printable(text: str) -> str:
+    """Return text that only shows itself: lines stay, other white space is a space, control characters are replaced."""
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character == "\n" or character.isprintable():
+        return character
+    return " " if character.isspace() else "�"

@@ -89,10 +89,17 @@ def _unreadable(path: Path, folder: Path) -> Text | None:
 
 
 def _missing(folder: Path, names: list[str]) -> Iterator[Handin]:
+    for name in names:
+        yield Handin(folder.name, name, None, _why_missing(folder, name))
+
+
+def _why_missing(folder: Path, name: str) -> Text:
+    """Return what is wrong with a folder; of one that is a link, not even the entries are shown."""
+    if folder.is_symlink():
+        return LINK.format(name=folder.name)
     try:
         entries = sorted(entry.name for entry in folder.iterdir())[:5]
     except OSError:
         entries = []
     found = Text(*["、".join(entries)] * 2) if entries else NOTHING
-    for name in names:
-        yield Handin(folder.name, name, None, MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found))
+    return MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found)
