@@ -1,20 +1,23 @@
-"""The pages of nbgrader's form grader, where the names and texts of students are data."""
+"""The pages of nbgrader's form grader, where the names, texts and files of students are data."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from nbgrader.server_extensions.formgrader import base, handlers  # type: ignore[import-untyped]
+from tornado.web import HTTPError
 
 from autograder.nbgrader.page import SafePage
 
 IDS = ("student_id", "assignment_id", "notebook_id")  # parts of an address, which nbgrader writes into scripts
 PAGE = "autograder_page"
-# Answers that are no pages: a student's own files, and JSON with names in it that nbgrader sends as HTML.
+# For answers that are no pages: a student's own files, and JSON with names in it that nbgrader sends as HTML.
 SANDBOX = "sandbox; default-src 'none'"
+CONFIG = "nbgrader_config.py"
 
-_render = base.BaseHandler.render
+_render, _open = base.BaseHandler.render, handlers.FormgraderHandler.get
 
 
 def protect_form_grader() -> None:
@@ -24,6 +27,7 @@ def protect_form_grader() -> None:
     """
     base.BaseHandler.render = _render_in_script
     base.BaseHandler.exporter = property(_page)
+    handlers.FormgraderHandler.get = _open_course
     for handler in (base.BaseApiHandler, handlers.SubmissionFilesHandler):
         handler.content_security_policy = SANDBOX
 
@@ -45,3 +49,18 @@ def _page(handler: Any) -> SafePage:
         handler.settings[PAGE] = SafePage(config=handler.settings["nbgrader_exporter"].config)  # type: ignore[no-untyped-call]
     page: SafePage = handler.settings[PAGE]
     return page
+
+
+def _open_course(handler: Any) -> Any:
+    """Open the course that the address names, unless it lies in another one: that is where students' files are.
+
+    nbgrader runs the configuration of what it opens, and a link in a notebook can name any folder.
+    """
+    path = handler.get_argument("path", "")
+    if path and _inside_a_course(Path(path).absolute()):
+        raise HTTPError(403, "%s lies inside a course and is not opened as one.", path)
+    return _open(handler)
+
+
+def _inside_a_course(path: Path) -> bool:
+    return any((folder / CONFIG).exists() for place in (path, path.resolve()) for folder in place.parents)

@@ -100,10 +100,11 @@ def teacher(make_course, at):
     for name, answer in zip(HOSTILE["names"], HOSTILE["answers"].values(), strict=True):
         path = teacher.hand_in(name, A, hostile_notebook(teacher.released(A), at, answer))
         (path.parent / "page.html").write_text(PAGE, encoding="utf-8")
-    teacher.nbgrader("autograde", A)
+        (path.parent / "nbgrader_config.py").write_text(f"open({str(teacher.home / 'proof')!r}, 'w')", encoding="utf-8")
+    teacher.log = teacher.nbgrader("autograde", A).stderr
     for name in HOSTILE["names"]:
         store_outputs(teacher.home / "autograded" / name / A / f"{A}.ipynb")
-    teacher.nbgrader("generate_feedback", A)
+    teacher.log += teacher.nbgrader("generate_feedback", A).stderr
     return teacher
 
 
@@ -210,6 +211,24 @@ def test_nothing_runs_in_a_file_that_was_handed_in(site):
         shown = site.visit(f"submissions/{site.submissions()[name]}/page.html")
         assert "<script>" in shown.page.content()
         assert shown.ran == []
+
+
+def test_a_link_opens_no_folder_of_a_student_as_a_course(site, teacher):
+    for folder in ("submitted", "autograded"):
+        path = teacher.home / folder / HOSTILE["names"][0] / A
+        assert (path / "nbgrader_config.py").is_file()
+        site.visit(f"?path={urllib.parse.quote(str(path))}")
+    assert not (teacher.home / "proof").exists()
+
+
+def test_a_course_is_opened_by_its_folder(site, teacher):
+    shown = site.visit(f"?path={urllib.parse.quote(str(teacher.home))}")
+    assert A in shown.page.inner_text("#main-table")
+
+
+def test_no_name_in_the_log_steers_a_terminal(teacher):
+    assert "�]0;title�" in teacher.log
+    assert {character for character in teacher.log if not character.isprintable()} == {"\n"}
 
 
 @pytest.mark.parametrize("where", ["form grader", "feedback"])
