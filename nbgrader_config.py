@@ -6,7 +6,10 @@ from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput, SaveAutoGrades
 
 from autograder.nbgrader.execute import GradeInWorker
+from autograder.nbgrader.form_grader import protect_form_grader
 from autograder.nbgrader.generate_feedback import HideTests
+from autograder.nbgrader.log import make_logs_printable
+from autograder.nbgrader.page import SafePage
 from autograder.nbgrader.sanitize import ReadAnything, RepairCells
 from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
 
@@ -36,3 +39,8 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 c.GenerateFeedback.preprocessors.prepend([HideTests])
+
+# What a student wrote is data: in feedback pages, in the form grader, and in the terminal.
+c.GenerateFeedback.exporter_class = SafePage
+protect_form_grader()
+make_logs_printable()

@@ -35,3 +35,37 @@ def test_no_message_names_the_folder_that_was_made_for_a_worker(grade, make_clas
     files = {f"{A}.py": "from helper import window\n", "helper.py": "x = 1\n"}
     record = grade(make_class(tmp_path / "class", {"a": files}), tmp_path / "out").records["a", A]
     assert "cannot import name 'window' from 'helper' (helper.py)" in record["message"]["en"]
+
+
+STEERING = "\x1b]0;title\x07[red]\u202e"
+
+
+@pytest.fixture(scope="module")
+def named(grade, make_class, tmp_path_factory):
+    """A class of folders without the file, whose names and entries steer terminals; one is a link to another place."""
+    folder = tmp_path_factory.mktemp("names")
+    (folder / "elsewhere" / "private").mkdir(parents=True)
+    make_class(folder / "class", {f"a{STEERING}": {f"{STEERING}.txt": ""}, "b\nforged line": {}, "c\u3000d": {}})
+    (folder / "class" / "link").symlink_to(folder / "elsewhere")
+    return grade(folder / "class", folder / "out", "--assignment", A)
+
+
+def test_no_name_of_a_folder_or_file_steers_a_terminal(named):
+    assert {student for student, _ in named.records} == {f"a{STEERING}", "b\nforged line", "c\u3000d", "link"}
+    assert {character for character in named.stdout + named.stderr if not character.isprintable()} == {"\n"}
+    assert "a�]0;title�[red]�" in named.stdout
+    assert [line for line in named.stdout.splitlines() if line.startswith("forged line")] == []
+    assert "c d" in named.stdout
+
+
+def test_a_message_about_what_was_asked_for_steers_no_terminal(autograder):
+    done = autograder("grade", f"nowhere{STEERING}")
+    assert (done.returncode, done.stderr) == (
+        2, "autograder: nowhere�]0;title�[red]� does not exist. Give the folder that has one folder per student.\n",
+    )  # fmt: skip
+
+
+def test_the_entries_of_a_folder_that_is_a_link_are_not_shown(named):
+    message = named.records["link", A]["message"]
+    assert "link is a link that points outside" in message
+    assert "private" not in message
