@@ -75,13 +75,15 @@ def _calls(name: str, function: ast.FunctionDef) -> Iterator[str]:
         yield f"keeps_argument({name}, {index})"
         if len(tensors) > 1:
             yield f"{CUT}({name}, {index})"
-    if tensors:
+    result = _kind(function.returns)
+    if tensors and ("Tensor" in result or "float" in result):
         yield from (f"changes_result({name}, {change})" for change in ROUNDINGS)
+    if tensors and "Tensor" in result:
         yield f"{CUT}({name})"
     for one, other in combinations(tensors, 2):
         yield from (f"wrong_where_as_long({name}, {one}, {other}, {axis})" for axis in (0, -1))
         yield f"{CUT}_unless_all({name}, {one}, {other})"
-    if kinds and _kind(function.returns) == "Tensor":
+    if kinds and result == "Tensor":
         yield from (f"wrong_beyond({name}, {axis}, LONG)" for axis in (0, -1))
     if kinds:
         yield f"keeps_result({name})"
