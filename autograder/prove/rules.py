@@ -39,9 +39,14 @@ class AnswerRun:
 
 
 def find_holes(runs: Sequence[AnswerRun], equivalents: dict[Change, str]) -> Iterator[str]:
-    """Yield a line for each hole: the answer or the check, and what is wrong with it."""
+    """Yield a line for each hole: the answer or the check, and what is wrong with it.
+
+    Where no mutant that only cuts the graph is killed, the exercise does not ask for gradients.
+    """
+    asked = any(one.answer.cuts_graph and not one.full for one in runs)
     for one in runs:
-        yield from _holes_of(one, equivalents)
+        if asked or not one.answer.cuts_graph:
+            yield from _holes_of(one, equivalents)
     changes = {(o.before, o.after) for o in (one.answer.origin for one in runs) if isinstance(o, Mutant)}
     for before, after in equivalents:
         if (before, after) not in changes:

@@ -23,6 +23,8 @@ def compare_second_call(student: Student, reference: Reference, *args: object, s
 
 def call_twice(module: ModuleType, name: str, *args: object) -> tuple[object, tuple[object, ...]]:
     """Probe: call `name` with other tensors of the same shapes, then with `args`; return its result, and `args`."""
+    from copy import copy
+
     function = getattr(module, name)
-    function(*[2 * arg if isinstance(arg, torch.Tensor) else arg for arg in args])
+    function(*[2 * arg if isinstance(arg, torch.Tensor) else copy(arg) for arg in args])
     return function(*args), args

@@ -17,7 +17,7 @@ def proof(course, autograder):
 
 def test_the_proof_says_what_was_run(proof):
     assert proof.returncode == 0, proof.stdout + proof.stderr
-    assert "22 answers run under 2 seeds" in proof.stdout
+    assert "26 answers run under 2 seeds" in proof.stdout
     assert "yes" in proof.stdout
 
 
