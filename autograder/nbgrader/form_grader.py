@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ IDS = ("student_id", "assignment_id", "notebook_id")  # parts of an address, whi
 PAGE = "autograder_page"
 # For answers that are no pages: a student's own files, and JSON with names in it that nbgrader sends as HTML.
 SANDBOX = "sandbox; default-src 'none'"
+UNSAFE = re.compile(r'[\x00-\x1f"\\<>]')
 CONFIG = "nbgrader_config.py"
 
 _render, _open = base.BaseHandler.render, handlers.FormgraderHandler.get
@@ -25,20 +26,20 @@ def protect_form_grader() -> None:
 
     nbgrader has no setting for it; the handlers are shared by all courses that a server shows.
     """
-    base.BaseHandler.render = _render_in_script
+    base.BaseHandler.render = _render_escaped
     base.BaseHandler.exporter = property(_page)
     handlers.FormgraderHandler.get = _open_course
     for handler in (base.BaseApiHandler, handlers.SubmissionFilesHandler):
         handler.content_security_policy = SANDBOX
 
 
-def in_script(text: str) -> str:
-    """Return a text that ends neither a string of JavaScript nor a piece of HTML it is written into."""
-    return json.dumps(text, ensure_ascii=False)[1:-1].replace("<", r"\u003c").replace(">", r"\u003e")
+def _escaped(text: str) -> str:
+    """Return a text that means itself in a string of JavaScript, and ends no attribute and no text of HTML either."""
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _render_in_script(handler: Any, name: str, **values: Any) -> str:
-    ids = {key: in_script(values[key]) for key in IDS if key in values}
+def _render_escaped(handler: Any, name: str, **values: Any) -> str:
+    ids = {key: _escaped(values[key]) for key in IDS if key in values}
     page: str = _render(handler, name, **(values | ids))
     return page
 

@@ -111,3 +111,11 @@ def test_everyone_keeps_full_marks(run):
 
 def test_everyone_was_graded(run, students):
     assert {student for student, _ in run.records} == students.keys()
+
+
+def test_an_answer_that_makes_torch_import_its_compiler_has_the_time_and_the_folder_for_it(
+    grade, make_class, course, tmp_path
+):
+    source = (course.suites / "right" / "train_layer" / "functional_call.py").read_text(encoding="utf-8")
+    run = grade(make_class(tmp_path / "class", {"a": {"practice.py": source}}), tmp_path / "out")
+    assert run.exercise("a", "practice", "train_layer")["status"] == "passed"
