@@ -15,10 +15,10 @@ SHAPES = (
     *("one_row", "one_column", "one_element"),
 )
 CONDITIONS = {
-    "Tensor": (*SHAPES, "zeros"),
+    "Tensor": (*SHAPES, "many", "zeros"),
     "tuple[int, int]": SHAPES,
     "int": ("wide", "even_width", "odd_width", "one_element"),
-    "list": ("long_list", "three_items", "equal_items"),
+    "list": ("long_list", "three_items", "equal_items", "large_item"),
     "float": ("negative", "whole_number"),
 }
 VALUES = "clamped", "without_small", "abs"

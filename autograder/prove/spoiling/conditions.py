@@ -99,6 +99,16 @@ def whole_number(value: float) -> bool:
     return isinstance(value, int)
 
 
+def large_item(value: list[Any]) -> bool:
+    """Tell whether there is a large number in the items."""
+    return any(number > LONG for item in value for number in sizes(item))
+
+
+def many(value: Tensor) -> bool:
+    """Tell whether there are many elements."""
+    return value.numel() > 4 * LONG
+
+
 def zeros(value: Tensor) -> bool:
     """Tell whether every element is zero."""
     return not value.any()

@@ -1,7 +1,7 @@
 """`parameter_counts`: how many parameters each of the three layers has.
 
-An answer can be wrong for some images (square, one row, one column, one pixel, many pixels) and some Δ (0, large, beyond
-the image).
+An answer can be wrong for some images (square, one row, one column, one pixel, many pixels) and some Δ (0, large,
+beyond the image).
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""`corr2d`: the two-dimensional cross-correlation."""
+"""`corr2d`: the two-dimensional cross-correlation.
+
+An answer can be wrong along these dimensions: rows and columns of X, of K and of the output, few and many; even and
+odd sizes, square or not; one row, column or element; K as high or as wide as X; values of either sign, large, small and
+zero; a second call with other values; the inputs afterwards; the gradients when both inputs want one, or only one.
+"""
 
 from __future__ import annotations
 
@@ -29,18 +34,24 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
     compare_output(student, reference, X, K, public=True)
 
 
-@check(points=4, zh="非正方形的图像和卷积核，数值有正有负", en="Images and kernels that are not square, of either sign")
+@check(points=4, zh="各种形状的图像和卷积核，数值有正有负", en="Images and kernels of many shapes, of either sign")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
-    """Wide, tall, and of a random size."""
+    """Wide, tall, and of a random size; square; many rows or columns with large and small values; zeros."""
     compare_output(student, reference, draw.tensor(4, 6), draw.tensor(3, 2))
     compare_output(student, reference, draw.tensor(7, 4), draw.tensor(2, 3))
     compare_output(student, reference, draw.tensor(*draw.shape(6, 9)), draw.tensor(*draw.shape(2, 5)))
+    compare_output(student, reference, draw.tensor(10, 10), draw.tensor(9, 9))
+    compare_output(student, reference, 100 * draw.tensor(20, 7), 1e-4 * draw.tensor(4, 4))
+    compare_output(student, reference, 1e-4 * draw.tensor(7, 20), 100 * draw.tensor(4, 4))
+    compare_output(student, reference, torch.zeros(3, 4), draw.tensor(2, 2))
+    compare_output(student, reference, draw.tensor(3, 4), torch.zeros(2, 2))
 
 
 @check(points=2, zh="只有一行或一列的卷积核和图像", en="Kernels and images of one row, and of one column")
 def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> None:
-    """Kernels of shape (1, k) and (k, 1)."""
-    for image, kernel in (((4, 6), (1, 3)), ((6, 4), (3, 1)), ((1, 7), (1, 3)), ((6, 1), (2, 1))):
+    """Kernels of shape (1, k) and (k, 1), short and long."""
+    short = ((4, 6), (1, 3)), ((6, 4), (3, 1)), ((1, 7), (1, 3)), ((6, 1), (2, 1))
+    for image, kernel in (*short, ((2, 20), (1, 18)), ((20, 2), (17, 1))):
         compare_output(student, reference, draw.tensor(*image), draw.tensor(*kernel))
 
 
@@ -49,6 +60,7 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
     """Kernels that fit at every pixel, only in one place, or only along one direction."""
     for kernel in ((1, 1), (4, 5), (4, 2), (3, 5)):
         compare_output(student, reference, draw.tensor(4, 5), draw.tensor(*kernel))
+    compare_output(student, reference, draw.tensor(1, 1), draw.tensor(1, 1))
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")

@@ -1,4 +1,9 @@
-"""`learn_kernel`: plain gradient descent; the losses must be those that lead to the learned kernel (see `training`)."""
+"""`learn_kernel`: plain gradient descent; the losses must be those that lead to the learned kernel (see `training`).
+
+An answer can be wrong along these dimensions: rows and columns of X, of Y and of the kernel, few and many; even and
+odd sizes, square or not; one row, column or element; images of zeros; the step and the values, large and small; the
+number of epochs, one or many; fast and slow learning; a second call; the inputs afterwards.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ import torch
 from torch import Tensor
 
 from autograder.checks import ANY, Draw, Failed, Student, Text, as_float, check, compare
-from autograder.suites.image_convolution.training import NEAR, Problem, drawn_problem, lesson_problem
+from autograder.suites.image_convolution.training import NEAR, STEEPEST, Problem, drawn_problem, lesson_problem
 from autograder.suites.repeat_calls import INPUTS
 from autograder.suites.unpack import unpack
 
@@ -23,6 +28,10 @@ SOLVED = Text(
     "The kernel is the best one before the first update; start it from random weights and learn it by descent.",
 )
 STATES = 1, 2  # of the random generators
+CASES = (  # shapes of image and kernel; many kernels fit the targets of some, so nothing is said of their starts
+    *(((20, 5), (4, 4)), ((6, 20), (3, 3)), ((18, 1), (17, 1)), ((1, 20), (1, 18))),  # many rows or columns
+    *(((6, 6), (3, 3)), ((7, 7), (5, 5)), ((1, 1), (1, 1))),  # square
+)
 
 
 def start_of(answer: Any, problem: Problem) -> float:
@@ -72,22 +81,30 @@ def test_lesson_example(student: Student) -> None:
     require_learning([learn(student, lesson_problem(), state=state, public=True) for state in STATES])
 
 
-@check(points=7, zh="其他形状的卷积核", en="Kernels of other shapes")
+@check(points=7, zh="其他形状的卷积核和图像", en="Kernels and images of other shapes")
 def test_kernel_shapes(student: Student, draw: Draw) -> None:
-    """Wide, high, square, and of a single element; the step and the number of epochs are the default ones."""
+    """Wide, high, square, and of one element, with the default settings; then images of all shapes, and of zeros."""
     shapes = (2, 3), (3, 1), (2, 2)
     require_learning([learn(student, drawn_problem(draw, (5, 7), size), size) for size in shapes])
     learn(student, drawn_problem(draw, (5, 7), (1, 1)), (1, 1))  # a number may well start near the best one
+    for shape, size in CASES:
+        learn(student, drawn_problem(draw, shape, size, 0.02, 2), size, 0.02, 2)
+    X, Y = 0.3 * draw.tensor(3, 4), draw.tensor(3, 3)
+    for problem in (Problem(0 * X, Y, (1, 2), 0.02, 2), Problem(X, 0 * Y, (1, 2), 0.02, 2)):
+        learn(student, problem, (1, 2), 0.02, 2)
 
 
 @check(points=6, zh="给定的学习率和轮数", en="The step and the number of epochs that are asked for")
 def test_settings(student: Student, draw: Draw) -> None:
-    """A larger step and fewer epochs, a smaller step and more, and a single epoch."""
+    """A larger step and fewer epochs, a smaller one and more, a single epoch; tiny and huge steps; slow learning."""
     starts = []
     for state, (lr, num_epochs) in enumerate(((0.125, 4), (0.01, 13), (0.05, 1))):
         problem = drawn_problem(draw, (4, 6), (1, 2), lr, num_epochs)
         starts.append(learn(student, problem, (1, 2), lr, num_epochs, state=state))
     require_learning(starts)
+    for lr, num_epochs, steepness in ((1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.002)):
+        problem = drawn_problem(draw, (4, 6), (1, 2), lr, num_epochs, steepness)
+        learn(student, problem, (1, 2), lr, num_epochs)
 
 
 @check(points=2, zh="不改动 X 和 Y，再次训练仍然正确", en="X and Y stay as they were, and a second run is right")

@@ -1,4 +1,8 @@
-"""`receptive_field`: the size of the input region that one element of the last output sees."""
+"""`receptive_field`: the size of the input region that one element of the last output sees.
+
+An answer can be wrong along these dimensions: the number of layers, from none to many; equal layers and different ones,
+in any order; small and large kernels, square or not, 1×1 among them; a second call; the list afterwards.
+"""
 
 from __future__ import annotations
 
@@ -22,16 +26,18 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=2, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
 def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
-    """The receptive field has the kernel's shape."""
+    """The receptive field has the kernel's shape; a large one, too."""
     compare_field(student, reference, [(1, 2)])
+    compare_field(student, reference, [(30, 20)])
     compare_field(student, reference, [draw.shape(2, 9)])
 
 
-@check(points=4, zh="多层大小不一的卷积，其中也有 1×1 的", en="Many layers of different sizes, 1×1 among them")
+@check(points=4, zh="多层卷积，大小相同或不同，也有 1×1 的", en="Many layers, equal or different, 1×1 among them")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
-    """Two layers, three, and nine; a layer of 1×1 enlarges nothing. The largest is neither the first nor the last."""
+    """Equal and different layers, up to twenty; one of 1×1 enlarges nothing; the largest is not the first or last."""
     compare_field(student, reference, [(2, 3), (5, 7), (3, 2)])
-    for depth in (2, 3, 9):
+    compare_field(student, reference, [(3, 3)] * 3)
+    for depth in (2, 3, 20):
         compare_field(student, reference, [draw.shape(2, 7) for _ in range(depth)])
     compare_field(student, reference, [(1, 1), draw.shape(2, 7), (1, 1)])
 
@@ -44,5 +50,5 @@ def test_no_layer(student: Student, reference: Reference) -> None:
 
 @check(points=1, zh="不改动输入，再次调用仍然正确", en="The input stays as it was, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
-    """The first call leaves no state behind."""
-    compare_second_call(student, reference, [draw.shape(2, 5) for _ in range(3)], scale=0)
+    """The first call leaves no state behind, and the layers stay in their order, which is none of size."""
+    compare_second_call(student, reference, [(4, 3), (2, 5), draw.shape(2, 5), (3, 1)], scale=0)

@@ -94,11 +94,15 @@ def drawn_problem(
     kernel_size: tuple[int, int],
     lr: float = DEFAULT_LR,
     num_epochs: int = DEFAULT_EPOCHS,
+    steepness: float = STEEPEST,
 ) -> Problem:
-    """Return a random problem. Its image is scaled so that the step is stable; no kernel fits its target exactly."""
+    """Return a random problem. Its image is scaled so that the step is stable; no kernel fits its target exactly.
+
+    With a small `steepness` learning is slow: an update takes at most twice this part from the loss.
+    """
     X, K = draw.tensor(*shape), draw.tensor(*kernel_size)
     windows = X.unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
     slope = torch.linalg.matrix_norm(windows.reshape(-1, K.numel()), ord=2)
-    scale = sqrt(STEEPEST / (2 * lr)) / slope
+    scale = sqrt(steepness / (2 * lr)) / slope
     edges = scale * (windows * K).sum((2, 3))
     return Problem(scale * X, edges + 0.1 * draw.tensor(*edges.shape), kernel_size, lr, num_epochs)

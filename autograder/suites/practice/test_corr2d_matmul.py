@@ -1,8 +1,8 @@
 """`corr2d_matmul`: cross-correlation as one matrix product.
 
 An answer can be wrong for some shapes of images and kernels (long, square, even, odd, one row, one column, one element,
-as high or as wide as the image), for some values (large, small, zero), in later calls, in what it leaves of its inputs, in
-the gradients of each input alone, and in the way it computes.
+as high or as wide as the image), for some values (large, small, zero), in later calls, in what it leaves of its inputs,
+in the gradients of each input alone, and in the way it computes.
 """
 
 from __future__ import annotations

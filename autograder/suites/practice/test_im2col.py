@@ -1,7 +1,8 @@
 """`im2col`: every window of the image as a row.
 
-An answer can be wrong for some shapes of images and windows (long, square, even, odd, one row, one column, one element, as high or as
-wide as the image), for some values (large, small, zero), in later calls and in what it leaves of its inputs.
+An answer can be wrong for some shapes of images and windows (long, square, even, odd, one row, one column, one element,
+as high or as wide as the image), for some values (large, small, zero), in later calls and in what it leaves of its
+inputs.
 """
 
 from __future__ import annotations

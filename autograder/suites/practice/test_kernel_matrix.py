@@ -1,7 +1,8 @@
 """`kernel_matrix`: the kernel as one matrix for all images of a shape.
 
-An answer can be wrong for some shapes of images and kernels (long, square, even, odd, one row, one column, one element, as high or as
-wide as the image), for some values (large, small, zero), in later calls and in what it leaves of its inputs.
+An answer can be wrong for some shapes of images and kernels (long, square, even, odd, one row, one column, one element,
+as high or as wide as the image), for some values (large, small, zero), in later calls and in what it leaves of its
+inputs.
 """
 
 from __future__ import annotations
