@@ -1,7 +1,7 @@
 """`derivative_kernel`: the forward differences, order by order.
 
 The d + 1 conditions (d! for x^d, 0 for the lower powers) determine a kernel of width d + 1, so the kernels themselves
-are compared.
+are compared. All eleven orders are asked for: an answer can be wrong for any of them, in values and in later calls.
 """
 
 from __future__ import annotations
