@@ -13,9 +13,12 @@ from autograder.checks.loaded import Setup
 from autograder.course.text import Text
 from autograder.worker.reset_globals import reset_globals
 from autograder.worker.serve import run_code
-from autograder.worker.shared.values import Raised, pack, raised, unpack
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
+from autograder.worker.shared.values import Raised, raised
 from autograder.worker.stubs import is_stub
 from autograder.workers.probes import compiled, compiled_probe
+from autograder.workers.requests import pack_arguments
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -60,7 +63,7 @@ class InKernel:
 
     def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
         reset_globals()
-        own = unpack(pack(args, self._limit))
+        own = unpack(pack_arguments(args))
         try:
             value = function(*own)
         except KeyboardInterrupt:  # nbgrader's time limit

@@ -8,7 +8,7 @@ from pathlib import Path
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text
-from autograder.submissions.contents import TOO_LARGE, Contents
+from autograder.submissions.contents import Contents, require_size
 from autograder.submissions.decode import decode
 from autograder.submissions.find import Handin
 from autograder.submissions.recover import LeftOut, recover
@@ -40,9 +40,8 @@ def read_submission(handin: Handin, limits: Limits, source: Path | None = None) 
     """
     handin = handin.loaded(limits)
     text, encoding_note = read_text(handin, limits)
-    cells, repair_notes, left_out = _code(text, is_notebook(handin), source)
-    if sum(map(len, cells)) > limits.source_mb << 20:
-        raise NotGradable(TOO_LARGE.format(limit=limits.source_mb))
+    cells, repair_notes, left_out = _code(text, is_notebook(handin), source, limits.source_mb)
+    require_size(cells, limits.source_mb)
     if not any(map(str.strip, cells)):
         raise NotGradable(EMPTY)
     notes = tuple(note for note in (handin.note, encoding_note, *repair_notes) if note)
@@ -70,7 +69,10 @@ def _readable_contents(handin: Handin, limits: Limits) -> Contents:
     return contents
 
 
-def _code(text: str, notebook: bool, source: Path | None) -> tuple[list[str], tuple[Text, ...], tuple[LeftOut, ...]]:
+Code = tuple[list[str], tuple[Text, ...], tuple[LeftOut, ...]]
+
+
+def _code(text: str, notebook: bool, source: Path | None, megabytes: int) -> Code:
     """Return the source of each cell to run, notes on what was repaired, and what of a `.py` file was left out."""
     if not text.strip():
         return [text], (), ()
@@ -80,4 +82,4 @@ def _code(text: str, notebook: bool, source: Path | None) -> tuple[list[str], tu
     # Imported here because it loads nbformat and IPython, which `.py` files do not need.
     from autograder.submissions.notebook_code import notebook_code
 
-    return *notebook_code(text, source), ()
+    return *notebook_code(text, source, megabytes), ()

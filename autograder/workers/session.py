@@ -8,7 +8,8 @@ from typing import Any
 
 from autograder.checks.loaded import Setup
 from autograder.course.manifest import Limits
-from autograder.course.outcome import WorkerLost
+from autograder.course.outcome import NotRun, WorkerLost
+from autograder.course.text import Text
 from autograder.submissions.read import Submission
 from autograder.worker.shared.libraries import wanted_by
 from autograder.worker.shared.values import Raised
@@ -20,6 +21,10 @@ from autograder.workers.loader import Loader, what_is_there
 from autograder.workers.loss import describe_loss
 from autograder.workers.probes import compiled_probe
 
+SPENT = Text(
+    "这份作业前面返回的东西太多，这一项不再运行。",
+    "The submission has returned too much before, so this check was not run.",
+)
 Request = tuple[object, ...]
 
 
@@ -45,7 +50,9 @@ class Session:
         return self._connection.killed_externally
 
     def begin_check(self, exercise: str) -> None:
-        """Give a check its time; raise `NotRun` where too many checks of the exercise have lost their worker."""
+        """Give a check its time; raise `NotRun` where the exercise or the submission has used up what it has."""
+        if self._connection.budget_is_spent:
+            raise NotRun(SPENT)
         self._allowance.begin_check(exercise)
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:

@@ -22,7 +22,9 @@ from autograder.course.load import load_course
 from autograder.course.manifest import Assignment
 from autograder.grading.collect import collect_checks
 from autograder.grading.run_exercises import run_exercises
-from autograder.worker.shared.values import Foreign, Raised, pack, raised, unpack
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
+from autograder.worker.shared.values import Foreign, Raised, raised
 
 COURSE = load_course(OWN_COURSE)
 REPLY_BYTES = 1 << 20
