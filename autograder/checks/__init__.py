@@ -6,10 +6,12 @@ from autograder.checks.mark import check
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork, NotRun
+from autograder.course.parse import MAX_PARSED, parse
 from autograder.course.text import Text
 
 __all__ = [
     "ANY",
+    "MAX_PARSED",
     "Draw",
     "Failed",
     "NotOwnWork",
@@ -20,4 +22,5 @@ __all__ = [
     "as_float",
     "check",
     "compare",
+    "parse",
 ]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import parso
 from parso.python.tree import PythonBaseNode
 
+from autograder.course.parse import is_too_much, parse
 from autograder.course.text import Text
 from autograder.submissions.syntax_causes import cause_of
 
@@ -60,7 +61,7 @@ class Recovered:
 
 def recover(source: str) -> Recovered:
     """Return what of a source parses: all of it, or the top-level statements that do; nothing if none does."""
-    if _parses(source) or len(source) > LONGEST_RECOVERED:
+    if len(source) > LONGEST_RECOVERED or is_too_much(source) or _parses(source):
         return Recovered(source)
     without_magics = NOTEBOOK_LINE.sub("", source)
     if _parses(without_magics):
@@ -138,11 +139,7 @@ def _describe(text: str, first_line: int) -> LeftOut:
 
 
 def _parses(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except ERRORS:
-        return False
-    return True
+    return parse(source) is not None
 
 
 def _blank(text: str) -> str:

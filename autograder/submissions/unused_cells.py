@@ -12,6 +12,8 @@ import symtable
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from autograder.course.parse import parse
+
 READS_ANY_NAME = {"eval", "exec", "globals", "locals", "vars"}
 COMPREHENSIONS = {"listcomp", "setcomp", "dictcomp", "genexpr"}  # they run at once, though each is a scope
 
@@ -41,8 +43,11 @@ def unused_cells(cells: Sequence[str], course_code: Collection[str]) -> set[int]
 @functools.lru_cache(maxsize=256)
 def names_of(source: str) -> Names:
     """Return the global names in a cell's source; none if it is not valid Python, for then it does not run."""
+    tree = parse(source)
+    if tree is None:
+        return NO_NAMES
     try:
-        statements = [ast.unparse(node) for node in ast.parse(source).body]
+        statements = [ast.unparse(node) for node in tree.body]
         found = [(_names_in(statement), _updated_names(statement)) for statement in statements]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return NO_NAMES
