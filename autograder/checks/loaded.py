@@ -25,8 +25,11 @@ class LoadedSubmission(Protocol):
     cells: tuple[str, ...]
     unparsed: dict[str, Text]
 
-    def begin_check(self, exercise: str) -> None:
-        """Give a check its time; raise `NotRun` where its exercise has used up its time."""
+    def begin_check(self, exercise: str, public: bool = False) -> None:
+        """Give a check its time, and if it is public a worker that has seen no hidden case.
+
+        Raises `NotRun` where its exercise has used up its time.
+        """
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the exercise's function or class gives: a plain value, or `Raised`.

@@ -39,6 +39,8 @@ class Session:
         self._allowance = Allowance(limits)
         self._setup: Setup | None = None
         self._served: set[str] = set()
+        self._public = False  # whether the current check is
+        self._has_seen_hidden = False
         self.cells = submission.cells
         self.unparsed = submission.unparsed
         self.names: dict[str, str] = {}
@@ -49,11 +51,17 @@ class Session:
         """Whether something other than the grader killed a worker: the submission, or the machine."""
         return self._connection.killed_externally
 
-    def begin_check(self, exercise: str) -> None:
-        """Give a check its time; raise `NotRun` where the exercise or the submission has used up what it has."""
+    def begin_check(self, exercise: str, public: bool = False) -> None:
+        """Give a check its time; raise `NotRun` where the exercise or the submission has used up what it has.
+
+        A public check gets a worker that has seen no hidden case: a submission could tell one in a public message.
+        """
         if self._connection.budget_is_spent:
             raise NotRun(SPENT)
         self._allowance.begin_check(exercise)
+        if public and self._has_seen_hidden:
+            self.close()
+        self._public = public
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
@@ -69,6 +77,7 @@ class Session:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done."""
         report = self._loader.load(self._setup)
         self._served.clear()
+        self._has_seen_hidden = False
         if self._setup is None:  # what a setup takes away may be missed; that says nothing about the submission
             self.names, self.notes = what_is_there(report)
 
@@ -87,6 +96,7 @@ class Session:
                 self.load()
             shared = bool(self._served - {exercise})
             self._served.add(exercise)
+            self._has_seen_hidden |= not self._public
             try:
                 return self._exchange(request)
             except Lost as lost:

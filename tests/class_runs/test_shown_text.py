@@ -69,3 +69,20 @@ def test_the_entries_of_a_folder_that_is_a_link_are_not_shown(named):
     message = named.records["link", A]["message"]
     assert "link is a link that points outside" in message
     assert "private" not in message
+
+
+def test_a_public_case_is_asked_where_no_hidden_case_was_seen(grade, make_class, tmp_path):
+    source = """
+SEEN = []
+
+def corr2d(X, K):
+    SEEN.append(tuple(X.shape))
+    return X
+
+def output_shape(image, kernel):
+    raise RuntimeError(f"seen {[shape for shape in SEEN if shape != (3, 3)]}")
+"""
+    run = grade(make_class(tmp_path / "class", {"a": {f"{A}.py": source}}), tmp_path / "out")
+    said = [message["en"] for message in run.messages("a", A, "output_shape")]
+    assert "output_shape raised RuntimeError: seen [] (line 9)." in said
+    assert [text for text in said if "seen [(" in text] == []

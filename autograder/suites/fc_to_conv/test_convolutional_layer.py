@@ -28,7 +28,7 @@ def compare_layer(
     compare_sum(student, reference, factor * X, factor * V, factor * u)
 
 
-@check(points=2, zh="公开的 2×3 图像，Δ = 1", en="The public 2×3 image, Δ = 1")
+@check(points=2, zh="公开的 2×3 图像，Δ = 1", en="The public 2×3 image, Δ = 1", public=True)
 def test_public_image(student: Student, reference: Reference) -> None:
     """The case the public test shows."""
     X, V = torch.arange(1.0, 7.0).reshape(2, 3), torch.arange(1.0, 10.0).reshape(3, 3)

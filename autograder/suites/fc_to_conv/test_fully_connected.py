@@ -22,7 +22,7 @@ def compare_layer(
         compare_sum(student, reference, factor * X, factor * W, factor * U)
 
 
-@check(points=2, zh="公开的 2×2 图像", en="The public 2×2 image")
+@check(points=2, zh="公开的 2×2 图像", en="The public 2×2 image", public=True)
 def test_public_image(student: Student, reference: Reference) -> None:
     """The case the public test shows."""
     X, W = torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.arange(16.0).reshape(2, 2, 2, 2)

@@ -24,7 +24,7 @@ def compare_count(student: Student, reference: Reference, draw: Draw, layer: int
         compare(got[layer], expected[layer], what=what)
 
 
-@check(points=2, zh="公开的例子：一百万像素，Δ = 10", en="The public case: one megapixel, Δ = 10")
+@check(points=2, zh="公开的例子：一百万像素，Δ = 10", en="The public case: one megapixel, Δ = 10", public=True)
 def test_public_image(student: Student, reference: Reference) -> None:
     """A trillion parameters for the first layer, some hundreds for the last."""
     compare(student.call(1000, 1000, 10, public=True), reference.call(1000, 1000, 10), public=True)

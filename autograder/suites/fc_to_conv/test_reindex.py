@@ -21,7 +21,7 @@ def compare_offsets(student: Student, reference: Reference, W: Tensor, *, public
     compare(student.call(W, public=public), reference.call(W), scale=W.norm(), public=public)
 
 
-@check(points=3, zh="公开的 1×2 图像", en="The public 1×2 image")
+@check(points=3, zh="公开的 1×2 图像", en="The public 1×2 image", public=True)
 def test_public_image(student: Student, reference: Reference) -> None:
     """The case the public test shows."""
     compare_offsets(student, reference, torch.tensor([[[[1.0, 2.0]], [[3.0, 4.0]]]]), public=True)

@@ -93,9 +93,9 @@ def layer_gradients(
     return output, layer.weight.grad, layer.bias.grad
 
 
-def require_layer(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], Any]:
+def require_layer(student: Student, kernel_size: tuple[int, int], *, public: bool = False) -> tuple[list[Any], Any]:
     """Return the named parameters of a layer and the weights of two layers; raise `Failed` if Conv2D does not work."""
-    answer = student.run(build_two_layers, kernel_size, torch.ones(6, 7), public=True)
+    answer = student.run(build_two_layers, kernel_size, torch.ones(6, 7), public=public)
     kind, parameters, filled, output = unpack(answer, ("", [], (), torch.ones(1)))
     if kind in ("no super", "no module"):
         raise Failed(NO_SUPER if kind == "no super" else NO_MODULE)

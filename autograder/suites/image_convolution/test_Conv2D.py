@@ -29,10 +29,12 @@ ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero every
 UPSTREAM_VALUES = 200  # more than the elements of any answer's output
 
 
-@check(points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters")
+@check(
+    points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters", public=True
+)
 def test_parameters(student: Student) -> None:
     """The result of `named_parameters` for a kernel that is not square."""
-    named = require_parameters(require_layer(student, (2, 3))[0])
+    named = require_parameters(require_layer(student, (2, 3), public=True)[0])
     compare(named["weight"], torch.zeros(2, 3), scale=ANY, public=True, what=WEIGHT)
     compare(named["bias"], torch.zeros(1), scale=ANY, public=True, what=BIAS)
 
@@ -46,7 +48,7 @@ def test_separate_layers(student: Student, draw: Draw) -> None:
         compare(second, torch.full(size, 2.0), what=WEIGHT)
 
 
-@check(points=2, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1")
+@check(points=2, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """X = 0..8 and K = [[0, 1], [2, 3]]."""
     image, weight = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)

@@ -27,7 +27,7 @@ def compare_output(student: Student, reference: Reference, X: Tensor, K: Tensor,
     compare(got, reference.call(X, K), scale=scale_of(X, K), public=public)
 
 
-@check(points=3, zh="课文的 3×3 图像与 2×2 的卷积核", en="The lesson's 3×3 image and 2×2 kernel")
+@check(points=3, zh="课文的 3×3 图像与 2×2 的卷积核", en="The lesson's 3×3 image and 2×2 kernel", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """The figure's example: 19, 25, 37, 43."""
     X, K = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)

@@ -17,7 +17,7 @@ def compare_shape(student: Student, reference: Reference, image: Shape, kernel: 
     compare(student.call(image, kernel, public=public), reference.call(image, kernel), public=public)
 
 
-@check(points=2, zh="课文的 3×3 图像与 2×2 的卷积核", en="The lesson's 3×3 image and 2×2 kernel")
+@check(points=2, zh="课文的 3×3 图像与 2×2 的卷积核", en="The lesson's 3×3 image and 2×2 kernel", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """The output is 2×2."""
     compare_shape(student, reference, (3, 3), (2, 2), public=True)

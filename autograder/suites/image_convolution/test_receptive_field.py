@@ -17,7 +17,9 @@ def compare_field(student: Student, reference: Reference, layers: Layers, *, pub
     compare(student.call(layers, public=public), reference.call(layers), public=public)
 
 
-@check(points=2, zh="课文的例子：一层和两层 2×2 的卷积", en="The lesson's example: one layer of 2×2, and two")
+@check(
+    points=2, zh="课文的例子：一层和两层 2×2 的卷积", en="The lesson's example: one layer of 2×2, and two", public=True
+)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """Four elements of the input, then all nine."""
     compare_field(student, reference, [(2, 2)], public=True)

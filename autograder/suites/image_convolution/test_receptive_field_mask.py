@@ -43,6 +43,7 @@ def drawn_case(draw: Draw, depth: int) -> tuple[Layers, Shape, Shape]:
     points=2,
     zh="课文的例子：输出元素 19 的感受野，以及两层之后的全部九个元素",
     en="The lesson: what 19 sees, and all nine",
+    public=True,
 )
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """One layer of 2×2, then two."""

@@ -11,7 +11,7 @@ TRAINABLE = (True, True)
 FROZEN = (False, False)
 
 
-@check(points=2, zh="课文的卷积层：输出有多个元素", en="The lesson's layer: an output of many elements")
+@check(points=2, zh="课文的卷积层：输出有多个元素", en="The lesson's layer: an output of many elements", public=True)
 def test_lesson_layer(student: Student, reference: Reference) -> None:
     """The lesson's edge image through a layer like Conv2D."""
     image = torch.ones(6, 8)

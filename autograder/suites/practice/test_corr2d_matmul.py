@@ -26,7 +26,7 @@ def compare_outputs(student: Student, reference: Reference, cases: Iterable[Pair
         compare(student.call(X, K), reference.call(X, K), scale=X.norm() * K.norm())
 
 
-@check(points=1, zh="课文的例子", en="The lesson's example")
+@check(points=1, zh="课文的例子", en="The lesson's example", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """X = 0..8 and K = [[0, 1], [2, 3]]."""
     X, K = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from autograder.checks import Draw, Reference, Student, check, compare
 
 
-@check(points=1, zh="4×4 的图像", en="The 4×4 image")
+@check(points=1, zh="4×4 的图像", en="The 4×4 image", public=True)
 def test_four(student: Student, reference: Reference) -> None:
     """The size the public test shows."""
     compare(student.call(4, public=True), reference.call(4), public=True)

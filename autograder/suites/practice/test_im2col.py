@@ -25,7 +25,7 @@ def compare_windows(student: Student, reference: Reference, cases: Iterable[Pair
         compare(student.call(image, window), reference.call(image, window))
 
 
-@check(points=2, zh="课文的 3×3 图像与 2×2 的窗口", en="The lesson's 3×3 image and a window of 2×2")
+@check(points=2, zh="课文的 3×3 图像与 2×2 的窗口", en="The lesson's 3×3 image and a window of 2×2", public=True)
 def test_lesson_image(student: Student, reference: Reference) -> None:
     """X = 0..8."""
     X = torch.arange(9.0).reshape(3, 3)

@@ -11,7 +11,7 @@ from autograder.checks import Draw, Reference, Student, check
 from autograder.suites.practice.samples import compare_applied
 
 
-@check(points=1, zh="n = 3，对 0, 1, 2, … 求和", en="n = 3, summing 0, 1, 2, …")
+@check(points=1, zh="n = 3，对 0, 1, 2, … 求和", en="n = 3, summing 0, 1, 2, …", public=True)
 def test_three(student: Student, reference: Reference) -> None:
     """The case the public test shows."""
     compare_applied(student.call(3, public=True), reference.call(3), torch.arange(7.0), public=True)

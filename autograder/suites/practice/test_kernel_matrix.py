@@ -25,7 +25,7 @@ def compare_matrices(student: Student, reference: Reference, cases: Iterable[Pai
         compare(student.call(K, shape), reference.call(K, shape), scale=K.norm())
 
 
-@check(points=2, zh="课文的 2×2 卷积核与 3×3 图像", en="The lesson's 2×2 kernel and 3×3 images")
+@check(points=2, zh="课文的 2×2 卷积核与 3×3 图像", en="The lesson's 2×2 kernel and 3×3 images", public=True)
 def test_lesson_kernel(student: Student, reference: Reference) -> None:
     """K = [[0, 1], [2, 3]]."""
     K = torch.tensor([[0.0, 1.0], [2.0, 3.0]])

@@ -14,7 +14,7 @@ def compare_widths(student: Student, reference: Reference, *orders: int, public:
         compare(student.call(d, public=public), reference.call(d), public=public)
 
 
-@check(points=1, zh="一阶和二阶导数", en="The first and the second derivative")
+@check(points=1, zh="一阶和二阶导数", en="The first and the second derivative", public=True)
 def test_first_and_second(student: Student, reference: Reference) -> None:
     """The cases the public test shows."""
     compare_widths(student, reference, 1, 2, public=True)
