@@ -12,6 +12,7 @@ from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check, compare
 from autograder.suites.gradients import compare_gradients
+from autograder.suites.many_cases import compare_each
 from autograder.suites.own_work import own_work
 from autograder.suites.repeat_calls import compare_second_call
 
@@ -40,19 +41,23 @@ def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     compare_output(student, reference, draw.tensor(4, 6), draw.tensor(3, 2))
     compare_output(student, reference, draw.tensor(7, 4), draw.tensor(2, 3))
     compare_output(student, reference, draw.tensor(*draw.shape(6, 9)), draw.tensor(*draw.shape(2, 5)))
-    compare_output(student, reference, draw.tensor(10, 10), draw.tensor(9, 9))
-    compare_output(student, reference, 100 * draw.tensor(20, 7), 1e-4 * draw.tensor(4, 4))
-    compare_output(student, reference, 1e-4 * draw.tensor(7, 20), 100 * draw.tensor(4, 4))
-    compare_output(student, reference, torch.zeros(3, 4), draw.tensor(2, 2))
-    compare_output(student, reference, draw.tensor(3, 4), torch.zeros(2, 2))
+    cases = [
+        (draw.tensor(10, 10), draw.tensor(9, 9)),
+        (100 * draw.tensor(20, 5), 1e-4 * draw.tensor(4, 4)),
+        (1e-4 * draw.tensor(5, 20), 100 * draw.tensor(4, 4)),
+        (torch.zeros(3, 4), draw.tensor(2, 2)),
+        (draw.tensor(3, 4), torch.zeros(2, 2)),
+    ]
+    compare_each(student, reference, cases, scale_of)
 
 
 @check(points=2, zh="只有一行或一列的卷积核和图像", en="Kernels and images of one row, and of one column")
 def test_row_and_column(student: Student, reference: Reference, draw: Draw) -> None:
     """Kernels of shape (1, k) and (k, 1), short and long."""
-    short = ((4, 6), (1, 3)), ((6, 4), (3, 1)), ((1, 7), (1, 3)), ((6, 1), (2, 1))
-    for image, kernel in (*short, ((2, 20), (1, 18)), ((20, 2), (17, 1))):
+    for image, kernel in (((4, 6), (1, 3)), ((6, 4), (3, 1)), ((1, 7), (1, 3)), ((6, 1), (2, 1))):
         compare_output(student, reference, draw.tensor(*image), draw.tensor(*kernel))
+    long = [(draw.tensor(2, 20), draw.tensor(1, 18)), (draw.tensor(20, 2), draw.tensor(17, 1))]
+    compare_each(student, reference, long, scale_of)
 
 
 @check(points=3, zh="1×1 的卷积核，以及和图像一样大的卷积核", en="Kernels of 1×1, and as large as the image")

@@ -8,6 +8,7 @@ number of epochs, one or many; fast and slow learning; a second call; the inputs
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -34,8 +35,16 @@ CASES = (  # shapes of image and kernel; many kernels fit the targets of some, s
 )
 
 
-def start_of(answer: Any, problem: Problem) -> float:
-    """Compare the reported losses with those that lead to the returned kernel; return how far off the start was.
+@dataclass(frozen=True)
+class Start:
+    """The flat kernel with which the learning of a problem began."""
+
+    problem: Problem
+    kernel: Tensor
+
+
+def start_of(answer: Any, problem: Problem) -> Start:
+    """Compare the reported losses with those that lead to the returned kernel; return the kernel at the start.
 
     The losses of a right answer hold from any start, within the bound on rounding.
     """
@@ -45,34 +54,42 @@ def start_of(answer: Any, problem: Problem) -> float:
     kernels = problem.kernels_before(kernel)
     for epoch, (got, (loss, scale)) in enumerate(zip(losses, problem.losses(kernels), strict=True), start=1):
         compare(as_float(got), loss, scale=scale, what=LOSS.format(epoch=epoch))
-    return problem.start_distance(kernels)
+    return Start(problem, kernels[0])
 
 
-def require_learning(starts: Sequence[float]) -> None:
+def require_learning(starts: Sequence[Start]) -> None:
     """Raise `Failed` where all starts are so near the best kernels that nothing was left to learn.
 
     One random start may be near: a start of two elements is so in about 1 of 100 problems, at the densities of
     `torch.rand`, `torch.randn` and `nn.Conv2d`. Two or more independent ones are so in less than 1 of 10,000.
     """
-    if max(starts) < NEAR:
+    if max(start.problem.distance(start.kernel) for start in starts) < NEAR:
         raise Failed(SOLVED)
 
 
-def learn(student: Student, problem: Problem, *settings: Any, state: int = 0, public: bool = False) -> float:
-    """Let the student learn the kernel of a problem with `settings` after X and Y; return how far off the start was."""
-    answer = student.run(learn_from, state, problem.X, problem.Y, *settings, public=public)
+def learn(student: Student, problem: Problem, *settings: Any, state: int = 0, public: bool = False) -> Start:
+    """Let the student learn the kernel of a problem with `settings` after X and Y; return where that began."""
+    (answer,) = unpack(student.run(learn_each, state, [(problem.X, problem.Y, *settings)], public=public), (0,))
     return start_of(answer, problem)
 
 
-def learn_from(module: Any, state: int, *args: Any) -> Any:
-    """Probe: return what learning gives with the random generators in a given state."""
+def learn_all(student: Student, problems: Sequence[Problem]) -> None:
+    """Let the student learn the kernels of several problems in one request; of their starts nothing is asked."""
+    cases = [(one.X, one.Y, one.kernel_size, one.lr, one.num_epochs) for one in problems]
+    answers = unpack(student.run(learn_each, 0, cases), (0,) * len(cases))
+    for answer, problem in zip(answers, problems, strict=True):
+        start_of(answer, problem)
+
+
+def learn_each(module: Any, state: int, cases: list[Any]) -> tuple[Any, ...]:
+    """Probe: return what learning gives for each case, beginning with the random generators in a given state."""
     import random
 
     import numpy
 
     for seed in (random.seed, numpy.random.seed, torch.manual_seed):
         seed(state)
-    return module.learn_kernel(*args)
+    return tuple(module.learn_kernel(*args) for args in cases)
 
 
 @check(points=5, zh="课文的例子：学习边缘检测的卷积核", en="The lesson's example: learning the edge detector")
@@ -87,11 +104,9 @@ def test_kernel_shapes(student: Student, draw: Draw) -> None:
     shapes = (2, 3), (3, 1), (2, 2)
     require_learning([learn(student, drawn_problem(draw, (5, 7), size), size) for size in shapes])
     learn(student, drawn_problem(draw, (5, 7), (1, 1)), (1, 1))  # a number may well start near the best one
-    for shape, size in CASES:
-        learn(student, drawn_problem(draw, shape, size, 0.02, 2), size, 0.02, 2)
     X, Y = 0.3 * draw.tensor(3, 4), draw.tensor(3, 3)
-    for problem in (Problem(0 * X, Y, (1, 2), 0.02, 2), Problem(X, 0 * Y, (1, 2), 0.02, 2)):
-        learn(student, problem, (1, 2), 0.02, 2)
+    zeros = Problem(0 * X, Y, (1, 2), 0.02, 2), Problem(X, 0 * Y, (1, 2), 0.02, 2)
+    learn_all(student, [*(drawn_problem(draw, shape, size, 0.02, 2) for shape, size in CASES), *zeros])
 
 
 @check(points=6, zh="给定的学习率和轮数", en="The step and the number of epochs that are asked for")
@@ -102,9 +117,8 @@ def test_settings(student: Student, draw: Draw) -> None:
         problem = drawn_problem(draw, (4, 6), (1, 2), lr, num_epochs)
         starts.append(learn(student, problem, (1, 2), lr, num_epochs, state=state))
     require_learning(starts)
-    for lr, num_epochs, steepness in ((1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.002)):
-        problem = drawn_problem(draw, (4, 6), (1, 2), lr, num_epochs, steepness)
-        learn(student, problem, (1, 2), lr, num_epochs)
+    extremes = (1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.002)
+    learn_all(student, [drawn_problem(draw, (4, 6), (1, 2), *extreme) for extreme in extremes])
 
 
 @check(points=2, zh="不改动 X 和 Y，再次训练仍然正确", en="X and Y stay as they were, and a second run is right")

@@ -8,6 +8,7 @@ either side or both.
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.many_cases import compare_each
 
 Shape = tuple[int, int]
 
@@ -27,17 +28,14 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     """Small and large images and kernels, square ones among them, a kernel of 1×1, and random sizes."""
     fixed = ((6, 8), (1, 2)), ((1080, 1920), (7, 5)), ((4, 9), (1, 1)), ((28, 28), (5, 5)), ((64, 48), (32, 32))
-    for image, kernel in fixed:
-        compare_shape(student, reference, image, kernel)
-    compare_shape(student, reference, draw.shape(20, 40), draw.shape(2, 9))
+    compare_each(student, reference, [*fixed, (draw.shape(20, 40), draw.shape(2, 9))])
 
 
 @check(points=1, zh="卷积核与图像一样大，或者一样高、一样宽", en="A kernel as large as the image, or as high or wide")
 def test_as_large_as_image(student: Student, reference: Reference, draw: Draw) -> None:
     """This kernel still fits: the output is 1×1, or one row or column where only the height or width is the same."""
     shape = draw.shape(2, 9)
-    for image, kernel in ((shape, shape), ((1, 1), (1, 1)), ((1, 9), (1, 3)), ((9, 1), (4, 1))):
-        compare_shape(student, reference, image, kernel)
+    compare_each(student, reference, [(shape, shape), ((1, 1), (1, 1)), ((1, 9), (1, 3)), ((9, 1), (4, 1))])
 
 
 @check(points=1, zh="卷积核比图像高：ValueError", en="A kernel higher than the image: ValueError")

@@ -7,6 +7,7 @@ in any order; small and large kernels, square or not, 1×1 among them; a second 
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.many_cases import compare_each
 from autograder.suites.repeat_calls import compare_second_call
 
 Layers = list[tuple[int, int]]
@@ -27,19 +28,15 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 @check(points=2, zh="一层非正方形的卷积", en="One layer whose kernel is not square")
 def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
     """The receptive field has the kernel's shape; a large one, too."""
-    compare_field(student, reference, [(1, 2)])
-    compare_field(student, reference, [(30, 20)])
-    compare_field(student, reference, [draw.shape(2, 9)])
+    compare_each(student, reference, [([(1, 2)],), ([(30, 20)],), ([draw.shape(2, 9)],)])
 
 
 @check(points=4, zh="多层卷积，大小相同或不同，也有 1×1 的", en="Many layers, equal or different, 1×1 among them")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
     """Equal and different layers, up to twenty; one of 1×1 enlarges nothing; the largest is not the first or last."""
-    compare_field(student, reference, [(2, 3), (5, 7), (3, 2)])
-    compare_field(student, reference, [(3, 3)] * 3)
-    for depth in (2, 3, 20):
-        compare_field(student, reference, [draw.shape(2, 7) for _ in range(depth)])
-    compare_field(student, reference, [(1, 1), draw.shape(2, 7), (1, 1)])
+    fixed = [(2, 3), (5, 7), (3, 2)], [(3, 3)] * 3, [(1, 1), draw.shape(2, 7), (1, 1)]
+    drawn = [[draw.shape(2, 7) for _ in range(depth)] for depth in (2, 3, 20)]
+    compare_each(student, reference, [(layers,) for layers in (*fixed, *drawn)])
 
 
 @check(points=1, zh="一层也没有：(1, 1)", en="No layer at all: (1, 1)")

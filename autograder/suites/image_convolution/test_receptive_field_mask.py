@@ -8,14 +8,16 @@ or element; the first and the last position; a second call; the inputs afterward
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.suites.many_cases import compare_each
 from autograder.suites.repeat_calls import compare_second_call
 
 Layers = list[tuple[int, int]]
 Shape = tuple[int, int]
 
 CASES = (  # kernel, input shape and position of one layer
-    *(((2, 2), (20, 3), (18, 1)), ((1, 2), (2, 20), (1, 18)), ((17, 1), (18, 2), (1, 1))),  # many rows or columns
-    *(((3, 3), (8, 8), (4, 4)), ((5, 3), (9, 9), (3, 3)), ((3, 2), (8, 7), (5, 5))),  # square, even and odd
+    *(((2, 3), (6, 7), (1, 3)), ((4, 1), (7, 5), (2, 4)), ((1, 1), (5, 7), (3, 1))),
+    *(((18, 1), (36, 2), (17, 1)), ((1, 2), (2, 20), (1, 18))),  # many rows or columns
+    *(((3, 3), (8, 8), (4, 4)), ((3, 2), (9, 9), (5, 5))),  # square, even and odd
     *(((1, 2), (1, 5), (0, 2)), ((2, 1), (5, 1), (3, 0)), ((1, 1), (1, 1), (0, 0))),  # one row, column, element
 )
 
@@ -53,12 +55,8 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 @check(points=3, zh="一层卷积，各种输入和位置", en="One layer, at any place of any input")
 def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
     """A wide kernel, a high one, one of 1×1, and a random one, at different rows and columns; inputs of all shapes."""
-    compare_mask(student, reference, [(2, 3)], (6, 7), (1, 3))
-    compare_mask(student, reference, [(4, 1)], (7, 5), (2, 4))
-    compare_mask(student, reference, [(1, 1)], (5, 7), (3, 1))
-    for kernel, shape, position in CASES:
-        compare_mask(student, reference, [kernel], shape, position)
-    compare_mask(student, reference, *drawn_case(draw, 1))
+    fixed = [([kernel], shape, position) for kernel, shape, position in CASES]
+    compare_each(student, reference, [*fixed, drawn_case(draw, 1)])
 
 
 @check(points=3, zh="多层卷积，大小相同或不同", en="Many layers, equal or different")
@@ -66,11 +64,9 @@ def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None
     """Two layers and four, equal ones, many, and the last output element, whose field ends at the edge of the input."""
     layers, (height, width), position = drawn_case(draw, 2)
     last = (height - 1 - sum(h - 1 for h, _ in layers), width - 1 - sum(w - 1 for _, w in layers))
-    for place in (position, last):
-        compare_mask(student, reference, layers, (height, width), place)
-    compare_mask(student, reference, *drawn_case(draw, 4))
-    compare_mask(student, reference, [(2, 3)] * 3, (6, 9), (1, 2))
-    compare_mask(student, reference, [(1, 1)] * 17 + [(2, 2)], (3, 4), (1, 2))
+    drawn = [(layers, (height, width), place) for place in (position, last)]
+    fixed = [([(2, 3)] * 3, (6, 9), (1, 1)), ([(1, 1)] * 17 + [(2, 2)], (3, 4), (1, 2))]
+    compare_each(student, reference, [*drawn, *fixed, drawn_case(draw, 4)])
 
 
 @check(points=1, zh="一层也没有：只有这个位置自己", en="No layer at all: the position itself")

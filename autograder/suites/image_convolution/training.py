@@ -37,7 +37,7 @@ class Problem:
         A, y = self.system
         kernels, step = [kernel.detach().double().flatten()], 2 * self.lr * A.T @ y
         for _ in range(self.num_epochs):
-            kernels.append(torch.linalg.solve(self.update, kernels[-1] - step))
+            kernels.append(self.undo @ (kernels[-1] - step))
         return kernels[::-1]
 
     def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
@@ -49,23 +49,23 @@ class Problem:
         residual within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
         """
         A, y = self.system
-        largest = max(float(k.norm()) for k in kernels)
-        size = float(A.norm()) * largest + float(y.norm())
-        rounding = largest + 2 * self.lr * float(A.norm()) * size
-        growth = float(torch.linalg.matrix_norm(torch.linalg.inv(self.update), ord=2))
+        before, image = torch.stack(kernels), float(A.norm())
+        largest = float(before.norm(dim=1).max())
+        size = image * largest + float(y.norm())
+        rounding = largest + 2 * self.lr * image * size
+        growth = float(torch.linalg.matrix_norm(self.undo, ord=2))
         error, result = rounding, list[tuple[float, float]]()
-        for k in reversed(kernels[:-1]):
+        for loss in reversed((before[:-1] @ A.T - y).square().sum(dim=1).tolist()):
             error = growth * (error + rounding)
-            doubt = float(A.norm()) * error + size
-            loss = float((A @ k - y).square().sum())
+            doubt = image * error + size
             result.append((loss, 2 * sqrt(loss) * doubt + TOLERANCE * EPSILON * doubt * doubt))
         return result[::-1]
 
-    def start_distance(self, kernels: list[Tensor]) -> float:
-        """Return how far the first kernel is from the best one, as a part of the norm of the best one."""
+    def distance(self, kernel: Tensor) -> float:
+        """Return how far a flat kernel is from the best one, as a part of its norm; there must be only one best."""
         A, y = self.system
-        best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
-        return float((kernels[0] - best).norm() / best.norm())
+        best = torch.linalg.solve(A.T @ A, A.T @ y)
+        return float((kernel - best).norm() / best.norm())
 
     @cached_property
     def system(self) -> tuple[Tensor, Tensor]:
@@ -75,10 +75,11 @@ class Problem:
         return windows.reshape(-1, height * width), self.Y.double().flatten()
 
     @cached_property
-    def update(self) -> Tensor:
-        """Return M, by which one update multiplies the distance from the best kernel."""
+    def undo(self) -> Tensor:
+        """Return the inverse of M, by which one update multiplies the distance from the best kernel."""
         A, _ = self.system
-        return torch.eye(A.shape[1], dtype=torch.float64) - 2 * self.lr * A.T @ A
+        update: Tensor = torch.eye(A.shape[1], dtype=torch.float64) - 2 * self.lr * A.T @ A
+        return update.inverse()
 
 
 def lesson_problem() -> Problem:
