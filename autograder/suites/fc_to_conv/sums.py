@@ -19,7 +19,7 @@ def compare_sum(
 
 def long_shapes(draw: Draw) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return the shape of a wide and of a tall image, several times longer than the images of the other cases."""
-    return (2, draw.integer(17, 20)), (draw.integer(17, 20), 2)
+    return (4, draw.integer(17, 20)), (draw.integer(17, 20), 2)
 
 
 def scale_of(X: Tensor, weights: Tensor, bias: Tensor | float) -> float:

@@ -20,52 +20,57 @@ NO_PRODUCT = Text(
 def compare_product(student: Student, reference: Reference, X: Tensor, K: Tensor) -> None:
     """Raise `Failed` unless the cross-correlation of X and K is right and one matrix product gives all of it.
 
-    Code that leaves torch is not seen, so it is not failed for its form.
+    What code does outside torch is not seen, so a product is not missed there.
     """
     expected = reference.call(X, K)
-    output, sizes, seen = unpack(student.run(record_products, student.exercise, X, K), (expected, [], True))
+    output, products, left = unpack(student.run(record_products, student.exercise, X, K), (expected, [], []))
     compare(output, expected, scale=X.norm() * K.norm())
-    least = [1, expected.numel(), K.numel()]
-    if seen is True and not any(enough(one, least) for one in sizes if isinstance(sizes, list)):
+    found = isinstance(products, list) and any(gives_all(product, expected.numel(), K.numel()) for product in products)
+    if not found and not left:
         raise Failed(NO_PRODUCT)
 
 
-def enough(sizes: object, least: list[int]) -> bool:
-    """Tell whether a product is no smaller than `least`, both (outputs of a batch, outputs, terms of each)."""
-    batch, outputs, terms = sizes if isinstance(sizes, list) and len(sizes) == 3 else [0, 0, 0]
-    return batch > least[0] and outputs >= least[1] and terms >= least[2]
+def gives_all(product: object, outputs: int, terms: int) -> bool:
+    """Tell whether a recorded product gives so many outputs, each a sum of so many terms, from whole matrices."""
+    if not isinstance(product, tuple) or not all(isinstance(size, int) for size in product) or len(product) != 3:
+        return False
+    each, total, multiplied = product
+    return each > 1 and total >= outputs and multiplied >= total * terms**2
 
 
-def record_products(module: ModuleType, name: str, X: Tensor, K: Tensor) -> tuple[object, list[list[int]], bool]:
-    """Probe: return the result for X and K, the sizes of each matrix product, and whether all was done in torch.
+def record_products(
+    module: ModuleType, name: str, X: Tensor, K: Tensor
+) -> tuple[object, list[tuple[int, int, int]], list[str]]:
+    """Probe: return the result for X and K, the sizes of each matrix product, and the ways by which code left torch.
 
-    The sizes are the outputs of each product of a batch, all outputs, and the terms in the sum of each.
+    The sizes of a product are the outputs of each item of a batch, all outputs, and the elements of one factor times
+    those of the other, which is the number of outputs times the square of the number of terms.
     """
     from torch.overrides import TorchFunctionMode
-    from torch.utils._python_dispatch import TorchDispatchMode
 
-    sizes: list[list[int]] = []
+    products: list[tuple[int, int, int]] = []
     left: list[str] = []
 
-    class Products(TorchDispatchMode):
-        def __torch_dispatch__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-            product = function(*args, **(kwargs or {}))
-            operator = function.overloadpacket.__name__.strip("_")
-            if operator.endswith(("mm", "mv", "matmul", "linear", "inner", "dot")) and isinstance(
-                product, torch.Tensor
-            ):
-                factor = args[1 if "add" in operator else 0]
-                batch = len(product) if operator in ("bmm", "baddbmm") else 1
-                sizes.append([product.numel() // batch, product.numel(), factor.shape[-1]])
-            return product
+    def tensors_in(value: Any) -> list[Any]:
+        if isinstance(value, (tuple, list)):
+            return [tensor for item in value for tensor in tensors_in(item)]
+        return [value] if isinstance(value, torch.Tensor) else []
 
-    class Exits(TorchFunctionMode):
+    class Recorder(TorchFunctionMode):
         def __torch_function__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-            name = getattr(function, "__name__", "")
-            if name in ("numpy", "__array__", "tolist", "item"):
-                left.append(name)
-            return function(*args, **(kwargs or {}))
+            result = function(*args, **(kwargs or {}))
+            operator = getattr(function, "__name__", "").strip("_")
+            if operator in ("numpy", "array", "tolist", "item"):
+                left.append(operator)
+            elif operator.endswith(("mm", "mv", "matmul", "linear", "inner", "dot", "einsum")):
+                factors = tensors_in([*args, *(kwargs or {}).values()])["add" in operator :][:2]
+                if len(factors) == 2 and isinstance(result, torch.Tensor):
+                    one, other = factors
+                    batched = one.dim() > 2 and other.dim() > 2 and operator in ("bmm", "baddbmm", "matmul")
+                    each = one.shape[-2] * other.shape[-1] if batched else result.numel()
+                    products.append((each, result.numel(), one.numel() * other.numel()))
+            return result
 
-    with Exits(), Products():
+    with Recorder():
         result = getattr(module, name)(X, K)
-    return result, sizes, not left
+    return result, products, left

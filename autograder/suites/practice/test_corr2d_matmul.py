@@ -63,12 +63,6 @@ def test_gradients(student: Student, reference: Reference, draw: Draw) -> None:
     compare_gradients(student, reference, draw, draw.tensor(4, 6), draw.tensor(3, 2), names=("X", "K"))
 
 
-@check(points=1, zh="只做一次矩阵乘法", en="One matrix product")
-def test_one_product(student: Student, reference: Reference, draw: Draw) -> None:
-    """One product gives all outputs; sums of products, or a product for each window, row or offset, do not count."""
-    compare_product(student, reference, draw.tensor(6, 7), draw.tensor(3, 4))
-
-
 @check(
     points=1,
     zh="自己动手：没有调用现成的卷积或给出的 corr2d",
@@ -79,3 +73,9 @@ def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """The matrix product has to be the student's own."""
     X, K = draw.tensor(4, 5), draw.tensor(2, 3)
     own_work(student, reference, X, K, scale=X.norm() * K.norm(), given=("corr2d",))
+
+
+@check(points=1, zh="只做一次矩阵乘法", en="One matrix product")
+def test_one_product(student: Student, reference: Reference, draw: Draw) -> None:
+    """One product gives all outputs; sums of products, or a product for each window, row or offset, do not count."""
+    compare_product(student, reference, draw.tensor(6, 7), draw.tensor(3, 4))

@@ -29,8 +29,8 @@ def not_square(draw: Draw) -> Iterator[Pair]:
     for image, kernel in (
         ((5, 7), (2, 3)),
         (draw.shape(7, 10), draw.shape(2, 5)),
-        ((3, 22), (2, 17)),
-        ((22, 3), (17, 2)),
+        ((5, 22), (4, 17)),
+        ((22, 5), (17, 4)),
     ):
         yield draw.tensor(*image), draw.tensor(*kernel)
 
