@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Any
 
 import torch
 
@@ -28,6 +29,9 @@ def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[obje
     """
     from copy import copy
 
+    def other_values(arg: Any) -> Any:
+        return -arg * abs(arg) if isinstance(arg, (torch.Tensor, float)) else copy(arg)
+
     function = getattr(module, name)
-    function(*[-arg * abs(arg) if isinstance(arg, (torch.Tensor, float)) else copy(arg) for arg in args])
+    function(*map(other_values, args))
     return (function(*args), function(*args)), args

@@ -73,16 +73,16 @@ def test_a_reply_is_read_up_to_its_budget_of_bytes_and_nodes(name, monkeypatch, 
 
 def test_the_replies_of_a_submission_share_a_budget(course, monkeypatch):
     """Each reply is small enough, but not all of them together."""
-    skeleton = msgpack.packb(["l", *[0.5] * (MAX_NODES - 10)])
+    skeleton = msgpack.packb(["l", *[0.5] * (MAX_NODES - 90)])
     reply = SKELETON_LENGTH.pack(len(skeleton)) + skeleton
     line = connection.Connection(None, set(), course.limits)
     line._worker = type("Worker", (), {"socket": None})()
     nonces = []
     monkeypatch.setattr(connection, "send", lambda _socket, nonce, *_: nonces.append(nonce))
     monkeypatch.setattr(connection, "receive", lambda *_: (nonces[-1], reply))
-    most = connection.SUBMISSION_NODES // (MAX_NODES - 10)
+    most = connection.SUBMISSION_NODES // (MAX_NODES - 90)
     for _ in range(most):
-        assert len(line.exchange(("call", "f", ()), 0.0)) == MAX_NODES - 10
+        assert len(line.exchange(("call", "f", ()), 0.0)) == MAX_NODES - 90
     with pytest.raises(connection.TooLarge):
         line.exchange(("call", "f", ()), 0.0)
     assert line.budget_is_spent

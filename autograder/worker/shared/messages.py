@@ -17,7 +17,7 @@ import struct
 
 SKELETON_LENGTH = struct.Struct(">I")
 MAX_SKELETON_BYTES = 1 << 20  # of a reply
-MAX_NODES = 100_000  # items of all lists and maps in the skeleton of a reply
+MAX_NODES = 100_000  # lists and maps in the skeleton of a reply, with their items
 MAX_DEPTH = 8  # of tuples, lists and dicts in each other
 MAX_INTEGER_BITS = 4096
 MAX_TYPE_NAME = 200

@@ -24,7 +24,7 @@ from .tensors import tensor_content, tensor_name
 from .values import Foreign, NotPlain, Raised, TooMuch
 
 SCALARS = frozenset((type(None), bool, float, str, bytes))
-LEAF_NODES = 7  # the most items of a list that stands for something else than a tuple or a list
+LEAF_NODES = 10  # the most nodes of what stands for one value, without the items of a list in it
 
 
 def pack(value: object, tensor_bytes: int) -> bytes:
@@ -69,7 +69,7 @@ class _Folder:
         if isinstance(value, str):
             return str(value)
         if isinstance(value, Raised):
-            self._count(LEAF_NODES)
+            self._count(LEAF_NODES + len(value.kinds))
             return ["r", list(value.kinds), value.name, value.message, value.cell, value.line]
         return self._fold_container(value, depth)
 
@@ -81,7 +81,7 @@ class _Folder:
     def _fold_container(self, value: object, depth: int) -> object:
         if not isinstance(value, (tuple, list, dict)) or depth == 0:
             return self.foreign(value.type_name if isinstance(value, Foreign) else _type_name(value))
-        self._count(len(value) + 1)
+        self._count(len(value) + 2)
         if isinstance(value, dict):
             if any(type(key) is not str for key in value):
                 return self.foreign(_type_name(value))
@@ -93,8 +93,8 @@ class _Folder:
         content = tensor_content(value, self._bytes)
         if content is None:
             return self.foreign(tensor_name(value))
-        self._count(LEAF_NODES)
         name, shape, data = content
+        self._count(LEAF_NODES + len(shape))
         self._bytes -= len(data)
         self.contents.append(data)
         return ["a", name, shape]

@@ -46,33 +46,50 @@ def _read(message: bytes, skeleton_bytes: int, most_nodes: int) -> tuple[Any, in
         if length > skeleton_bytes:
             raise TooMuch(f"a skeleton of {length} bytes")
         start = SKELETON_LENGTH.size
+        count = _NodeCount(most_nodes)
         tree = msgpack.unpackb(
-            memoryview(message)[start : start + length], max_ext_len=0, unicode_errors=UNICODE_ERRORS
+            memoryview(message)[start : start + length],
+            max_ext_len=0,
+            unicode_errors=UNICODE_ERRORS,
+            list_hook=count.add,
+            object_hook=count.add,
         )
-        unfolder = _Unfolder(memoryview(message), start + length, most_nodes)
+        unfolder = _Unfolder(memoryview(message), start + length)
         value = unfolder.unfold(tree, MAX_DEPTH)
-        return value, most_nodes - unfolder.finish()
+        unfolder.finish()
+        return value, count.nodes
     except NotPlain:
         raise
     except UNREADABLE as error:
         raise NotPlain(f"unreadable value: {error}") from None
 
 
+class _NodeCount:
+    """Counts the lists and maps of a skeleton with their items, and ends the reading of one that has too many."""
+
+    def __init__(self, most: int) -> None:
+        self.nodes = 0
+        self._most = most
+
+    def add(self, container: Any) -> Any:
+        """Count a list or a map that was read."""
+        self.nodes += len(container) + 1
+        if self.nodes > self._most:
+            raise TooMuch("too many items")
+        return container
+
+
 class _Unfolder:
     """Reads the tree of one skeleton, and the contents of its tensors in their order."""
 
-    def __init__(self, message: memoryview, contents_start: int, nodes: int) -> None:
+    def __init__(self, message: memoryview, contents_start: int) -> None:
         self._message = message
         self._place = contents_start
-        self._nodes = nodes
 
     def unfold(self, tree: Any, depth: int) -> Any:
         """Return the value that a tree stands for; `depth` is how deep containers may still be nested."""
         if type(tree) in SCALARS:
             return tree
-        self._nodes -= len(tree)
-        if self._nodes < 0:
-            raise TooMuch("too many items")
         if isinstance(tree, dict):
             return self._unfold_dict(tree, depth)
         tag, *rest = tree
@@ -84,10 +101,9 @@ class _Unfolder:
             return tuple(items) if tag == "t" else items
         return LEAVES[tag](*rest)
 
-    def finish(self) -> int:
-        """Return the nodes that are left; raise `NotPlain` where the contents are not used up."""
+    def finish(self) -> None:
+        """Raise `NotPlain` where the contents are not used up."""
         _require(self._place == len(self._message))
-        return self._nodes
 
     def _unfold_dict(self, tree: dict[Any, Any], depth: int) -> dict[str, Any]:
         _require(depth > 0 and all(type(key) is str for key in tree))
