@@ -30,7 +30,10 @@ def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[obje
     from copy import copy
 
     def other_values(arg: Any) -> Any:
-        return -arg * abs(arg) if isinstance(arg, (torch.Tensor, float)) else copy(arg)
+        if not isinstance(arg, (torch.Tensor, float)):
+            return copy(arg)
+        size: Any = abs(arg)
+        return -arg * size
 
     function = getattr(module, name)
     function(*map(other_values, args))

@@ -43,7 +43,7 @@ class Replies:
 
 def shown(reply: Raised, *cells: str, public: bool = False) -> str:
     with pytest.raises(Failed) as caught:
-        Student("f", Replies(reply, *cells)).call(1, public=public)
+        Student("f", Replies(reply, *cells), public).call(1, public=public)
     return caught.value.message.en
 
 

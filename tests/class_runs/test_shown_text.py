@@ -66,7 +66,7 @@ def test_a_message_about_what_was_asked_for_steers_no_terminal(autograder):
 
 
 def test_the_entries_of_a_folder_that_is_a_link_are_not_shown(named):
-    message = named.records["link", A]["message"]
+    message = named.records["link", A]["message"]["en"]
     assert "link is a link that points outside" in message
     assert "private" not in message
 
