@@ -24,7 +24,8 @@ CONDITIONS = {
 VALUES = "clamped", "without_small", "abs"
 IN_PLACE = {"Tensor": ("zero",), "list": ("list.sort", "list.reverse", "list.clear")}
 CUT = "cuts_graph"
-ROUNDINGS = "half", "brain_half", "slightly_off"
+SLIGHTLY, FAR = "slightly_off", "far_off"
+ROUNDINGS = "half", "brain_half", SLIGHTLY, FAR
 SPOILING = Path(__file__).parent / "spoiling"
 
 

@@ -100,7 +100,7 @@ def test_own_work(student: Student, draw: Draw) -> None:
 
 def backpropagate(student: Student, draw: Draw, *, wanted: bool) -> tuple[Any, Any, Any, Tensor]:
     """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
-    upstream = draw.tensor(UPSTREAM_VALUES)
+    upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
     answer = student.run(layer_gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream, wanted)
     return (*unpack(answer, (0, 0, 0)), upstream)
 
