@@ -6,6 +6,20 @@ from autograder.checks.mark import check
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork
+from autograder.course.parse import MAX_PARSED, parse
 from autograder.course.text import Text
 
-__all__ = ["ANY", "Draw", "Failed", "NotOwnWork", "Reference", "Student", "Text", "as_float", "check", "compare"]
+__all__ = [
+    "ANY",
+    "MAX_PARSED",
+    "Draw",
+    "Failed",
+    "NotOwnWork",
+    "Reference",
+    "Student",
+    "Text",
+    "as_float",
+    "check",
+    "compare",
+    "parse",
+]

@@ -48,7 +48,7 @@ class _TooLarge(Exception):
 
 def _unpack(file: zipfile.ZipFile, target: Path) -> None:
     """Write the members of an archive within the limits, counting the bytes that really come out of them."""
-    members = [(info, _parts(info)) for info in file.infolist() if not info.is_dir()]
+    members = [(info, _path_names(info)) for info in file.infolist() if not info.is_dir()]
     if len(members) > MAX_FILES:
         raise _TooLarge
     level = 0 if len({parts[0] for _, parts in members if parts}) > 1 else 1  # of the students' folders
@@ -64,7 +64,7 @@ def _unpack(file: zipfile.ZipFile, target: Path) -> None:
             raise _TooLarge
 
 
-def _parts(info: zipfile.ZipInfo) -> tuple[str, ...]:
+def _path_names(info: zipfile.ZipInfo) -> tuple[str, ...]:
     """Return the names in a member's path; none for a symbolic link, or a path that leads out of the target."""
     parts = PurePosixPath(_name(info).replace("\\", "/")).parts
     outside = not parts or parts[0] == "/" or ".." in parts

@@ -7,9 +7,9 @@ import re
 
 from nbformat import NotebookNode
 
+from autograder.course.parse import MAX_PARSED, parse
 from autograder.submissions.cells import nbgrader_metadata
 from autograder.submissions.magics import translate
-from autograder.submissions.parse import MAX_PARSED, parse
 
 DEFINING_MAGICS = ("time", "capture")  # cell magics whose body runs in the notebook's own namespace
 SPECIAL = re.compile(r"[%!?]|\A\s|^>>>|^In \[|^[,;/]", re.MULTILINE)  # what only IPython understands

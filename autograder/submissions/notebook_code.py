@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.course.parse import is_too_much
 from autograder.course.text import Text
 from autograder.submissions.cell_code import NOT_RUN, code_cells
 from autograder.submissions.contents import require_size
 from autograder.submissions.notebook import read_notebook
-from autograder.submissions.parse import is_too_much
 from autograder.submissions.repair.released import course_code, released_notebook
 from autograder.submissions.repair.repair import repair
 from autograder.submissions.unused_cells import unused_cells

@@ -10,7 +10,7 @@ import ast
 import functools
 from collections.abc import Iterator
 
-from autograder.submissions.parse import MAX_PARSED, parse
+from autograder.checks import MAX_PARSED, parse
 
 MAX_PATH_LENGTH = 300  # characters; no path that leads to a function of a library is longer
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

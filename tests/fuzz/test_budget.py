@@ -13,8 +13,9 @@ import msgpack
 import nbformat
 import pytest
 
+from autograder.course import parse
 from autograder.course.errors import NotGradable, UsageError
-from autograder.submissions import archive, cell_code, notebook, parse
+from autograder.submissions import archive, cell_code, notebook
 from autograder.submissions.cell_code import CompleteCode
 from autograder.submissions.contents import read_contents
 from autograder.submissions.notebook import count_values, read_notebook
