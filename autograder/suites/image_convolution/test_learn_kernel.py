@@ -120,7 +120,7 @@ def test_settings(student: Student, draw: Draw) -> None:
         problem = drawn_problem(draw, (4, 6), (1, 2), lr, num_epochs)
         starts.append(learn(student, problem, (1, 2), lr, num_epochs, state=state))
     require_learning(starts)
-    extremes = (1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.002)
+    extremes = (1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.0005)
     learn_all(student, [drawn_problem(draw, (4, 6), (1, 2), *extreme) for extreme in extremes])
 
 

@@ -36,7 +36,7 @@ def test_one_layer(student: Student, reference: Reference, draw: Draw) -> None:
 @check(points=4, zh="多层卷积，大小相同或不同，也有 1×1 的", en="Many layers, equal or different, 1×1 among them")
 def test_many_layers(student: Student, reference: Reference, draw: Draw) -> None:
     """Equal and different layers, up to twenty; one of 1×1 enlarges nothing; the largest is not the first or last."""
-    fixed = [(2, 3), (5, 7), (3, 2)], [(3, 3)] * 3, [(1, 1), draw.shape(2, 7), (1, 1)]
+    fixed = [(2, 3), (5, 7), (3, 2)], [(3, 3)] * 3, [(2, 4)] * 6, [(1, 1), draw.shape(2, 7), (1, 1)]
     drawn = [[draw.shape(2, 7) for _ in range(depth)] for depth in (2, 3, 20)]
     compare_each(student, reference, [(layers,) for layers in (*fixed, *drawn)])
 
