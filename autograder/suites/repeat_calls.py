@@ -28,6 +28,11 @@ def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[obje
     """
     from copy import copy
 
+    def other(value: object) -> object:
+        if isinstance(value, torch.Tensor):
+            return -value * value.abs()
+        return -value if isinstance(value, float) else copy(value)
+
     function = getattr(module, name)
-    function(*[-arg * abs(arg) if isinstance(arg, (torch.Tensor, float)) else copy(arg) for arg in args])
+    function(*map(other, args))
     return (function(*args), function(*args)), args

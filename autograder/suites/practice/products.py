@@ -35,7 +35,7 @@ def gives_all(product: object, outputs: int, terms: int) -> bool:
     if not isinstance(product, tuple) or not all(isinstance(size, int) for size in product) or len(product) != 3:
         return False
     each, total, multiplied = product
-    return each > 1 and total >= outputs and multiplied >= total * terms**2
+    return bool(each > 1 and total >= outputs and multiplied >= total * terms**2)
 
 
 def record_products(
