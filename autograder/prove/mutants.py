@@ -31,6 +31,10 @@ class Mutant:
         """Whether only gradients are wrong, which not every exercise asks for."""
         return not self.before and CUT in self.after
 
+    def changes_result(self, change: str) -> bool:
+        """Return whether it wraps the exercise in a function that makes this change to its result."""
+        return not self.before and self.after.endswith(f", {change})")
+
     def diff(self) -> str:
         """Return the change as a diff without headings."""
         before = [f"- {line}" for line in self.before.split("\n")] if self.before else []

@@ -24,7 +24,8 @@ CONDITIONS = {
 VALUES = "clamped", "without_small", "abs"
 IN_PLACE = {"Tensor": ("zero",), "list": ("list.sort", "list.reverse", "list.clear")}
 CUT = "cuts_graph"
-ROUNDINGS = "half", "brain_half", "slightly_off"
+SLIGHTLY, FAR = "slightly_off", "far_off"
+ROUNDINGS = "half", "brain_half", SLIGHTLY, FAR
 SPOILING = Path(__file__).parent / "spoiling"
 
 
@@ -67,27 +68,41 @@ def _calls(name: str, function: ast.FunctionDef) -> Iterator[str]:
     kinds = _kinds_of_arguments(function)
     tensors = [index for index, kind in kinds.items() if kind == "Tensor"]
     for index, kind in kinds.items():
-        yield from (f"wrong_where({name}, {index}, {condition})" for condition in CONDITIONS[kind])
-        yield from (f"changes_afterwards({name}, {index}, {change})" for change in IN_PLACE.get(kind, ()))
-    for index in [index for index, kind in kinds.items() if kind in ("Tensor", "float")]:
+        yield from _calls_for_argument(name, index, kind)
+    yield from _calls_for_pairs(name, tensors)
+    if kinds:
+        yield f"keeps_result({name})"
+        yield from _calls_for_result(name, _kind(function.returns), computed=bool(tensors))
+    yield from (f"wrong_in_turn({name}, {turn})" for turn in (1, 2))
+
+
+def _calls_for_argument(name: str, index: int, kind: str) -> Iterator[str]:
+    """Yield the calls that look at one argument only, or spoil it."""
+    yield from (f"wrong_where({name}, {index}, {condition})" for condition in CONDITIONS[kind])
+    yield from (f"changes_afterwards({name}, {index}, {change})" for change in IN_PLACE.get(kind, ()))
+    if kind in ("Tensor", "float"):
         yield from (f"changes_first({name}, {index}, {change})" for change in VALUES)
-    for index in tensors:
+    if kind == "Tensor":
         yield f"keeps_argument({name}, {index})"
-        if len(tensors) > 1:
-            yield f"{CUT}({name}, {index})"
-    result = _kind(function.returns)
-    if tensors and ("Tensor" in result or "float" in result):
-        yield from (f"changes_result({name}, {change})" for change in ROUNDINGS)
-    if tensors and "Tensor" in result:
-        yield f"{CUT}({name})"
+
+
+def _calls_for_pairs(name: str, tensors: list[int]) -> Iterator[str]:
+    """Yield the calls for which it matters how two tensors are related."""
+    if len(tensors) > 1:
+        yield from (f"{CUT}({name}, {index})" for index in tensors)
     for one, other in combinations(tensors, 2):
         yield from (f"wrong_where_as_long({name}, {one}, {other}, {axis})" for axis in (0, -1))
         yield f"{CUT}_unless_all({name}, {one}, {other})"
-    if kinds and result == "Tensor":
+
+
+def _calls_for_result(name: str, kind: str, computed: bool) -> Iterator[str]:
+    """Yield the calls that spoil the result; its values and its graph matter where it is `computed` from tensors."""
+    if computed and ("Tensor" in kind or "float" in kind):
+        yield from (f"changes_result({name}, {change})" for change in (*VALUES, *ROUNDINGS))
+    if computed and "Tensor" in kind:
+        yield f"{CUT}({name})"
+    if kind == "Tensor":
         yield from (f"wrong_beyond({name}, {axis}, LONG)" for axis in (0, -1))
-    if kinds:
-        yield f"keeps_result({name})"
-    yield from (f"wrong_in_turn({name}, {turn})" for turn in (1, 2))
 
 
 def _kinds_of_arguments(function: ast.FunctionDef) -> dict[int, str]:

@@ -21,6 +21,18 @@ def test_the_proof_says_what_was_run(proof):
     assert "yes" in proof.stdout
 
 
+def test_seeds_drawn_now_are_printed_and_prove_as_any_other(course, autograder):
+    done, again = (autograder("prove", "sound", "--fresh-seeds", 2, "--jobs", 1, cwd=course) for _ in range(2))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "39 answers run under 3 seeds" in done.stdout
+    first, *_ = done.stdout.splitlines()
+    drawn = first.removeprefix("Seeds drawn now, each to be used again with --seed: ").split(", ")
+    assert len(set(drawn)) == 2
+    assert not any(seed in again.stdout for seed in drawn)
+    repeated = autograder("prove", "sound", "--seed", drawn[0], "--jobs", 1, cwd=course)
+    assert repeated.returncode == 0, repeated.stdout + repeated.stderr
+
+
 def test_an_unknown_exercise_is_refused_in_one_line(course, autograder):
     done = autograder("prove", "zonk", cwd=course)
     assert done.returncode == 2

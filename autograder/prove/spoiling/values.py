@@ -34,6 +34,11 @@ def slightly_off(value: Any) -> Any:
     return value * 1.0001 if isinstance(value, float) or is_float(value) else value
 
 
+def far_off(value: Any) -> Any:
+    """Make a value half as large again."""
+    return value * 1.5 if isinstance(value, float) or is_float(value) else value
+
+
 def rounded(value: Any, dtype: torch.dtype) -> Any:
     """Round a floating-point value to fewer digits; the graph stays."""
     if is_float(value):

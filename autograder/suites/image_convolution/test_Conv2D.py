@@ -62,7 +62,7 @@ def test_shapes(student: Student, reference: Reference, draw: Draw) -> None:
         compare_forward(student, reference, weight, bias, *[draw.tensor(*shape) for shape in images])
     weight, bias = draw.tensor(4, 4), draw.tensor(1)
     compare_forward(student, reference, weight, bias, 100 * draw.tensor(20, 4), torch.zeros(4, 5))
-    compare_forward(student, reference, 100 * weight, bias, 1e-4 * draw.tensor(4, 20))
+    compare_forward(student, reference, 0.1 * weight, 0 * bias, 1e-4 * draw.tensor(4, 20))
 
 
 @check(points=2, zh="参数更新之后、eval() 之后，输出仍然正确", en="Right after an update, and after eval()")
@@ -100,7 +100,7 @@ def test_own_work(student: Student, draw: Draw) -> None:
 
 def backpropagate(student: Student, draw: Draw, *, wanted: bool) -> tuple[Any, Any, Any, Tensor]:
     """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
-    upstream = draw.tensor(UPSTREAM_VALUES)
+    upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
     answer = student.run(layer_gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream, wanted)
     return (*unpack(answer, (0, 0, 0)), upstream)
 
