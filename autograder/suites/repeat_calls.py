@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any
 
 import torch
 
@@ -29,12 +28,11 @@ def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[obje
     """
     from copy import copy
 
-    def other_values(arg: Any) -> Any:
-        if not isinstance(arg, (torch.Tensor, float)):
-            return copy(arg)
-        size: Any = abs(arg)
-        return -arg * size
+    def other(value: object) -> object:
+        if isinstance(value, torch.Tensor):
+            return -value * value.abs()
+        return -value if isinstance(value, float) else copy(value)
 
     function = getattr(module, name)
-    function(*map(other_values, args))
+    function(*map(other, args))
     return (function(*args), function(*args)), args

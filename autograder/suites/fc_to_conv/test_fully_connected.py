@@ -59,5 +59,5 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """An answer that adds the sums to U itself changes its input."""
-    X, W, U = draw.tensor(3, 2), draw.tensor(3, 2, 3, 2), draw.tensor(3, 2)
+    X, W, U = draw.tensor(5, 4), draw.tensor(5, 4, 5, 4), draw.tensor(5, 4)
     compare_second_call(student, reference, X, W, U, scale=scale_of(X, W, U))

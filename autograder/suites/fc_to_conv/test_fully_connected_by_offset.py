@@ -74,5 +74,5 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """An answer that adds the sums to U itself changes its input."""
-    layer = draw_layer(reference, draw, (3, 2))
+    layer = draw_layer(reference, draw, (5, 4))
     compare_second_call(student, reference, *layer, scale=scale_of(*layer))

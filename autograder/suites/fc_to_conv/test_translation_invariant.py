@@ -65,7 +65,7 @@ def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """The first call leaves no state behind."""
-    layer = draw.tensor(3, 2), draw.tensor(5, 3), draw.number()
+    layer = draw.tensor(5, 4), draw.tensor(9, 7), draw.number()
     compare_second_call(student, reference, *layer, scale=scale_of(*layer))
 
 

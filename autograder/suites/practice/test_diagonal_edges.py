@@ -46,5 +46,5 @@ def test_transposed_kernel(student: Student, reference: Reference, draw: Draw) -
 @check(points=1, zh="最小的图像 n = 2，以及更大的图像", en="The smallest image, n = 2, and larger ones")
 def test_smallest(student: Student, reference: Reference, draw: Draw) -> None:
     """All three tensors have two elements for n = 2."""
-    for n in (2, 3, 5, 6, 7, 8, draw.integer(17, 18)):
+    for n in (2, 3, draw.integer(5, 8), 17):
         compare(student.call(n), reference.call(n))

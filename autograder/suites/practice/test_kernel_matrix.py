@@ -52,8 +52,8 @@ def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """The first call leaves no state behind."""
-    K = draw.tensor(3, 2)
-    compare_second_call(student, reference, K, (4, 5), scale=float(K.norm()))
+    K = draw.tensor(5, 6)
+    compare_second_call(student, reference, K, (6, 8), scale=float(K.norm()))
 
 
 @check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
