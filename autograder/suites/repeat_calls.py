@@ -24,9 +24,10 @@ def compare_second_call(student: Student, reference: Reference, *args: object, s
 def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[object, object], tuple[object, ...]]:
     """Probe: call `name` with other values of the same shapes, then twice with `args`; return both results, and `args`.
 
-    The other values have other signs and other ratios, and are 0 where `args` are.
+    The other values have other signs and other ratios, and are 0 where `args` are. The second of the two calls gets a
+    copy of what the first has left of `args`, so that what it undoes of a change is seen as well.
     """
-    from copy import copy
+    from copy import copy, deepcopy
 
     def other(value: object) -> object:
         if isinstance(value, torch.Tensor):
@@ -35,4 +36,5 @@ def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[obje
 
     function = getattr(module, name)
     function(*map(other, args))
-    return (function(*args), function(*args)), args
+    first = function(*args)
+    return (first, function(*deepcopy(args))), args
