@@ -2,13 +2,26 @@
 
 import os
 
-from nbconvert.preprocessors import ClearMetadataPreprocessor
-from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, IgnorePattern, LimitOutput, SaveAutoGrades
+try:
+    from nbconvert.preprocessors import ClearMetadataPreprocessor
+    from nbgrader.preprocessors import (
+        AssignLatePenalties,
+        CheckCellMetadata,
+        IgnorePattern,
+        LimitOutput,
+        SaveAutoGrades,
+    )
 
-from autograder.nbgrader.execute import GradeInWorker
-from autograder.nbgrader.generate_feedback import HideTests
-from autograder.nbgrader.sanitize import ReadAnything, RepairCells
-from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
+    from autograder.nbgrader.execute import GradeInWorker
+    from autograder.nbgrader.form_grader import protect_form_grader
+    from autograder.nbgrader.generate_feedback import HideTests
+    from autograder.nbgrader.log import make_logs_printable
+    from autograder.nbgrader.page import SafePage
+    from autograder.nbgrader.sanitize import ReadAnything, RepairCells
+    from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
+except ImportError as error:
+    # nbgrader would log any other error and go on with its own settings: student code would run in no sandbox.
+    raise SystemExit(f"nbgrader_config.py cannot be used: {error}. Run: pip install -e '.[notebooks]'") from None
 
 c = get_config()  # noqa: F821 - nbgrader defines it
 
@@ -36,3 +49,8 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 c.GenerateFeedback.preprocessors.prepend([HideTests])
+
+# What a student wrote is data: in feedback pages, in the form grader, and in the terminal.
+c.GenerateFeedback.exporter_class = SafePage
+protect_form_grader()
+make_logs_printable()

@@ -8,6 +8,7 @@ import typer
 
 from autograder.commands import build, export, grade, prove, release
 from autograder.course.errors import GraderError, UsageError
+from autograder.course.text import printable
 
 USAGE, BROKEN = 2, 3
 
@@ -31,10 +32,10 @@ def main() -> None:
     try:
         app()
     except UsageError as error:
-        typer.echo(f"autograder: {error}", err=True)
+        typer.echo(printable(f"autograder: {error}"), err=True)
         sys.exit(USAGE)
     except GraderError as error:
-        typer.echo(f"autograder: the grader failed: {error}", err=True)
+        typer.echo(printable(f"autograder: the grader failed: {error}"), err=True)
         sys.exit(BROKEN)
 
 

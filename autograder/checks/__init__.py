@@ -1,11 +1,26 @@
 """What the author of a hidden suite imports: the mark, the fixtures and the comparison."""
 
-from autograder.checks.compare import ANY, compare
+from autograder.checks.compare import ANY, as_float, compare
 from autograder.checks.draw import Draw
 from autograder.checks.mark import check
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
-from autograder.course.outcome import Failed, NotOwnWork
+from autograder.course.outcome import Failed, NotOwnWork, NotRun
+from autograder.course.parse import MAX_PARSED, parse
 from autograder.course.text import Text
 
-__all__ = ["ANY", "Draw", "Failed", "NotOwnWork", "Reference", "Student", "Text", "check", "compare"]
+__all__ = [
+    "ANY",
+    "MAX_PARSED",
+    "Draw",
+    "Failed",
+    "NotOwnWork",
+    "NotRun",
+    "Reference",
+    "Student",
+    "Text",
+    "as_float",
+    "check",
+    "compare",
+    "parse",
+]

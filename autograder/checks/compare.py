@@ -8,23 +8,20 @@ so much a correct float32 answer may have, whether it uses loops, a matrix produ
 
 from __future__ import annotations
 
-import builtins
 import math
-import re
 from collections.abc import Sequence
 from typing import Any
 
-import numpy
 import torch
 from torch import Tensor
 
+from autograder.checks.type_names import type_name
 from autograder.course.outcome import Failed
 from autograder.course.text import Text
-from autograder.worker.shared.values import Foreign
 
 EPSILON = torch.finfo(torch.float32).eps
 TOLERANCE = 16
-ANY = float("inf")  # the scale at which any finite values pass, so that only type and shape are compared
+LARGEST_SCALE = 1e12  # a scale may follow from a student's numbers; a larger one would allow nearly any value
 
 RESULT = Text("返回值", "The returned value")
 NONE = Text("{what}是 None，是不是忘了写 return？", "{what} is None; is a `return` missing?")
@@ -38,55 +35,46 @@ ELEMENTS = Text(
 )
 VALUE = Text("{what}不对。", "{what} is not right.")
 SHOWN = Text("得到 {got}，应为 {expected}。", "Got {got}, expected {expected}.")
-OWN_TYPE = Text("无法识别的类型", "of no known kind")
 ITEM = Text("{what}的第 {number} 个元素", "{what}, element {number},")
 
-COMPLEX = re.compile(r"torch\.Tensor \((complex\d+)")
-TYPE_NAMES = {
-    Tensor: "torch.Tensor",
-    bool: "bool",
-    int: "int",
-    float: "float",
-    str: "str",
-    tuple: "tuple",
-    list: "list",
-}
+BOUNDLESS = Text("{what}大得无法检查。", "{what} is too large to be checked.")
 
 
-def compare(got: Any, expected: Any, *, scale: float | Tensor = 0.0, public: bool = False, what: Text = RESULT) -> None:
+class AnyValue:
+    """The scale of a comparison in which any finite values pass: only type and shape are compared."""
+
+
+ANY = AnyValue()
+Scale = float | Tensor | AnyValue
+
+
+def compare(got: Any, expected: Any, *, scale: Scale = 0.0, public: bool = False, what: Text = RESULT) -> None:
     """Raise `Failed` unless `got` equals `expected`, layer by layer.
 
     `expected` decides what is asked for: a tensor, a tuple, a list, an int, a float, a str or a bool. A list of
     floats also accepts one-element tensors. `scale` is the norm of what is multiplied and summed, for example the
-    norm of the image times the norm of the kernel; 0 asks for exact values. With `public` the message may show
-    values, because the case is not secret. `what` names the value in the message.
+    norm of the image times the norm of the kernel; 0 asks for exact values, `ANY` for no particular ones. With
+    `public` the message may show values, because the case is not secret. `what` names the value in the message.
     """
     if got is None:
         raise Failed(NONE.format(what=what))
     if isinstance(expected, Tensor):
-        _compare_tensors(got, expected, float(scale), public, what)
+        _compare_tensors(got, expected, scale, public, what)
     elif isinstance(expected, (tuple, list)):
-        _compare_sequences(got, expected, float(scale), public, what)
+        _compare_sequences(got, expected, scale, public, what)
     else:
-        _compare_scalars(got, expected, float(scale), public, what)
+        _compare_scalars(got, expected, scale, public, what)
 
 
-def type_name(value: object) -> Text:
-    """Return the name of a value's type as a student knows it; a name that a submission made up is never shown."""
-    if not isinstance(value, Foreign):
-        return Text(*[TYPE_NAMES.get(type(value), type(value).__name__)] * 2)
-    if found := COMPLEX.match(value.type_name):
-        return Text(*[f"torch.{found[1]}"] * 2)
-    module, _, name = value.type_name.partition(".")
-    known = {"numpy": numpy, "torch": torch, "builtins": builtins}.get(module)
-    return (
-        Text(*[value.type_name.removeprefix("builtins.")] * 2)
-        if isinstance(getattr(known, name, None), type)
-        else OWN_TYPE
-    )
+def tolerance_of(scale: float | Tensor, what: Text) -> float:
+    """Return the largest error of a right value; raise `Failed` where the scale would allow nearly any value."""
+    number = float(scale)
+    if not 0 <= number <= LARGEST_SCALE:  # also false for nan
+        raise Failed(BOUNDLESS.format(what=what))
+    return TOLERANCE * EPSILON * number
 
 
-def _compare_tensors(got: object, expected: Tensor, scale: float, public: bool, what: Text) -> None:
+def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, what: Text) -> None:
     if not isinstance(got, Tensor):
         raise Failed(TYPE.format(what=what, got=type_name(got), expected="torch.Tensor"))
     if expected.dtype is torch.bool and got.dtype is not torch.bool:
@@ -96,13 +84,16 @@ def _compare_tensors(got: object, expected: Tensor, scale: float, public: bool, 
     values, wanted_values = got.to(torch.float64), expected.to(torch.float64)
     if not bool(values.isfinite().all()):
         raise Failed(FINITE.format(what=what))
-    wrong = int(((values - wanted_values).abs() > TOLERANCE * EPSILON * scale).sum())
+    if isinstance(scale, AnyValue):
+        return
+    # Not `error > tolerance`: where the expectation is not finite, the error is nan, and nothing is right.
+    wrong = int((~((values - wanted_values).abs() <= tolerance_of(scale, what))).sum())
     if wrong:
         message = ELEMENTS.format(what=what, wrong=wrong, total=expected.numel())
         raise Failed(_with_values(message, got.tolist(), expected.tolist(), public))
 
 
-def _compare_sequences(got: object, expected: Sequence[Any], scale: float, public: bool, what: Text) -> None:
+def _compare_sequences(got: object, expected: Sequence[Any], scale: Scale, public: bool, what: Text) -> None:
     kind = tuple if isinstance(expected, tuple) else list
     if not isinstance(got, kind):
         raise Failed(TYPE.format(what=what, got=type_name(got), expected=kind.__name__))
@@ -110,22 +101,32 @@ def _compare_sequences(got: object, expected: Sequence[Any], scale: float, publi
         raise Failed(LENGTH.format(what=what, got=len(got), expected=len(expected)))
     for number, (one, wanted) in enumerate(zip(got, expected, strict=True), start=1):
         if kind is list and isinstance(one, Tensor) and isinstance(wanted, float) and one.numel() == 1:
-            one = float(one)
+            one = as_float(one)
         compare(one, wanted, scale=scale, public=public, what=ITEM.format(what=what, number=number))
 
 
-def _compare_scalars(got: object, expected: object, scale: float, public: bool, what: Text) -> None:
+def _compare_scalars(got: object, expected: object, scale: Scale, public: bool, what: Text) -> None:
     accepted = (int, float) if isinstance(expected, float) else (type(expected),)
     if not isinstance(got, accepted) or isinstance(got, bool) != isinstance(expected, bool):
         raise Failed(TYPE.format(what=what, got=type_name(got), expected=type_name(expected)))
     if isinstance(got, float) and not math.isfinite(got):
         raise Failed(FINITE.format(what=what))
+    if isinstance(scale, AnyValue):
+        return
     if isinstance(expected, float) and isinstance(got, (int, float)):
-        right = abs(got - expected) <= TOLERANCE * EPSILON * scale
+        right = abs(as_float(got) - expected) <= tolerance_of(scale, what)
     else:
         right = got == expected
     if not right:
         raise Failed(_with_values(VALUE.format(what=what), got, expected, public))
+
+
+def as_float(number: float | Tensor) -> float:
+    """Return a number or a one-element tensor as a float; an int that no float can hold is infinite."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf
 
 
 def _with_values(message: Text, got: object, expected: object, public: bool) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from autograder.course.text import Text
 from autograder.worker.shared.values import Raised
 
 # A function that runs in a fresh worker before the submission is loaded, and its arguments.
@@ -16,14 +17,19 @@ class LoadedSubmission(Protocol):
 
     `names` are its public names with their kinds: `stub`, `callable` or the name of a type. `notes` describe the
     statements that did not run. `cells` is its code: the text of its file, or of each code cell of its notebook.
+    `unparsed` says of names whose definition does not parse why.
     """
 
     names: dict[str, str]
     notes: list[Raised]
     cells: tuple[str, ...]
+    unparsed: dict[str, Text]
 
-    def begin_check(self, exercise: str) -> None:
-        """Give a check its time; raise `NotRun` where its exercise has used up its time."""
+    def begin_check(self, exercise: str, public: bool = False) -> None:
+        """Give a check its time, and if it is public a worker that has seen no hidden case.
+
+        Raises `NotRun` where its exercise has used up its time.
+        """
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the exercise's function or class gives: a plain value, or `Raised`.

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.checks.known_messages import MASK, masked_message
 from autograder.course.text import Text
 from autograder.worker.shared.values import Raised
 
@@ -10,14 +14,38 @@ HIDDEN_TEXT = Text(
     "（这里不显示错误消息，以免泄露隐藏的测试数据。）",
     " (Its message is not shown here: it could reveal hidden cases.)",
 )
+MASKED = Text("（“…”处隐去了测试数据。）", " (Test data is replaced by `…`.)")
 
 
-def describe_raised(where: str, raised: Raised, public: bool) -> Text:
-    """Say what `where` raised; the exception's own text is shown only where the case is public."""
-    if not public:
-        message = RAISED.format(where=where, kind=known_kind(raised), at=place(raised))
-        return Text(message.zh + HIDDEN_TEXT.zh, message.en + HIDDEN_TEXT.en)
-    return RAISED.format(where=where, kind=f"{raised.name}: {raised.message}".removesuffix(": "), at=place(raised))
+def describe_raised(where: str, raised: Raised, public: bool, cells: Sequence[str] = ()) -> Text:
+    """Say what `where` raised; in a hidden case the exception's text is shown only where it is a known message.
+
+    `cells` is the submission's code.
+    """
+    at = place(raised)
+    if public:
+        return RAISED.format(where=where, kind=f"{raised.name}: {raised.message}".removesuffix(": "), at=at)
+    kind, shown = known_kind(raised), masked_message(raised.message, cells)
+    if shown is None:
+        return _joined(RAISED.format(where=where, kind=kind, at=at), HIDDEN_TEXT)
+    message = RAISED.format(where=where, kind=f"{kind}: {shown}", at=at)
+    return _joined(message, MASKED) if MASK in shown else message
+
+
+def _joined(message: Text, remark: Text) -> Text:
+    return Text(message.zh + remark.zh, message.en + remark.en)
+
+
+def with_possible_place(raised: Raised, cells: Sequence[str]) -> Raised:
+    """Return an exception without its place where the submission has no such line.
+
+    A submission chooses the number of a line itself, and a number could carry hidden data.
+    """
+    cell = 1 if raised.cell is None else raised.cell
+    if raised.line is None or not 1 <= cell <= len(cells):
+        return replace(raised, cell=None, line=None)
+    lines = cells[cell - 1].count("\n") + 1
+    return raised if 1 <= raised.line <= lines else replace(raised, cell=None, line=None)
 
 
 def known_kind(raised: Raised) -> str:

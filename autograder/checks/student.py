@@ -6,25 +6,29 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.checks.loaded import LoadedSubmission, Setup
-from autograder.checks.raised import describe_raised, known_kind
+from autograder.checks.raised import describe_raised, known_kind, with_possible_place
 from autograder.checks.reply import Reply
+from autograder.course.errors import GraderError
 from autograder.course.outcome import Failed, WorkerLost
 from autograder.course.text import Text
 from autograder.worker.shared.values import Raised
 
 SHOULD_RAISE = Text("这里应当抛出 {kind}，但没有抛出任何异常。", "A {kind} should be raised here, but nothing was.")
 WRONG_ERROR = Text("这里应当抛出 {expected}，却抛出了 {got}。", "A {expected} should be raised here, but {got} was.")
+UNMARKED = "Mark a check that asks with `public=True` as public: its worker must have seen no hidden case."
 
 
 class Student:
     """One exercise of one submission; every call crosses to the worker and brings plain values back.
 
     A plain value is None, a bool, int, float, str, bytes, torch.Tensor, a tuple, list or dict of such, or
-    `Foreign`, which only names the type of anything else. `replies` is what came back so far.
+    `Foreign`, which only names the type of anything else. `replies` is what came back so far. `public` says that the
+    check is marked as public.
     """
 
-    def __init__(self, exercise: str, submission: LoadedSubmission) -> None:
+    def __init__(self, exercise: str, submission: LoadedSubmission, public: bool = False) -> None:
         self.exercise = exercise
+        self._public = public
         self.replies: list[Reply] = []
         self._submission = submission
 
@@ -68,10 +72,14 @@ class Student:
         except WorkerLost:
             self.replies.append(Reply(args, None, lost=True))
             raise
+        if isinstance(value, Raised):
+            value = with_possible_place(value, self.cells)
         self.replies.append(Reply(args, value))
         return value
 
     def _value(self, reply: Any, public: bool) -> Any:
+        if public and not self._public:
+            raise GraderError(UNMARKED)
         if isinstance(reply, Raised):
-            raise Failed(describe_raised(self.exercise, reply, public))
+            raise Failed(describe_raised(self.exercise, reply, public, self.cells))
         return reply

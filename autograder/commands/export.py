@@ -10,6 +10,7 @@ import typer
 
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
+from autograder.course.text import printable
 from autograder.results.model import Result
 from autograder.results.reader import read_results
 
@@ -36,7 +37,8 @@ def export(
     typer.echo(f"{len(scored)} of {len(found)} results written to {to}.")
     for result in found:
         if result.score is None:
-            typer.echo(f"not written, it has no score: {result.student}/{result.assignment}", err=True)
+            name = printable(f"{result.student}/{result.assignment}")
+            typer.echo(f"not written, it has no score: {name}", err=True)
     if len(scored) < len(found):
         raise typer.Exit(1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -32,6 +33,9 @@ def prove(
     exercises: Annotated[list[str] | None, typer.Argument(help="The exercises; all of them unless named.")] = None,
     seed: Annotated[str, typer.Option(help="The seed the random cases are drawn from.")] = "proof",
     seeds: Annotated[int, typer.Option(min=1, help="Prove under so many seeds, SEED and others made from it.")] = 1,
+    fresh_seeds: Annotated[
+        int, typer.Option(min=0, help="Prove also under so many seeds drawn now; they are printed.")
+    ] = 0,
     jobs: Annotated[
         int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")
     ] = os.cpu_count() or 1,
@@ -40,7 +44,7 @@ def prove(
     course = load_course(Path.cwd())
     started = time.monotonic()
     chosen = choose(course, exercises or [])
-    names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1))]
+    names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1)), *draw_seeds(fresh_seeds)]
     tasks = [Task(assignment, exercise, name) for name in names for assignment, exercise in chosen]
     proofs = _prove(course, tasks, jobs)
     for exercise, entries in proofs.items():
@@ -52,6 +56,14 @@ def prove(
     if not all(proven.values()):
         stdout.print(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}", highlight=False)
         raise typer.Exit(1)
+
+
+def draw_seeds(number: int) -> list[str]:
+    """Return seeds that nobody chose, and say how a proof under them is repeated."""
+    drawn = [secrets.token_hex(4) for _ in range(number)]
+    if drawn:
+        stdout.print(f"Seeds drawn now, each to be used again with --seed: {', '.join(drawn)}", highlight=False)
+    return drawn
 
 
 def choose(course: Course, names: Sequence[str]) -> list[tuple[Assignment, Exercise]]:

@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from autograder.course.text import printable
 from autograder.results.files import GRADES
 from autograder.results.model import ExerciseResult, ExerciseStatus, Result
 
@@ -49,10 +50,10 @@ def class_progress(total: int, done: int) -> Iterator[Advance]:
         def advance(name: str, faults: list[str]) -> None:
             nonlocal count
             count += 1
-            progress.update(task, advance=1, description=name[:40])
+            progress.update(task, advance=1, description=_plain(name[:40]))
             say_plainly(count, total, "graded")
             for fault in faults:
-                stderr.print(fault, markup=False, highlight=False)
+                stderr.print(printable(fault), markup=False, highlight=False)
 
         yield advance
 
@@ -113,5 +114,5 @@ def _number(value: float | None) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return text that the terminal shows as it is: no markup, no control characters."""
-    return escape("".join(c if c.isprintable() else "�" for c in text))
+    """Return text that the terminal shows as it is, in one line: no markup, no control characters."""
+    return escape(printable(text).replace("\n", " "))

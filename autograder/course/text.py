@@ -1,4 +1,4 @@
-"""A sentence for people, in Chinese and in English."""
+"""Text for people: a sentence in Chinese and in English, and any text as a terminal can show it."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ NO_TEXT = Text("", "")
 def join(sentences: Sequence[Text]) -> Text:
     """Return several sentences as one text."""
     return Text("".join(text.zh for text in sentences), " ".join(text.en for text in sentences))
+
+
+def printable(text: str) -> str:
+    """Return text that only shows itself: lines stay, other white space is a space, control characters are replaced."""
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character == "\n" or character.isprintable():
+        return character
+    return " " if character.isspace() else "�"

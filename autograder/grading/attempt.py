@@ -32,6 +32,8 @@ def require_attempt(submission: LoadedSubmission, exercise: str, siblings: Conta
     kind = submission.names.get(exercise)
     if kind == "stub":
         raise NotAttempted(STUB)
+    if kind is None and exercise in submission.unparsed:
+        raise Failed(submission.unparsed[exercise])
     if kind is None:
         raise Failed(_absent(submission, exercise, siblings))
     if kind != "callable":

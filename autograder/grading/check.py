@@ -29,6 +29,7 @@ class Check:
     name: str
     title: Text
     points: float
+    public: bool
     needs_setup: bool
     arguments: tuple[str, ...] | None
 
@@ -53,6 +54,7 @@ def read_check(item: pytest.Item) -> Check:
         name=item.name.removeprefix(PREFIX),
         title=Text(about["zh"], about["en"]),
         points=float(about["points"]),
+        public=bool(about["public"]),
         needs_setup=bool(about["needs_setup"]),
         arguments=_arguments(item),
     )

@@ -29,7 +29,7 @@ def run_check(
 
     `following` is the next check that pytest runs: pytest tears down the fixtures that it does not share.
     """
-    student = Student(check.exercise, submission)
+    student = Student(check.exercise, submission, check.public)
     fixtures = Fixtures(course, seed, check, student)
     error = _refusal(check, submission, course)
     if error is None and check.arguments is not None:
@@ -46,7 +46,7 @@ def _refusal(check: Check, submission: LoadedSubmission, course: Course) -> Base
     try:
         others = {exercise.name for exercise in course.assignments[check.assignment].exercises}
         require_attempt(submission, check.exercise, others)
-        submission.begin_check(check.exercise)
+        submission.begin_check(check.exercise, check.public)
     except Exception as error:
         return error
     return None

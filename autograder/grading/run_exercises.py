@@ -19,12 +19,13 @@ from autograder.results.model import ExerciseResult, exercise_result
 def run_exercises(
     checks: Checks, assignment: Assignment, exercises: Sequence[Exercise], submission: LoadedSubmission
 ) -> tuple[ExerciseRun, ...]:
-    """Run every check of some exercises of an assignment; those that need a setup run last.
+    """Run every check of some exercises of an assignment: first the public ones, last those that need a setup.
 
-    A worker with a setup takes the place of one without, so this order starts the fewest workers.
+    A public check needs a worker that has seen no hidden case, and a worker with a setup takes the place of one
+    without. So this order starts the fewest workers.
     """
     order = [check for exercise in exercises for check in checks.of(assignment, exercise)]
-    order.sort(key=lambda check: check.needs_setup)
+    order.sort(key=lambda check: (check.needs_setup, not check.public))
     following = _following([check for check in order if check.arguments is None])
     runs = {check: run_check(check, submission, checks.course, checks.seed, following.get(check)) for check in order}
     return tuple(

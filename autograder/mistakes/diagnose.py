@@ -21,7 +21,7 @@ from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.same_reply import same_reply
 from autograder.results.model import CheckResult, ExerciseResult
 
-DECIDED = {Outcome.PASSED, Outcome.FAILED}
+DECIDED = {Outcome.PASSED, Outcome.FAILED, Outcome.NOT_RUN}  # not run: it waits for what fails in another check
 Match = tuple[Misconception, set[int]]  # a misconception, and the indices of the checks that it explains
 
 

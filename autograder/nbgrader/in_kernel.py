@@ -10,11 +10,15 @@ from typing import Any
 
 import __main__
 from autograder.checks.loaded import Setup
+from autograder.course.text import Text
 from autograder.worker.reset_globals import reset_globals
 from autograder.worker.serve import run_code
-from autograder.worker.shared.values import Raised, pack, raised, unpack
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
+from autograder.worker.shared.values import Raised, raised
 from autograder.worker.stubs import is_stub
 from autograder.workers.probes import compiled, compiled_probe
+from autograder.workers.requests import pack_arguments
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -32,10 +36,11 @@ class InKernel:
         self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
         self.names |= dict.fromkeys(stubs_in(cells) & self.names.keys(), "stub")
         self.notes: list[Raised] = []
+        self.unparsed: dict[str, Text] = {}
         for name, source in given.items():
             vars(__main__).setdefault(name, run_code(compiled(source))[name])
 
-    def begin_check(self, exercise: str) -> None:
+    def begin_check(self, exercise: str, public: bool = False) -> None:
         """Do nothing: only nbgrader limits the time, by the cell."""
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
@@ -58,7 +63,7 @@ class InKernel:
 
     def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
         reset_globals()
-        own = unpack(pack(args, self._limit))
+        own = unpack(pack_arguments(args))
         try:
             value = function(*own)
         except KeyboardInterrupt:  # nbgrader's time limit

@@ -34,6 +34,11 @@ class Answer:
     submission: Submission
     origin: Misconception | Mutant | None = None
 
+    @property
+    def cuts_graph(self) -> bool:
+        """Whether it is a mutant whose gradients alone are wrong."""
+        return isinstance(self.origin, Mutant) and self.origin.cuts_graph
+
 
 def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> Iterator[Answer]:
     """Yield every answer to an exercise; raise `UsageError` or `GraderError` where one cannot be made."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from autograder.course.errors import UsageError
 from autograder.course.suite_files import EQUIVALENT_MUTANTS
@@ -22,10 +23,17 @@ def load_equivalents(suites: Path, exercise: str) -> dict[Change, str]:
     reasons: dict[Change, str] = {}
     try:
         for entry in tomllib.loads(path.read_text(encoding="utf-8")).get(exercise, []):
-            change = entry["before"].strip(), entry["after"].strip()
-            if change in reasons or not entry["reason"].strip():
-                raise UsageError(f"{path}: {exercise} lists {change[1]!r} twice, or without a reason.")
-            reasons[change] = entry["reason"]
+            for change in _changes(entry):
+                if change in reasons or not entry["reason"].strip():
+                    raise UsageError(f"{path}: {exercise} lists {change[1]!r} twice, or without a reason.")
+                reasons[change] = entry["reason"]
     except (tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
         raise UsageError(f"{path}: an entry of {exercise} is not readable: {error}") from None
     return reasons
+
+
+def _changes(entry: dict[str, Any]) -> list[Change]:
+    """Return the change of an entry, or the several wrapping statements in `wraps`, for which there is one reason."""
+    if "wraps" in entry:
+        return [("", statement.strip()) for statement in entry["wraps"]]
+    return [(entry["before"].strip(), entry["after"].strip())]

@@ -1,4 +1,4 @@
-"""Mutants of a solution: the file with one small change in the solution region of one exercise."""
+"""Mutants of a solution: the file with one small change in the solution region of one exercise, or wrapped."""
 
 from __future__ import annotations
 
@@ -10,29 +10,51 @@ from typing import Any
 
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.prove.operators import replacements
+from autograder.prove.wrapped import CUT, spoiling_source, wrapping_statements
 
 Slot = tuple[Any, Any, ast.AST]  # a list and an index, or a node and a field, and the node that is there
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed solution; `before` and `after` are the changed lines, by which the change is known in every list."""
+    """A changed solution; `before` and `after` are the changed lines, by which the change is known in every list.
+
+    A mutant that wraps the exercise changes no line; `after` is the statement that is added, and `before` is empty.
+    """
 
     source: str
     before: str
     after: str
 
+    @property
+    def cuts_graph(self) -> bool:
+        """Whether only gradients are wrong, which not every exercise asks for."""
+        return not self.before and CUT in self.after
+
+    def changes_result(self, change: str) -> bool:
+        """Return whether it wraps the exercise in a function that makes this change to its result."""
+        return not self.before and self.after.endswith(f", {change})")
+
     def diff(self) -> str:
         """Return the change as a diff without headings."""
-        return "\n".join(
-            [*(f"- {line}" for line in self.before.split("\n")), *(f"+ {line}" for line in self.after.split("\n"))]
-        )
+        before = [f"- {line}" for line in self.before.split("\n")] if self.before else []
+        return "\n".join([*before, *(f"+ {line}" for line in self.after.split("\n"))])
 
 
 def mutants_of(solution: str, exercise: str) -> list[Mutant]:
-    """Return every mutant of one exercise, each once; its code is laid out as `ast.unparse` does."""
-    tree = ast.parse(solution)
-    root = next(node for node in tree.body if getattr(node, "name", None) == exercise)
+    """Return every mutant of one exercise, each once: the changed ones, then the wrapped ones."""
+    root = next(node for node in ast.parse(solution).body if getattr(node, "name", None) == exercise)
+    return [*_changed_mutants(solution, root), *_wrapped_mutants(solution, root)]
+
+
+def _wrapped_mutants(solution: str, root: Any) -> list[Mutant]:
+    """Return the solution with each statement that wraps the exercise."""
+    above = f"{solution}\n\n{spoiling_source()}\n"
+    return [Mutant(f"{above}\n{statement}\n", "", statement) for statement in wrapping_statements(root)]
+
+
+def _changed_mutants(solution: str, root: Any) -> list[Mutant]:
+    """Return the solution with each small change; the exercise's code is laid out as `ast.unparse` does."""
     original = ast.unparse(root)
     changed = dict.fromkeys(_changed(root, solution_lines(solution)))
     lines = solution.splitlines()

@@ -12,6 +12,7 @@ from autograder.mistakes.catalogue import Misconception
 from autograder.prove.answers import Answer, Kind
 from autograder.prove.equivalents import Change
 from autograder.prove.mutants import Mutant
+from autograder.prove.wrapped import FAR, SLIGHTLY
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,19 @@ class AnswerRun:
 
 
 def find_holes(runs: Sequence[AnswerRun], equivalents: dict[Change, str]) -> Iterator[str]:
-    """Yield a line for each hole: the answer or the check, and what is wrong with it."""
+    """Yield a line for each hole: the answer or the check, and what is wrong with it.
+
+    Where no mutant that only cuts the graph is killed, the exercise does not ask for gradients.
+    """
+    asked = any(one.answer.cuts_graph and not one.full for one in runs)
     for one in runs:
-        yield from _holes_of(one, equivalents)
+        if asked or not one.answer.cuts_graph:
+            yield from _holes_of(one, equivalents)
     changes = {(o.before, o.after) for o in (one.answer.origin for one in runs) if isinstance(o, Mutant)}
     for before, after in equivalents:
         if (before, after) not in changes:
             yield f"{EQUIVALENT_MUTANTS} lists a mutant that does not exist:\n{Mutant('', before, after).diff()}"
+    yield from _tolerant(runs)
     yield from _needless(runs)
 
 
@@ -84,6 +91,18 @@ def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, s
         yield f"a mutant survives:\n{mutant.diff()}"
     elif listed and not one.full:
         yield f"a mutant that {EQUIVALENT_MUTANTS} lists as equivalent fails {', '.join(one.failed)}:\n{mutant.diff()}"
+
+
+def _tolerant(runs: Sequence[AnswerRun]) -> Iterator[str]:
+    """Yield the checks that fail a result that is far off, and pass one that is off by some tens of the tolerance."""
+    failed = {
+        change: set(one.failed)
+        for change in (FAR, SLIGHTLY)
+        for one in runs
+        if isinstance(one.answer.origin, Mutant) and one.answer.origin.changes_result(change)
+    }
+    for check in sorted(failed.get(FAR, set()) - failed.get(SLIGHTLY, set())):
+        yield f"check {check} passes a result that is off by a ten-thousandth; is its scale too large?"
 
 
 def _needless(runs: Sequence[AnswerRun]) -> Iterator[str]:

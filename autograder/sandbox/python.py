@@ -18,6 +18,7 @@ ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "MPLBACKEND": "Agg",
     "TORCHDYNAMO_DISABLE": "1",  # `torch.compile` asks for a compiler; without one the function runs as it is written
+    "TORCHINDUCTOR_CACHE_DIR": ".",  # made when torch imports its compiler; a worker may write to its own folder only
     "LANG": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
 }

@@ -27,6 +27,7 @@ REFUSED = {
         "unshare", "setns", "mount", "umount2", "pivot_root", "chroot", "fsopen", "fsmount", "fsconfig", "fspick",
         "open_tree", "move_mount", "mount_setattr", "swapon", "swapoff",
     ),
+    "other programs, which would begin with everything that was switched off": ("execve", "execveat"),
     "access to the kernel itself": (
         "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter", "io_uring_register",
         "kexec_load", "kexec_file_load", "init_module", "finit_module", "delete_module", "reboot", "syslog", "acct",

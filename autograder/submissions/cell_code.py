@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import functools
 import re
 
-from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode
 
+from autograder.course.parse import MAX_PARSED, parse
 from autograder.submissions.cells import nbgrader_metadata
+from autograder.submissions.magics import translate
 
 DEFINING_MAGICS = ("time", "capture")  # cell magics whose body runs in the notebook's own namespace
 SPECIAL = re.compile(r"[%!?]|\A\s|^>>>|^In \[|^[,;/]", re.MULTILINE)  # what only IPython understands
-LONGEST_TRANSFORMED = 200_000
+MAX_TRANSLATED = 200_000  # characters of the cells of one notebook that need a translation
+MAX_CHECKED = 200_000  # characters of one notebook of which it is asked whether they are valid Python
 NOT_RUN = "#"  # the Python of a cell that is not run; the cells after it keep their numbers
 INDENTED = re.compile(r"\s*\n[ \t]|[ \t]")
 
@@ -24,41 +25,47 @@ def code_cells(notebook: NotebookNode) -> list[str]:
     The hidden suite has the cases of the public tests as well, and a public test that never ends would cost the
     exercises after it.
     """
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    return [NOT_RUN if _is_public_test(cell) else to_python(cell.source) for cell in cells]
+    codes: list[str] = []
+    characters_left = MAX_TRANSLATED
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            source = NOT_RUN if _is_public_test(cell) else cell.source
+            if SPECIAL.search(source) and len(source) <= characters_left:
+                characters_left -= len(source)
+                source = to_python(source)
+            codes.append(source)
+    return codes
 
 
 @functools.lru_cache(maxsize=256)  # most cells of a class are as they were released
 def to_python(source: str) -> str:
-    """Return a cell's source as Python, keeping its line numbers; a cell IPython cannot read stays as it is."""
+    """Return a cell's source as Python, keeping its line numbers; what IPython cannot read stays as it is."""
     source = _without_cell_magics(source)
-    if len(source) > LONGEST_TRANSFORMED or not SPECIAL.search(source):
+    if len(source) > MAX_TRANSLATED or not SPECIAL.search(source):
         return source
-    try:
-        return str(_transformer().transform_cell(source))
-    except (SyntaxError, ValueError, RecursionError):
-        return source
+    return translate(source)
 
 
-def is_complete_code(source: str) -> bool:
-    """Tell whether a cell is valid Python alone; one that begins indented is the rest of another cell."""
-    if len(source) > LONGEST_TRANSFORMED or INDENTED.match(source):
-        return False
-    try:
-        ast.parse(to_python(source))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+class CompleteCode:
+    """Tells whether cells of one notebook are valid Python alone, as long as its budget of characters lasts."""
+
+    def __init__(self) -> None:
+        self._characters_left = MAX_CHECKED
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, source: str) -> bool:
+        """Tell whether a text is valid Python alone; one that begins indented is the rest of another cell."""
+        if len(source) > MAX_PARSED or INDENTED.match(source):
+            return False
+        if source not in self._known and len(source) <= self._characters_left:
+            self._characters_left -= len(source)
+            self._known[source] = parse(to_python(source)) is not None
+        return self._known.get(source, False)
 
 
 def _is_public_test(cell: NotebookNode) -> bool:
     metadata = nbgrader_metadata(cell)
     return bool(metadata.get("grade")) and not metadata.get("solution")
-
-
-@functools.cache
-def _transformer() -> TransformerManager:
-    return TransformerManager()  # type: ignore[no-untyped-call]
 
 
 def _without_cell_magics(source: str) -> str:

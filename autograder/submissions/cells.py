@@ -9,6 +9,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+REMEMBERED = 4096  # texts: the repair asks the same of each cell of a notebook many times
 DEFINITION = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
@@ -34,9 +35,10 @@ def is_answer(cell: NotebookNode) -> bool:
     return bool(nbgrader_metadata(cell).get("solution"))
 
 
-def defined_names(source: str) -> set[str]:
+@functools.lru_cache(maxsize=REMEMBERED)
+def defined_names(source: str) -> frozenset[str]:
     """Return the functions and classes that a cell defines at its top level, even if the cell does not parse."""
-    return set(DEFINITION.findall(source))
+    return frozenset(DEFINITION.findall(source))
 
 
 def same_text(one: NotebookNode, other: NotebookNode) -> bool:
@@ -44,7 +46,7 @@ def same_text(one: NotebookNode, other: NotebookNode) -> bool:
     return normalized(one.source) == normalized(other.source)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=REMEMBERED)
 def normalized(source: str) -> str:
     """Return the text of a cell without blank lines, trailing spaces and comment lines."""
     lines = (line.rstrip() for line in source.splitlines())

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from autograder.course.errors import NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text
 
 MAX_HELPER_FILES = 200
+MAX_SEEN_FILES = 10_000  # in a student's folder; those after them are not even looked at
 MAX_HELPER_BYTES = 32 << 20
 NOTEBOOK_FACTOR = 10  # a notebook's stored outputs may make its file this much larger than its source
 MACHINE_ERRORS = (errno.EIO, errno.ESTALE, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
@@ -43,10 +46,16 @@ def read_contents(path: Path, limits: Limits) -> Contents:
         return Contents(problem=UNREADABLE.format(reason=error.strerror or error))
 
 
+def require_size(cells: Iterable[str], megabytes: int) -> None:
+    """Raise `NotGradable` where the code of a submission is larger than it may be."""
+    if sum(len(cell.encode("utf-8", "surrogatepass")) for cell in cells) > megabytes << 20:
+        raise NotGradable(TOO_LARGE.format(limit=megabytes))
+
+
 def _helper_files(folder: Path, max_bytes: int) -> Iterator[tuple[str, bytes]]:
     """Yield the ordinary files in a student's folder until the limits are reached; skip those of over `max_bytes`."""
     bytes_left, count = MAX_HELPER_BYTES, 0
-    for path in _ordinary_files(folder):
+    for path in itertools.islice(_ordinary_files(folder), MAX_SEEN_FILES):
         with contextlib.suppress(OSError):  # a file that cannot be read is left out
             size = path.stat().st_size
             if size > min(bytes_left, max_bytes):

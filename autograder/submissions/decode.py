@@ -10,6 +10,7 @@ from autograder.course.errors import NotGradable
 from autograder.course.text import Text
 
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+NOT_FOR_TEXTS = {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7"}  # slow, or make half characters
 
 NOT_TEXT = Text("文件不是文本：既不是 UTF-8，也不是 GBK 编码。", "The file is not text: neither UTF-8 nor GBK.")
 OTHER_ENCODING = Text("文件不是 UTF-8 编码，按 {encoding} 读取。", "The file is not UTF-8; it was read as {encoding}.")
@@ -38,6 +39,7 @@ def _declared_encoding(data: bytes) -> str:
         if data.startswith(mark):
             return encoding
     try:
-        return tokenize.detect_encoding(io.BytesIO(data).readline)[0]
+        encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0]
     except SyntaxError:
         return "utf-8"
+    return "utf-8" if codecs.lookup(encoding).name in NOT_FOR_TEXTS else encoding

@@ -93,10 +93,16 @@ def _problem(path: Path, folder: Path) -> Text | None:
 
 
 def _missing_handins(folder: Path, names: list[str]) -> list[Handin]:
+    return [Handin(folder.name, name, None, _why_missing(folder, name)) for name in names]
+
+
+def _why_missing(folder: Path, name: str) -> Text:
+    """Return what is wrong with a folder; of one that is a link, not even the entries are shown."""
+    if folder.is_symlink():
+        return OUTSIDE_LINK.format(name=folder.name)
     try:
         entries = sorted(entry.name for entry in folder.iterdir())[:5]
     except OSError:
         entries = []
     found = Text(*["、".join(entries)] * 2) if entries else EMPTY_FOLDER
-    wanted = {name: MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found) for name in names}
-    return [Handin(folder.name, name, None, problem) for name, problem in wanted.items()]
+    return MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text
-from autograder.submissions.contents import TOO_LARGE, Contents
+from autograder.submissions.contents import Contents, require_size
 from autograder.submissions.decode import decode
 from autograder.submissions.find import Handin
+from autograder.submissions.recover import LeftOut, recover
 
 EMPTY = Text("文件是空的，没有代码。", "The file is empty: there is no code in it.")
 
@@ -20,7 +21,7 @@ class Submission:
     """One student's files for one assignment.
 
     `cells` is the source to run: one text for a `.py` file, one per code cell for a notebook. `files` is the
-    rest of the student's folder, by relative path.
+    rest of the student's folder, by relative path. `unparsed` says of names whose definition does not parse why.
     """
 
     student: str
@@ -29,6 +30,7 @@ class Submission:
     cells: tuple[str, ...]
     files: dict[str, bytes]
     notes: tuple[Text, ...]
+    unparsed: dict[str, Text] = field(default_factory=dict)
 
 
 def read_submission(handin: Handin, limits: Limits, source: Path | None = None) -> Submission:
@@ -38,14 +40,14 @@ def read_submission(handin: Handin, limits: Limits, source: Path | None = None) 
     """
     handin = handin.loaded(limits)
     text, encoding_note = read_text(handin, limits)
-    cells, repair_notes = _code(text, is_notebook(handin), source)
-    if sum(map(len, cells)) > limits.source_mb << 20:
-        raise NotGradable(TOO_LARGE.format(limit=limits.source_mb))
+    cells, repair_notes, left_out = _code(text, is_notebook(handin), source, limits.source_mb)
+    require_size(cells, limits.source_mb)
     if not any(map(str.strip, cells)):
         raise NotGradable(EMPTY)
     notes = tuple(note for note in (handin.note, encoding_note, *repair_notes) if note)
+    unparsed = {part.name: part.reason() for part in left_out if part.name}
     files = _readable_contents(handin, limits).files
-    return Submission(handin.student, handin.assignment, is_notebook(handin), tuple(cells), files, notes)
+    return Submission(handin.student, handin.assignment, is_notebook(handin), tuple(cells), files, notes, unparsed)
 
 
 def is_notebook(handin: Handin) -> bool:
@@ -67,11 +69,17 @@ def _readable_contents(handin: Handin, limits: Limits) -> Contents:
     return contents
 
 
-def _code(text: str, notebook: bool, source: Path | None) -> tuple[list[str], tuple[Text, ...]]:
-    """Return the source of each cell to run, and notes on what was repaired."""
-    if not notebook or not text.strip():
-        return [text], ()
+Code = tuple[list[str], tuple[Text, ...], tuple[LeftOut, ...]]
+
+
+def _code(text: str, notebook: bool, source: Path | None, megabytes: int) -> Code:
+    """Return the source of each cell to run, notes on what was repaired, and what of a `.py` file was left out."""
+    if not text.strip():
+        return [text], (), ()
+    if not notebook:
+        recovered = recover(text)
+        return [recovered.source], tuple(part.note() for part in recovered.left_out), recovered.left_out
     # Imported here because it loads nbformat and IPython, which `.py` files do not need.
     from autograder.submissions.notebook_code import notebook_code
 
-    return notebook_code(text, source)
+    return *notebook_code(text, source, megabytes), ()

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import ast
 import functools
+import symtable
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from autograder.course.parse import parse
+
 READS_ANY_NAME = {"eval", "exec", "globals", "locals", "vars"}
+COMPREHENSIONS = {"listcomp", "setcomp", "dictcomp", "genexpr"}  # they run at once, though each is a scope
 
 
 class Names(NamedTuple):
-    """The names a piece of code binds, anywhere in it, and those it reads without binding them."""
+    """The global names that a piece of code binds, and those that it reads before or without binding them."""
 
     bound: frozenset[str]
     read: frozenset[str]
@@ -38,21 +42,43 @@ def unused_cells(cells: Sequence[str], course_code: Collection[str]) -> set[int]
 
 @functools.lru_cache(maxsize=256)
 def names_of(source: str) -> Names:
-    """Return the names in a cell's source; none if it is not valid Python, for then it does not run."""
+    """Return the global names in a cell's source; none if it is not valid Python, for then it does not run."""
+    tree = parse(source)
+    if tree is None:
+        return NO_NAMES
     try:
-        nodes = list(ast.walk(ast.parse(source)))
+        statements = [ast.unparse(node) for node in tree.body]
+        found = [(_names_in(statement), _updated_names(statement)) for statement in statements]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return NO_NAMES
-    bound = frozenset(name for node in nodes for name in _bound_by(node))
-    read = frozenset(node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
-    return Names(bound, read - bound)
+    bound, at_once, later = set[str](), set[str](), set[str]()
+    for (binds, reads, reads_later), updates in found:
+        at_once |= (reads | updates) - bound
+        later |= reads_later
+        bound |= binds
+    return Names(frozenset(bound), frozenset(at_once | (later - bound)))
 
 
-def _bound_by(node: ast.AST) -> list[str]:
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return [node.name]
-    if isinstance(node, (ast.Import, ast.ImportFrom)):
-        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names]
-    if isinstance(node, ast.arg):
-        return [node.arg]
-    return [node.id] if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load) else []
+def _names_in(statement: str) -> tuple[set[str], set[str], set[str]]:
+    """Return the global names that a statement binds, those it reads, and those its functions read when called."""
+    module = symtable.symtable(statement, "<cell>", "exec")
+    binds = {symbol.get_name() for symbol in module.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+    reads = {symbol.get_name() for symbol in module.get_symbols() if symbol.is_referenced()}
+    later, tables = set[str](), [(table, False) for table in module.get_children()]
+    while tables:
+        table, called = tables.pop()
+        called |= table.get_type() == "function" and table.get_name() not in COMPREHENSIONS
+        a_class = table.get_type() == "class"  # the body of a class finds a global name until it binds its own
+        names = {s.get_name() for s in table.get_symbols() if s.is_global() or (a_class and s.is_referenced())}
+        (later if called else reads).update(names)
+        binds |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_declared_global()}
+        tables += [(child, called) for child in table.get_children()]
+    return binds, reads, later
+
+
+def _updated_names(statement: str) -> set[str]:
+    """Return the names that a statement changes, as `x += 1` and `del x` do: it needs what they were before."""
+    nodes = list(ast.walk(ast.parse(statement)))
+    targets: list[ast.expr] = [node.target for node in nodes if isinstance(node, ast.AugAssign)]
+    targets += [target for node in nodes if isinstance(node, ast.Delete) for target in node.targets]
+    return {target.id for target in targets if isinstance(target, ast.Name)}

@@ -23,25 +23,30 @@ def compare_gradients(
 ) -> None:
     """Backpropagate a random upstream gradient through student and reference; compare the outputs, then each gradient.
 
-    `names` are the inputs' names for the student. The scale of each gradient is the norm of the upstream
-    gradient times the norms of the other inputs.
+    All inputs want a gradient, then each of them alone. `names` are the inputs' names for the student. The scale of
+    each gradient is the norm of the upstream gradient times the norms of the other inputs.
     """
     upstream = draw.tensor(*reference.call(*inputs).shape)
-    output, gradients = reference.run(backward, reference.exercise, upstream, *inputs)
-    answer = student.run(backward, student.exercise, upstream, *inputs)
-    got_output, got_gradients = unpack(answer, (output, gradients))
     norms = [float(tensor.norm()) for tensor in inputs]
-    compare(got_output, output, scale=prod(norms))
-    for index, (got, expected) in enumerate(zip(unpack(got_gradients, gradients), gradients, strict=True)):
-        if got is None:
-            raise Failed(NO_GRADIENT.format(name=names[index]))
-        others = prod(norms[:index] + norms[index + 1 :])
-        compare(got, expected, scale=float(upstream.norm()) * others, what=GRADIENT.format(name=names[index]))
+    every = range(len(inputs))
+    for wanted in (tuple(every), *((index,) for index in every)):
+        output, gradients = reference.run(backward, reference.exercise, wanted, upstream, *inputs)
+        answer = student.run(backward, student.exercise, wanted, upstream, *inputs)
+        got_output, got_gradients = unpack(answer, (output, gradients))
+        compare(got_output, output, scale=prod(norms))
+        got_gradients = unpack(got_gradients, gradients)
+        for index in wanted:
+            if got_gradients[index] is None:
+                raise Failed(NO_GRADIENT.format(name=names[index]))
+            scale = float(upstream.norm()) * prod(norms[:index] + norms[index + 1 :])
+            compare(got_gradients[index], gradients[index], scale=scale, what=GRADIENT.format(name=names[index]))
 
 
-def backward(module: Any, name: str, upstream: Tensor, *inputs: Tensor) -> tuple[Any, tuple[Any, ...]]:
-    """Probe: return the output and the gradient of each input, None where there is none."""
-    leaves = [tensor.clone().requires_grad_() for tensor in inputs]
+def backward(
+    module: Any, name: str, wanted: tuple[int, ...], upstream: Tensor, *inputs: Tensor
+) -> tuple[Any, tuple[Any, ...]]:
+    """Probe: return the output and the gradient of each input that is `wanted`, None where there is none."""
+    leaves = [tensor.clone().requires_grad_(index in wanted) for index, tensor in enumerate(inputs)]
     output = getattr(module, name)(*leaves)
     if not isinstance(output, torch.Tensor) or output.shape != upstream.shape or not output.requires_grad:
         return output, (None,) * len(leaves)

@@ -6,12 +6,18 @@ in a worker in which the ready-made operators were switched off before the submi
 
 from __future__ import annotations
 
-import torch
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from torch import Tensor
 
-from autograder.checks import ANY, NotOwnWork, Reference, Student, Text, compare
+from autograder.checks import Failed, NotOwnWork, NotRun, Reference, Student, Text, compare
 from autograder.suites.forbidden_names import find_forbidden_name
-from autograder.suites.ready_made import run_without_ready_made, switch_off_operators
+from autograder.suites.ready_made import (
+    call_layer_without_ready_made,
+    call_without_ready_made,
+    switch_off_operators,
+)
 from autograder.suites.unpack import unpack
 
 CONVOLUTIONS = r"(\w*_)?q?conv(?!ert)\w*"  # names of torch's operators, whatever their library
@@ -24,6 +30,10 @@ USED = Text(
     "这一题要自己写，不能使用现成的 {name}。",
     "This exercise asks for your own code; the ready-made {name} is not allowed.",
 )
+WAITS = Text(
+    "这一项要等返回值正确之后才检查：是不是自己写的，要看正确的结果是怎么算出来的。",
+    "This check waits for right values: it looks at how a right result is computed.",
+)
 
 
 def own_work(
@@ -34,36 +44,51 @@ def own_work(
     unfold: bool = False,
     given: tuple[str, ...] = (),
 ) -> None:
-    """Raise `Failed` if the student's function uses a ready-made convolution, or is wrong without one.
+    """Raise `NotOwnWork` if the student's function uses a ready-made convolution, and `NotRun` if its value is wrong.
 
     `unfold` forbids `F.unfold` and `nn.Unfold` as well; `given` names functions of the stub that may not be
-    called either.
+    called either. This check is about how a value is computed, so a wrong value is no matter of own work.
     """
     refuse_forbidden_names(student, unfold, given)
     setup = switch_off_operators, (UNFOLD if unfold else CONVOLUTIONS,)
-    answer = student.run(run_without_ready_made, student.exercise, given, args, setup=setup)
+    with waiting_for_right_values():
+        answer = student.run(call_without_ready_made, student.exercise, given, args, setup=setup)
     value, used = unpack(answer, ((), []))
     refuse_used(used)
-    compare(value, reference.call(*args), scale=scale)
+    with waiting_for_right_values():
+        compare(value, reference.call(*args), scale=scale)
 
 
-def own_work_of_layer(student: Student, kernel_size: tuple[int, int], x: Tensor) -> None:
-    """Raise `Failed` if the code of the layer uses a ready-made convolution, or is wrong without one.
+def own_work_of_layer(student: Student, weight: Tensor, x: Tensor) -> None:
+    """Raise `NotOwnWork` if the code of the layer uses a ready-made convolution, and `NotRun` if its output is wrong.
 
-    The submission's `corr2d` is an exercise of its own, so a right one takes its place here.
+    The submission's `corr2d` is an exercise of its own, so a stand-in takes its place that is no convolution. A layer
+    that does not call it has to be a convolution itself. The bias is 0, for what is done with it is no convolution.
     """
     refuse_forbidden_names(student, False, (), not_followed=("corr2d",))
     setup = switch_off_operators, (CONVOLUTIONS,)
-    answer = student.run(run_without_ready_made, student.exercise, (), (kernel_size,), x, setup=setup)
-    value, used = unpack(answer, ((), []))
+    with waiting_for_right_values():
+        answer = student.run(call_layer_without_ready_made, student.exercise, weight, x, setup=setup)
+    output, used = unpack(answer, (x, []))
     refuse_used(used)
-    output, weight, bias = unpack(value, (x, x, x))
-    # The expected output is worked out from the layer's own random weights, so a right layer never fails.
-    compare(weight, torch.zeros(kernel_size), scale=ANY)
-    compare(bias, torch.zeros(1), scale=ANY)
-    windows = x.double().unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
-    expected = (windows * weight.double()).sum((2, 3)) + bias.double()
-    compare(output, expected, scale=x.norm() * weight.norm() + bias.norm())
+    windows = x.double().unfold(0, weight.shape[0], 1).unfold(1, weight.shape[1], 1)
+    expected = (windows * weight.double()).sum((2, 3))
+    by_stand_in = windows[..., 0, 0] * weight.double().sum()
+    scale = x.norm() * weight.norm() * weight.numel()
+    try:
+        compare(output, expected, scale=scale)
+    except Failed:
+        with waiting_for_right_values():
+            compare(output, by_stand_in, scale=scale)
+
+
+@contextmanager
+def waiting_for_right_values() -> Iterator[None]:
+    """Turn a failure into `NotRun`: other checks say what is wrong with the values."""
+    try:
+        yield
+    except Failed:
+        raise NotRun(WAITS) from None
 
 
 def refuse_forbidden_names(

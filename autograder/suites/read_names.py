@@ -10,7 +10,9 @@ import ast
 import functools
 from collections.abc import Iterator
 
-MAX_CELL_LENGTH = 1_000_000  # characters; the syntax tree of a longer cell would fill the grader's memory
+from autograder.checks import MAX_PARSED, parse
+
+MAX_PATH_LENGTH = 300  # characters; no path that leads to a function of a library is longer
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 JUMPS = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 Names = dict[str, ast.AST | str]  # a dotted path for an import, otherwise the syntax that defines the name
@@ -18,16 +20,15 @@ Names = dict[str, ast.AST | str]  # a dotted path for an import, otherwise the s
 
 @functools.lru_cache(maxsize=2)  # several exercises of one submission ask for the same
 def global_names(cells: tuple[str, ...]) -> Names:
-    """Return what each global name of a submission stands for."""
+    """Return what each global name of a submission stands for; cells beyond `MAX_PARSED` characters are left out."""
     names: Names = {}
+    characters_left = MAX_PARSED
     for cell in cells:
-        if len(cell) > MAX_CELL_LENGTH:
+        if len(cell) > characters_left:
             continue
-        try:
-            tree = ast.parse(cell)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-        for node in tree.body:
+        characters_left -= len(cell)
+        tree = parse(cell)
+        for node in tree.body if tree else ():
             names.update(_defined(node))
     return names
 
@@ -35,7 +36,8 @@ def global_names(cells: tuple[str, ...]) -> Names:
 def read_paths(code: ast.AST | str, names: Names) -> Iterator[str]:
     """Yield the dotted path of every name that `code`, the value of a global name, reads."""
     if isinstance(code, str):
-        yield code
+        if len(code) <= MAX_PATH_LENGTH:
+            yield code
         return
     local = _local_names(code)
     for node in _reachable(code):
@@ -71,18 +73,25 @@ def _local_names(function: ast.AST) -> Names:
 
 
 def _path(node: ast.AST | str | None, names: Names, local: Names, depth: int = 8) -> str | None:
-    """Return the dotted path that a name or attribute stands for, following imports and at most `depth` assignments."""
+    """Return the dotted path that a name or attribute stands for, following imports and at most `depth` assignments.
+
+    A path of more than `MAX_PATH_LENGTH` characters counts as none: to copy it for each use would take long.
+    """
     if isinstance(node, str) or depth == 0:
-        return node if isinstance(node, str) else None
+        return _short(node) if isinstance(node, str) else None
     if isinstance(node, ast.Attribute):
         owner = _path(node.value, names, local, depth - 1)
-        return f"{owner}.{node.attr}" if owner else None
+        return _short(f"{owner}.{node.attr}") if owner else None
     if not isinstance(node, ast.Name):
         return None
     value = local.get(node.id, names.get(node.id))
     if isinstance(value, (ast.Name, ast.Attribute, str)):
         return _path(value, names, local, depth - 1)
-    return None if node.id in local else node.id
+    return None if node.id in local else _short(node.id)
+
+
+def _short(path: str) -> str | None:
+    return path if len(path) <= MAX_PATH_LENGTH else None
 
 
 def _reachable(root: ast.AST) -> Iterator[ast.AST]:

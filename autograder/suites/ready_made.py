@@ -58,49 +58,77 @@ def switch_off_operators(forbidden: str) -> list[str]:
     return used
 
 
-def run_without_ready_made(
-    module: Any, used: list[str], name: str, given: tuple[str, ...], args: tuple[Any, ...], x: Any = None
+def call_without_ready_made(
+    module: Any, used: list[str], name: str, given: tuple[str, ...], args: tuple[Any, ...]
 ) -> Any:
     """Probe: call the student's `name` and return its result, and the names of the ready-made functions it called.
 
-    SciPy's convolutions and the functions of the stub in `given` are switched off for this call only. With `x`, `name`
-    is the class of a layer: the result is the layer's output for x, its weight and its bias, and a right `corr2d` takes
-    the place of the submission's.
+    SciPy's convolutions and the functions of the stub in `given` are switched off for this call only. Of a function
+    in `given` the code itself is exchanged, so that a reference which the submission kept leads nowhere else.
     """
     import contextlib
     import sys
+    import types
     from unittest import mock
 
     def refusing(what: str) -> Any:
-        def refuse(*_args: Any, **_options: Any) -> Any:
-            used.append(what)
-            raise RuntimeError(f"{what} is switched off here")
+        def refuse(*_args: Any, _used: Any = used, _what: str = what, **_options: Any) -> Any:
+            _used.append(_what)
+            raise RuntimeError(f"{_what} is switched off here")
 
         return refuse
-
-    def corr2d(X: Any, K: Any) -> Any:
-        return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
 
     def replacements() -> Any:
         for library in filter(None, map(sys.modules.get, ("scipy.signal._sigtools", "scipy.ndimage._nd_image"))):
             functions = [attribute for attribute, value in vars(library).items() if callable(value)]
             yield from ((library, attribute, refusing("scipy")) for attribute in functions if attribute[:2] != "__")
-        forbidden = [vars(module)[function] for function in given if function in vars(module)]
-        aliases = [alias for alias, value in vars(module).items() if any(value is one for one in forbidden)]
-        yield from ((module, alias, refusing(given[0])) for alias in aliases)
-        if x is not None and hasattr(module, "corr2d"):
-            yield module, "corr2d", corr2d
+        for function, original in originals.items():
+            aliases = [alias for alias, value in vars(module).items() if value is original]
+            yield from ((module, alias, refusing(function)) for alias in aliases)
 
+    def exchange_code(function: Any, refuse: Any) -> None:
+        for attribute in ("__code__", "__kwdefaults__"):
+            stack.callback(setattr, function, attribute, getattr(function, attribute))
+            setattr(function, attribute, getattr(refuse, attribute))
+
+    originals = {function: vars(module)[function] for function in given if function in vars(module)}
     used_before = len(used)  # what the submission called while it was loaded is no part of the answer
     with contextlib.ExitStack() as stack:
         for owner, attribute, replacement in list(replacements()):
             stack.enter_context(mock.patch.object(owner, attribute, replacement))
+        for function, original in originals.items():
+            if isinstance(original, types.FunctionType) and not original.__code__.co_freevars:
+                exchange_code(original, refusing(function))
         try:
             result = getattr(module, name)(*args)
-            if x is not None:
-                result = result(x), result.weight, result.bias
         except BaseException:
             if len(used) == used_before:
                 raise
             result = None
         return result, used[used_before:]
+
+
+def call_layer_without_ready_made(module: Any, used: list[str], name: str, weight: Any, x: Any) -> Any:
+    """Probe: return the output of the student's layer for x, and the names of the ready-made functions it called.
+
+    Its parameters are filled with `weight` and 0. A stand-in takes the place of the submission's `corr2d`: it is
+    no convolution, so that no right answer lies in this process.
+    """
+    from unittest import mock
+
+    def stand_in(X: Any, K: Any) -> Any:
+        return X[: X.shape[0] - K.shape[0] + 1, : X.shape[1] - K.shape[1] + 1] * K.sum()
+
+    used_before = len(used)
+    with mock.patch.object(module, "corr2d", stand_in, create=True):
+        try:
+            layer = getattr(module, name)(tuple(weight.shape))
+            parameters = dict(layer.named_parameters())
+            for parameter, value in (("weight", weight), ("bias", torch.zeros(1))):
+                parameters[parameter].data = value.clone()
+            output = layer(x)
+        except BaseException:
+            if len(used) == used_before:
+                raise
+            output = None
+        return output, used[used_before:]

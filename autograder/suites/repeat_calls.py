@@ -9,20 +9,32 @@ import torch
 from autograder.checks import Reference, Student, Text, compare
 from autograder.suites.unpack import unpack
 
-SECOND_RESULT = Text("第二次调用的返回值", "What the second call returns")
+LATER_RESULTS = Text("第二次、第三次调用的返回值", "What the second and the third call return")
 INPUTS = Text("调用之后的输入", "The inputs after the calls")
 
 
 def compare_second_call(student: Student, reference: Reference, *args: object, scale: float) -> None:
-    """Raise `Failed` unless a second call of the function is right for `args` and leaves them unchanged."""
-    expected, untouched = reference.run(call_twice, student.exercise, *args)
-    got, inputs = unpack(student.run(call_twice, student.exercise, *args), (expected, untouched))
+    """Raise `Failed` unless later calls of the function are right for `args` and leave them unchanged."""
+    expected, untouched = reference.run(call_again, student.exercise, *args)
+    got, inputs = unpack(student.run(call_again, student.exercise, *args), (expected, untouched))
     compare(inputs, untouched, what=INPUTS)
-    compare(got, expected, scale=scale, what=SECOND_RESULT)
+    compare(got, expected, scale=scale, what=LATER_RESULTS)
 
 
-def call_twice(module: ModuleType, name: str, *args: object) -> tuple[object, tuple[object, ...]]:
-    """Probe: call `name` with other tensors of the same shapes, then with `args`; return its result, and `args`."""
+def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[object, object], tuple[object, ...]]:
+    """Probe: call `name` with other values of the same shapes, then twice with `args`; return both results, and `args`.
+
+    The other values have other signs and other ratios, and are 0 where `args` are. The second of the two calls gets a
+    copy of what the first has left of `args`, so that what it undoes of a change is seen as well.
+    """
+    from copy import copy, deepcopy
+
+    def other(value: object) -> object:
+        if isinstance(value, torch.Tensor):
+            return -value * value.abs()
+        return -value if isinstance(value, float) else copy(value)
+
     function = getattr(module, name)
-    function(*[2 * arg if isinstance(arg, torch.Tensor) else arg for arg in args])
-    return function(*args), args
+    function(*map(other, args))
+    first = function(*args)
+    return (first, function(*deepcopy(args))), args

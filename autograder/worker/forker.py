@@ -31,7 +31,7 @@ from .shared import descendants
 from .shared.packets import receive_packet, send_packet
 from .shared.prctl import die_with_parent
 from .shared.remove import remove
-from .shared.values import unpack
+from .shared.unpack import unpack
 
 MOST_DESCRIPTORS = 2  # that come with one order
 END_SECONDS = 0.5  # from the moment a worker hangs up until its process has ended

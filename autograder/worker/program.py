@@ -35,12 +35,14 @@ class Program:
     skip: set[tuple[int, int]]
     continue_after_error: bool = False
     module: ModuleType = field(init=False)
+    folder: str = field(init=False)
     parsed: int = 0
     stubs: dict[str, Any] = field(default_factory=dict)
     notes: list[Raised] = field(default_factory=list)
     reserve: bytearray | None = None
 
     def __post_init__(self) -> None:
+        self.folder = os.getcwd()  # its name is drawn for each worker, and means nothing to a student
         self.module = ModuleType("__main__" if self.notebook else self.name)
         sys.modules[self.module.__name__] = self.module
         if not self.notebook:
@@ -48,7 +50,7 @@ class Program:
 
     def filename(self, cell: int) -> str:
         """Return the file name that tracebacks show for a cell: the path of a `.py` file, or `<cell 1>` and so on."""
-        return f"<cell {cell + 1}>" if self.notebook else os.path.join(os.getcwd(), f"{self.name}.py")
+        return f"<cell {cell + 1}>" if self.notebook else os.path.join(self.folder, f"{self.name}.py")
 
     def describe(self, error: BaseException) -> Raised:
         """Describe an exception, with the innermost place in the submission that it passed through."""
@@ -59,7 +61,8 @@ class Program:
         for frame, number in traceback.walk_tb(error.__traceback__):
             if frame.f_code.co_filename in places:
                 cell, line = places[frame.f_code.co_filename], number
-        return raised(error, cell + 1 if self.notebook and cell is not None else None, line)
+        place = cell + 1 if self.notebook and cell is not None else None
+        return raised(error, place, line, hidden=f"{self.folder}{os.sep}")
 
     def run(self, note_progress: NoteProgress) -> None:
         """Run every statement in order, and tell `note_progress` before each; add a note for each that fails."""
@@ -97,8 +100,15 @@ class Program:
             self.notes.append(self.describe(error))
             return False
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and is_stub(node):
-            self.stubs[node.name] = vars(self.module).get(node.name)
+            defined = vars(self.module).get(node.name)
+            if not self._inherits_from_the_submission(defined):
+                self.stubs[node.name] = defined
         return True
+
+    def _inherits_from_the_submission(self, defined: Any) -> bool:
+        """Tell whether a class has its methods from another class of the submission, so that an empty body is right."""
+        bases = type.mro(defined)[1:] if isinstance(defined, type) else []
+        return any(base.__module__ == self.module.__name__ for base in bases)
 
     def names(self) -> dict[str, str]:
         """Return what the submission's public names are: `stub`, `callable`, or the name of a type."""

@@ -19,16 +19,17 @@ from torch import nn
 from . import notebook_names
 from .program import NoteProgress, Program
 from .reset_globals import reset_globals
+from .shared.pack import pack
 from .shared.progress import NO_STATEMENT
-from .shared.values import pack, unpack
+from .shared.unpack import unpack
 from .shared.wire import REQUEST_BYTES, receive, send
 
 
 class Server:
     """Answers the requests that come over one socket.
 
-    A tensor of more than `reply_limit` bytes is only named in a reply. `note_progress` is told each statement that
-    begins, and `lock` is called before the first one. `setup_result` holds what a setup returned, if one ran.
+    Tensors of more than `reply_limit` bytes in all are only named in a reply. `note_progress` is told each statement
+    that begins, and `lock` is called before the first one. `setup_result` holds what a setup returned, if one ran.
     """
 
     def __init__(

@@ -7,19 +7,26 @@ import signal
 from typing import TYPE_CHECKING, Any
 
 from autograder.course.manifest import Limits
-from autograder.worker.shared.values import NotPlain, pack, unpack
-from autograder.worker.shared.wire import NONCE_BYTES, REQUEST_BYTES, Lost, TooSlow, receive, send
+from autograder.worker.shared.messages import MAX_NODES, longest_reply
+from autograder.worker.shared.unpack import unpack_reply
+from autograder.worker.shared.values import NotPlain, TooMuch
+from autograder.worker.shared.wire import NONCE_BYTES, Lost, TooLarge, TooSlow, receive, send
 from autograder.workers.fork_server import ForkServer
+from autograder.workers.requests import pack_request
 from autograder.workers.worker import Worker
 
 if TYPE_CHECKING:
     from autograder.checks.loaded import Setup
+
+SUBMISSION_BYTES = 1 << 28  # of all replies of one submission; an ordinary one has less than a hundredth of it
+SUBMISSION_NODES = 5 * MAX_NODES
 
 
 class Connection:
     """The connection to a worker, if there is one.
 
     `killed_externally` tells that something other than the grader killed a worker: the submission, or the machine.
+    All workers of the submission together may reply with `SUBMISSION_BYTES` and `SUBMISSION_NODES`.
     """
 
     def __init__(self, fork_server: ForkServer, libraries: set[str], limits: Limits) -> None:
@@ -27,12 +34,19 @@ class Connection:
         self._libraries = libraries
         self._limits = limits
         self._worker: Worker | None = None
+        self._bytes_left = SUBMISSION_BYTES
+        self._nodes_left = SUBMISSION_NODES
         self.killed_externally = False
 
     @property
     def alive(self) -> bool:
         """Whether there is a worker."""
         return self._worker is not None
+
+    @property
+    def budget_is_spent(self) -> bool:
+        """Whether the submission has replied with all that it may."""
+        return self._bytes_left <= 0 or self._nodes_left <= 0
 
     def start(self, setup: Setup | None) -> None:
         """Start a worker in which `setup` has run, if one is given."""
@@ -46,14 +60,25 @@ class Connection:
         """Return the worker's answer to a request; raise `Lost` if there is none until the deadline."""
         assert self._worker is not None
         nonce = os.urandom(NONCE_BYTES)
-        send(self._worker.socket, nonce, pack(request, REQUEST_BYTES), deadline)
-        echoed, data = receive(self._worker.socket, largest_reply(self._limits), deadline)
+        send(self._worker.socket, nonce, pack_request(request), deadline)
+        echoed, data = receive(self._worker.socket, longest_reply(self._limits.reply_mb << 20), deadline)
+        self._bytes_left -= len(data)
         if echoed != nonce:
             raise Lost("a reply to another request")
+        return self._unpack(data)
+
+    def _unpack(self, data: bytes) -> Any:
+        """Return the value of a reply, and take its nodes off the budget; one that is not read costs the most."""
+        most = min(MAX_NODES, self._nodes_left)
+        self._nodes_left -= most
         try:
-            return unpack(data)
+            value, nodes = unpack_reply(data, most)
+        except TooMuch as error:
+            raise TooLarge(str(error)) from None
         except NotPlain as error:
             raise Lost(str(error)) from None
+        self._nodes_left += most - nodes
+        return value
 
     def lose(self, lost: Lost) -> int | None:
         """End a worker that did not answer; return its wait status if it had ended by itself."""
@@ -73,8 +98,3 @@ class Connection:
         assert self._worker is not None
         self._worker.close()
         self._worker = None
-
-
-def largest_reply(limits: Limits) -> int:
-    """Return the bytes of the longest reply: one tensor at the limit, and as much again for all that is with it."""
-    return 2 * (limits.reply_mb << 20)

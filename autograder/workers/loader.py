@@ -12,8 +12,8 @@ from autograder.course.manifest import Limits
 from autograder.course.text import Text
 from autograder.submissions.read import Submission
 from autograder.worker.shared.progress import NO_STATEMENT
-from autograder.worker.shared.values import MAX_NAME, UNFINISHED, Raised, printable
-from autograder.worker.shared.wire import Lost
+from autograder.worker.shared.values import MAX_NAME, UNFINISHED, Foreign, Raised, printable
+from autograder.worker.shared.wire import Lost, TooLarge
 from autograder.workers.connection import Connection
 from autograder.workers.probes import compiled
 
@@ -22,6 +22,10 @@ PARSING_SECONDS = 2.0  # per megabyte of source, on top of the time its statemen
 REPORT = {"names": dict, "notes": list, "parsed": int}
 NEVER_LOADS = Text(
     "文件中有太多语句无法跑完，放弃运行。", "Too many statements of the file never finish; it cannot be run."
+)
+TOO_MUCH = Text(
+    "文件定义的名字或跳过的语句太多，评分程序不予读取。",
+    "The file defines more names, or has more statements that failed, than the grader reads.",
 )
 UNPARSED = Text(
     "代码有语法错误，整个文件无法运行：{reason}。",
@@ -49,6 +53,9 @@ class Loader:
             self._connection.start(setup)
             try:
                 return _checked(self._connection.exchange(("load", self._order()), time.monotonic() + self._seconds))
+            except TooLarge as lost:
+                self._connection.lose(lost)
+                raise NotGradable(TOO_MUCH) from None
             except Lost as lost:
                 at = self._connection.position()
                 self._connection.lose(lost)
@@ -71,7 +78,9 @@ class Loader:
 
 
 def _checked(report: Any) -> dict[str, Any]:
-    """Return a report that has its proper form; raise `NotGradable` for any other, which the submission has forged."""
+    """Return a report that has its proper form; raise `NotGradable` for any other, too large or forged."""
+    if isinstance(report, Foreign):
+        raise NotGradable(TOO_MUCH)
     if not isinstance(report, dict) or {name: type(part) for name, part in report.items()} != REPORT:
         raise NotGradable(NEVER_LOADS)
     return report

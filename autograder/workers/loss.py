@@ -6,7 +6,7 @@ import os
 import signal
 
 from autograder.course.text import Text
-from autograder.worker.shared.wire import Lost, TooSlow
+from autograder.worker.shared.wire import Lost, TooLarge, TooSlow
 
 TOO_SLOW = Text(
     "{seconds} 秒后仍未结束，已被中止。是不是有死循环？",
@@ -16,12 +16,18 @@ CRASHED = Text("运行时进程崩溃了（{signal}）。", "The process crashed
 LEFT = Text(
     "运行时进程自行退出了（例如调用了 os._exit）。", "The process left while it ran (by os._exit, for example)."
 )
+TOO_LARGE = Text(
+    "返回的东西太多，评分程序不予读取。",
+    "It returned more than the grader reads.",
+)
 
 
 def describe_loss(lost: Lost, status: int | None, seconds: float) -> Text:
     """Say why a worker did not answer; `status` is its wait status if it ended by itself."""
     if isinstance(lost, TooSlow):
         return TOO_SLOW.format(seconds=f"{seconds:g}")
+    if isinstance(lost, TooLarge):
+        return TOO_LARGE
     if status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
         return CRASHED.format(signal=signal.Signals(os.WTERMSIG(status)).name)
     return LEFT

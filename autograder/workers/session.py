@@ -8,7 +8,8 @@ from typing import Any
 
 from autograder.checks.loaded import Setup
 from autograder.course.manifest import Limits
-from autograder.course.outcome import WorkerLost
+from autograder.course.outcome import NotRun, WorkerLost
+from autograder.course.text import Text
 from autograder.submissions.read import Submission
 from autograder.worker.shared.libraries import wanted_by
 from autograder.worker.shared.values import Raised
@@ -20,6 +21,10 @@ from autograder.workers.loader import Loader, what_is_there
 from autograder.workers.loss import describe_loss
 from autograder.workers.probes import compiled_probe
 
+SPENT = Text(
+    "这份作业前面返回的东西太多，这一项不再运行。",
+    "The submission has returned too much before, so this check was not run.",
+)
 Request = tuple[object, ...]
 
 
@@ -34,7 +39,10 @@ class Session:
         self._allowance = Allowance(limits)
         self._setup: Setup | None = None
         self._served: set[str] = set()
+        self._public = False  # whether the current check is
+        self._has_seen_hidden = False
         self.cells = submission.cells
+        self.unparsed = submission.unparsed
         self.names: dict[str, str] = {}
         self.notes: list[Raised] = []
 
@@ -43,9 +51,17 @@ class Session:
         """Whether something other than the grader killed a worker: the submission, or the machine."""
         return self._connection.killed_externally
 
-    def begin_check(self, exercise: str) -> None:
-        """Give a check its time; raise `NotRun` where too many checks of the exercise have lost their worker."""
+    def begin_check(self, exercise: str, public: bool = False) -> None:
+        """Give a check its time; raise `NotRun` where the exercise or the submission has used up what it has.
+
+        A public check gets a worker that has seen no hidden case: a submission could tell one in a public message.
+        """
+        if self._connection.budget_is_spent:
+            raise NotRun(SPENT)
         self._allowance.begin_check(exercise)
+        if public and self._has_seen_hidden:
+            self.close()
+        self._public = public
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
@@ -61,6 +77,7 @@ class Session:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done."""
         report = self._loader.load(self._setup)
         self._served.clear()
+        self._has_seen_hidden = False
         if self._setup is None:  # what a setup takes away may be missed; that says nothing about the submission
             self.names, self.notes = what_is_there(report)
 
@@ -79,6 +96,7 @@ class Session:
                 self.load()
             shared = bool(self._served - {exercise})
             self._served.add(exercise)
+            self._has_seen_hidden |= not self._public
             try:
                 return self._exchange(request)
             except Lost as lost:

@@ -22,10 +22,10 @@ class Templates:
 
     def with_setup(self, setup: Setup) -> ForkerClient:
         """Return the template in which `setup` has run; raise what `ForkerClient.start_template` raises."""
-        from autograder.worker.shared.values import pack  # imports torch, which would delay the start of a fork server
+        from autograder.workers.requests import pack_arguments  # imports torch, which would delay the fork server
 
         function, args = setup
-        key = (compiled_probe(function), function.__name__, pack(args, 0))
+        key = (compiled_probe(function), function.__name__, pack_arguments(args))
         if key not in self._started:
             if len(self._started) == MOST_TEMPLATES:
                 self.close()

@@ -38,8 +38,7 @@ NOT_GRADABLE = {
     "empty_file": (f"{A}.py", "", "空", "empty"),
     "comments_of_blank_lines": (f"{A}.py", "\n\n  \n", "空", "empty"),
     "empty_notebook_file": (f"{A}.ipynb", "", "空", "empty"),
-    "syntax_error": (f"{A}.py", BEFORE + "def corr2d(X, K:\n    pass\n", "语法错误", "syntax error"),
-    "null_bytes": (f"{A}.py", BEFORE.encode() + b"\x00" + AFTER.encode(), "语法错误", "syntax error"),
+    "nothing_that_parses": (f"{A}.py", "def corr2d(X, K:\n    pass\n", "语法错误", "syntax error"),
     "broken_notebook": (f"{A}.ipynb", '{"cells": [{"cell_type": "co', "损坏", "broken"),
     "notebook_that_is_a_list": (f"{A}.ipynb", "[1, 2]", "损坏", "broken"),
     "not_text": (f"{A}.py", b"\xff\x81\x00\xff\xfe\x9f\xd8\xff" * 50, "不是文本", "not text"),
@@ -53,6 +52,13 @@ GRADABLE = {
     "leaves_at_import": (f"{BEFORE}\nimport os\nos._exit(0)\n{AFTER}", FULL, "没有跑完"),
     "sys_exit_at_the_end": (f"{BEFORE}{AFTER}\nimport sys\nsys.exit(0)\n", FULL, "SystemExit"),
     "segfault_at_import": (f"{BEFORE}\nimport ctypes\nctypes.string_at(0)\n{AFTER}", FULL, "没有跑完"),
+    "unclosed_bracket": (f"{BEFORE}\ndef corr2d(X, K:\n    pass\n{AFTER}", FULL, "括号没有配对"),
+    "unclosed_string": (f'{BEFORE}\ndef corr2d(X, K):\n    """Doc\n    return X\n{AFTER}', FULL, "字符串没有结束"),
+    "full_width_comma": (f"{BEFORE}\ndef corr2d(X， K):\n    return X\n{AFTER}", FULL, "全角标点"),
+    "prose": (f"{BEFORE}\n这是我的答案，谢谢老师\n{AFTER}", FULL, "不是代码"),
+    "merge_conflict": (f"<<<<<<< HEAD\n{BEFORE}=======\n>>>>>>> other\n{AFTER}", FULL, "合并冲突"),
+    "lines_of_a_notebook": (f"%matplotlib inline\n!pip install torch\n{BEFORE}{AFTER}", FULL, ""),
+    "null_bytes": (BEFORE.encode() + b"\x00" + AFTER.encode(), FULL, "语法错误"),
     "missing_module": (f"import cv2\n{BEFORE}{AFTER}", FULL, "ModuleNotFoundError"),
     "gbk": (f"# 作业：图像卷积\n{BEFORE}{AFTER}".encode("gbk"), FULL, "GBK"),
     "gbk_declared": (f"# -*- coding: gbk -*-\n# 作业\n{BEFORE}{AFTER}".encode("gbk"), FULL, "gbk"),
@@ -149,3 +155,9 @@ def test_a_bad_exercise_costs_only_its_own_points(run, name):
     first = run.messages(student, A, "corr2d")[0]
     assert zh in first["zh"]
     assert en in first["en"]
+
+
+def test_an_exercise_that_does_not_parse_is_told_its_line_and_the_cause(run):
+    (message, *_) = run.messages("full_width_comma", A, "corr2d")
+    assert "corr2d 的代码有语法错误（第 " in message["zh"]
+    assert "full-width punctuation, ，" in message["en"]

@@ -59,7 +59,8 @@ NOTEBOOKS = {
 
 
 @pytest.fixture(scope="module")
-def run(grade, make_class, perfect, to_notebook, tmp_path_factory):
+def students(perfect, to_notebook):
+    """Return the files of each student, all of them right."""
     source = perfect[A]
     cells = source.split("\n\n\n")
     students = {name: {f"{A}.py": text + source} for name, text in BEFORE.items()}
@@ -81,9 +82,16 @@ def run(grade, make_class, perfect, to_notebook, tmp_path_factory):
     students["ready-made one after the return"] = {
         f"{A}.py": source + CORR2D + "    return torch.nn.functional.conv2d(X[None, None], K[None, None])\n"
     }
-    return grade(
-        make_class(tmp_path_factory.mktemp("fair") / "class", students), tmp_path_factory.mktemp("fair_results")
-    )
+    students["layer with the methods of its own base class"] = {
+        f"{A}.py": source.replace("class Conv2D(", "class Base(") + "\n\nclass Conv2D(Base):\n    pass\n"
+    }
+    return students
+
+
+@pytest.fixture(scope="module")
+def run(grade, make_class, students, tmp_path_factory):
+    folder = make_class(tmp_path_factory.mktemp("fair") / "class", students)
+    return grade(folder, tmp_path_factory.mktemp("fair_results"))
 
 
 def test_everyone_keeps_full_marks(run):
@@ -101,5 +109,13 @@ def test_everyone_keeps_full_marks(run):
     assert below == {}
 
 
-def test_everyone_was_graded(run):
-    assert len(run.records) == len(BEFORE) + len(BEHIND) + len(NOTEBOOKS) + 5
+def test_everyone_was_graded(run, students):
+    assert {student for student, _ in run.records} == students.keys()
+
+
+def test_an_answer_that_makes_torch_import_its_compiler_has_the_time_and_the_folder_for_it(
+    grade, make_class, course, tmp_path
+):
+    source = (course.suites / "right" / "train_layer" / "functional_call.py").read_text(encoding="utf-8")
+    run = grade(make_class(tmp_path / "class", {"a": {"practice.py": source}}), tmp_path / "out")
+    assert run.exercise("a", "practice", "train_layer")["status"] == "passed"

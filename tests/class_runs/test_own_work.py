@@ -31,6 +31,17 @@ class Conv2D(nn.Module):
 """
 
 
+KEEPS_THE_GIVEN_ONE = """
+def corr2d(X, K):
+    return (X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1) * K).sum((2, 3))
+
+kept = [corr2d]
+
+def corr2d_matmul(X, K):
+    return kept[0](X, K)
+"""
+
+
 @pytest.fixture(scope="module")
 def run(grade, make_class, tmp_path_factory):
     students = {name: {f"{A}.py": HEAD + OWN + source} for name, source in DISGUISES.items()}
@@ -42,13 +53,20 @@ def run(grade, make_class, tmp_path_factory):
     students["layer over a ready-made one"] = {f"{A}.py": HEAD + DISGUISES["plain"] + calls}
     students["layer over a wrong one"] = {f"{A}.py": HEAD + OWN + wrong + calls}
     students["layer over one that cuts the graph"] = {f"{A}.py": HEAD + OWN + cut + calls}
+    students["layer of zeros"] = {f"{A}.py": HEAD + LAYER.format("x[:-1, :-2] * 0").replace("rand", "zeros")}
+    students["keeps the given one"] = {"practice.py": HEAD + KEEPS_THE_GIVEN_ONE}
     students["layer over a stub"] = {f"{A}.py": f"{HEAD}def corr2d(X, K):\n    pass\n{calls}"}
     return grade(make_class(tmp_path_factory.mktemp("own") / "class", students), tmp_path_factory.mktemp("own_results"))
 
 
-def lost(run, student: str, exercise: str) -> list[str]:
-    checks = run.exercise(student, A, exercise)["checks"]
+def lost(run, student: str, exercise: str, assignment: str = A) -> list[str]:
+    checks = run.exercise(student, assignment, exercise)["checks"]
     return [check["name"] for check in checks if check["status"] != "passed"]
+
+
+def status(run, student: str, exercise: str) -> str:
+    checks = {check["name"]: check for check in run.exercise(student, A, exercise)["checks"]}
+    return checks["own_work"]["status"]
 
 
 @pytest.mark.parametrize("name", [name for name in DISGUISES if name not in CUTTING])
@@ -69,3 +87,15 @@ def test_a_layer_loses_points_for_its_own_mistakes_only(run):
     assert lost(run, "layer over a wrong one", "Conv2D") == values
     assert lost(run, "layer over one that cuts the graph", "Conv2D") == ["gradient_of_weight"]
     assert lost(run, "layer over a stub", "Conv2D") == [*values, "gradient_of_weight", "gradient_of_bias"]
+
+
+def test_a_layer_of_zeros_has_no_points_for_its_own_work(run):
+    assert status(run, "layer of zeros", "Conv2D") == "not_run"
+
+
+def test_own_work_waits_where_the_values_are_wrong(run):
+    assert status(run, "layer over a wrong one", "corr2d") == "not_run"
+
+
+def test_a_given_function_that_was_kept_while_loading_is_found_out(run):
+    assert "own_work" in lost(run, "keeps the given one", "corr2d_matmul", "practice")

@@ -33,7 +33,7 @@ EXPECTED = {
     ("李雷", FC): dict.fromkeys(POINTS[FC], NONE),
     ("李雷", IMAGE): dict.fromkeys(POINTS[IMAGE], NONE),
     ("李雷", PRACTICE): dict.fromkeys(POINTS[PRACTICE], NONE),
-    ("刘洋", IMAGE): dict.fromkeys(POINTS[IMAGE], (0, "not_run")),
+    ("刘洋", IMAGE): dict.fromkeys(POINTS[IMAGE], WRONG),
     ("孙悦", IMAGE): {"corr2d": (18, "partial")},
     ("吴昊", FC): dict.fromkeys(("fully_connected_by_offset", "translation_invariant", "convolutional_layer"), WRONG),
     ("赵敏", FC): {"translation_invariant": WRONG},
@@ -91,6 +91,7 @@ def test_messages_name_what_happened(run):
     assert "翻转" not in run.records["张伟", IMAGE]["message"]["zh"]
     assert "笔记本为准" in run.records["tomas-novak", FC]["message"]["zh"]
     assert "GBK" in run.records["周杰", IMAGE]["message"]["zh"]
+    assert "第 6 行：括号没有配对" in run.messages("刘洋", IMAGE, "corr2d")[0]["zh"]
     assert "corr2D" in run.messages("周杰", IMAGE, "corr2d")[0]["zh"]
     assert "现成" in "".join(message["zh"] for message in run.messages("孙悦", IMAGE, "corr2d"))
     assert "死循环" in run.messages("赵敏", FC, "translation_invariant")[0]["zh"]

@@ -22,14 +22,20 @@ from autograder.course.load import load_course
 from autograder.course.manifest import Assignment
 from autograder.grading.collect import collect_checks
 from autograder.grading.run_exercises import run_exercises
-from autograder.worker.shared.values import Foreign, Raised, pack, raised, unpack
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
+from autograder.worker.shared.values import Foreign, Raised, raised
 
 COURSE = load_course(OWN_COURSE)
 REPLY_BYTES = 1 << 20
-DTYPES = (torch.float32, torch.float64, torch.float16, torch.int64, torch.uint8, torch.bool)
+DTYPES = (
+    *(torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.int16, torch.bool),
+    *(torch.uint8, torch.uint16, torch.uint32, torch.uint64),
+)
 SHAPES = ((), (0,), (1,), (2,), (64,), (1, 2), (2, 3), (3, 3), (5, 5), (6, 8), (3, 0, 2), (1, 1, 3, 3), (1,) * 7)
 LEAVES = (
-    *(None, True, False, 0, -3, 2**63, 10**300, 1.5, float("nan"), float("inf"), "", "x", b"x"),
+    *(None, True, False, 0, -3, 2**63, 10**300, -(10**400), 1.5, 1e308, float("nan"), float("inf"), -float("inf")),
+    *("", "x", "\ud83d", "\x1b[2J", "x" * 9999, b"x", [], (), {}, {"\ud83d": []}, [[[[[[]]]]]]),
     *(Foreign("torch.Tensor (complex64, (2,), cpu)"), Foreign("numpy.ndarray"), Foreign("no.such")),
     *(Raised(("ValueError", "Exception"), "ValueError", "", None, 3), Raised((), "", "", 1, None)),
 )
@@ -45,19 +51,21 @@ class Liar:
         self._module = load_solution(COURSE.solution(assignment.name))
         self._chance = chance
 
-    def begin_check(self, exercise: str) -> None:
+    def begin_check(self, exercise: str, public: bool = False) -> None:
         """Take no time."""
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return self._reply(lambda: getattr(self._module, exercise)(*args))
 
     def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
-        if setup is not None:  # a setup would change this process for good; this is the form of the reply
-            return self._reply(lambda: (self._anything(), []))
+        if setup is not None:  # a setup would change this process for good
+            return self._reply(lambda: probe_without_setup(probe, self._module, args))
         return self._reply(lambda: probe(self._module, *args))
 
     def _reply(self, honest: Callable[[], Any]) -> Any:
         known = as_sent(honest) if self._chance.random() < 0.7 else None
+        if self._chance.random() < 0.2:
+            return unpack(pack(retyped(known, self._chance.choice(DTYPES)), REPLY_BYTES))
         return unpack(pack(self._changed(known), REPLY_BYTES))
 
     def _changed(self, value: Any) -> Any:
@@ -67,7 +75,8 @@ class Liar:
             return type(value)(self._changed(item) if at == place else item for at, item in enumerate(value))
         others = [lambda: value, self._anything]
         if isinstance(value, Tensor):
-            others += [value.double, value.bool, value.flatten, lambda: value * 1e30, lambda: value[None]]
+            others += [value.flatten, lambda: value * 1e30, lambda: value[None]]
+            others += [lambda: value.to(self._chance.choice(DTYPES)), value.tolist]
         if isinstance(value, (tuple, list)):
             others += [lambda: list(value), lambda: tuple(value), lambda: value[:-1], lambda: value + value]
         return self._chance.choice(others)()
@@ -80,7 +89,24 @@ class Liar:
         if kind < 0.6 or depth == 3:
             return self._chance.choice(LEAVES)
         items = [self._anything(depth + 1) for _ in range(self._chance.randrange(5))]
-        return self._chance.choice((list, tuple, lambda found: dict(enumerate(found))))(items)
+        return self._chance.choice(
+            (list, tuple, lambda found: {str(number): item for number, item in enumerate(found)})
+        )(items)
+
+
+def probe_without_setup(probe: Callable[..., Any], module: Any, args: tuple[object, ...]) -> Any:
+    """Return what a probe gives that expects a list from its setup, or nothing where it expects something else."""
+    try:
+        return probe(module, [], *args)
+    except Exception:
+        return None, []
+
+
+def retyped(value: Any, dtype: torch.dtype) -> Any:
+    """Return a value with every tensor in it of another dtype."""
+    if isinstance(value, Tensor):
+        return value.to(dtype)
+    return type(value)(retyped(item, dtype) for item in value) if isinstance(value, (tuple, list)) else value
 
 
 def as_sent(honest: Callable[[], Any]) -> Any:

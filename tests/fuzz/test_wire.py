@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.worker.shared.values import NotPlain, unpack
+from autograder.worker.shared.messages import SKELETON_LENGTH
+from autograder.worker.shared.unpack import unpack_reply
+from autograder.worker.shared.values import NotPlain
 from autograder.worker.shared.wire import HEADER, Lost, TooSlow, receive
 
 LIMIT = 1 << 16
@@ -30,25 +32,34 @@ trees = st.recursive(
     leaves | st.sampled_from(TAGS + DTYPES),
     lambda inner: (
         st.lists(inner, max_size=5)
+        | st.dictionaries(st.text(max_size=5) | st.binary(max_size=5), inner, max_size=4)
         | st.tuples(st.sampled_from(TAGS), inner).map(list)
-        | st.tuples(st.just("a"), st.sampled_from(DTYPES), st.lists(st.integers(-9, 2**40), max_size=20), inner).map(
-            list
-        )
+        | st.tuples(st.just("a"), st.sampled_from(DTYPES), st.lists(st.integers(-9, 2**40), max_size=20)).map(list)
     ),
     max_leaves=30,
 )
 
 
-@given(trees)
-def test_any_tree_of_values_is_read_or_refused(tree):
+def message(skeleton: bytes, contents: bytes = b"") -> bytes:
+    return SKELETON_LENGTH.pack(len(skeleton)) + skeleton + contents
+
+
+@given(trees, st.binary(max_size=16))
+def test_any_tree_of_values_is_read_or_refused(tree, contents):
     with contextlib.suppress(NotPlain):
-        unpack(msgpack.packb(tree))
+        unpack_reply(message(msgpack.packb(tree), contents))
+
+
+@given(st.binary(max_size=400), st.binary(max_size=16))
+def test_any_skeleton_is_read_or_refused(skeleton, contents):
+    with contextlib.suppress(NotPlain):
+        unpack_reply(message(skeleton, contents))
 
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
     with contextlib.suppress(NotPlain):
-        unpack(data)
+        unpack_reply(data)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +71,8 @@ def test_any_bytes_are_read_or_refused(data):
         b"\xdb\xff\xff\xff\xff",
         b"\xc9\xff\xff\xff\xff\x01",
         b"\x91" * 100_000,
-        msgpack.packb(["a", "float32", [2**31 - 1] * 16, b""]),
-        msgpack.packb(["a", "float32", [0] * 3 + [2**31 - 1] * 9, b""]),
+        msgpack.packb(["a", "float32", [2**31 - 1] * 16]),
+        msgpack.packb(["a", "float32", [0] * 3 + [2**31 - 1] * 9]),
         msgpack.packb(["i", "f" * 3_000_000]),
     ],
 )
@@ -69,7 +80,7 @@ def test_a_bomb_is_refused_or_read_cheaply(bomb):
     tracemalloc.start()
     try:
         with contextlib.suppress(NotPlain):
-            unpack(bomb)
+            unpack_reply(message(bomb))
         assert tracemalloc.get_traced_memory()[1] < len(bomb) * 20 + (32 << 20)
     finally:
         tracemalloc.stop()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +25,8 @@ from nbgrader.api import Gradebook
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 COURSE_FILES = ("exercises.toml", "nbgrader_config.py", "solutions", "assignments", "source")
-SEED = "round"
+SEED = TOKEN = "round"
+START_SECONDS = 120
 
 
 @dataclass
@@ -177,3 +181,51 @@ def _in_the_name_of(user: str) -> list[str]:
 def _closed_folder(path: Path) -> Path | None:
     """Return the outermost folder above `path` that not everybody may enter."""
     return next((folder for folder in reversed([path, *path.parents]) if not folder.stat().st_mode & 0o001), None)
+
+
+@dataclass
+class Server:
+    """A Jupyter server that shows a course, and the token that lets somebody in."""
+
+    address: str
+    token: str = TOKEN
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory) -> Callable[[Teacher], contextlib.AbstractContextManager[Server]]:
+    """Start a Jupyter server on the loopback in a course; it is stopped by its process."""
+
+    @contextlib.contextmanager
+    def serve(teacher: Teacher) -> Iterator[Server]:
+        folder = tmp_path_factory.mktemp("server")
+        environment = os.environ | {"HOME": str(folder), "JUPYTER_RUNTIME_DIR": str(folder), "AUTOGRADER_SEED": SEED}
+        environment["PATH"] = f"{BIN}{os.pathsep}{environment['PATH']}"
+        options = [
+            "--ServerApp.ip=127.0.0.1",
+            "--ServerApp.port=0",
+            f"--IdentityProvider.token={TOKEN}",
+            "--allow-root",
+        ]
+        command = [sys.executable, "-m", "jupyter_server", *options, f"--ServerApp.root_dir={teacher.home}"]
+        with (folder / "log").open("w") as log:
+            server = subprocess.Popen(command, cwd=teacher.home, env=environment, stdout=log, stderr=log)
+        try:
+            yield Server(_address(folder / f"jpserver-{server.pid}.json", server))
+        finally:
+            server.terminate()
+            server.wait(60)
+
+    return serve
+
+
+def _address(path: Path, server: subprocess.Popen[bytes]) -> str:
+    """Wait until the server says where it is, and answers there."""
+    for _ in range(START_SECONDS * 10):
+        if path.is_file() and (text := path.read_text()):
+            address = json.loads(text)
+            with contextlib.suppress(ConnectionRefusedError):
+                socket.create_connection((address["hostname"], address["port"])).close()
+                return address["url"]
+        assert server.poll() is None, (path.parent / "log").read_text()
+        time.sleep(0.1)
+    raise AssertionError((path.parent / "log").read_text())

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import socket
-import subprocess
-import sys
-import time
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.slow
 A = "practice"
-TOKEN = "round"
-START_SECONDS = 120
 
 
 @pytest.fixture(scope="module")
@@ -33,42 +24,18 @@ def teacher(make_course):
 
 
 @pytest.fixture(scope="module")
-def ask(teacher, tmp_path_factory) -> Iterator[Callable[..., str]]:
-    """A function that asks the Jupyter server for a page; the server runs as long as the tests of this file."""
-    folder = tmp_path_factory.mktemp("server")
-    environment = os.environ | {"HOME": str(folder), "JUPYTER_RUNTIME_DIR": str(folder), "AUTOGRADER_SEED": "round"}
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
-    options = ["--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", f"--IdentityProvider.token={TOKEN}", "--allow-root"]
-    command = [sys.executable, "-m", "jupyter_server", *options, f"--ServerApp.root_dir={teacher.home}"]
-    with (folder / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=teacher.home, env=environment, stdout=log, stderr=log)
-    try:
-        address = _address(folder / f"jpserver-{server.pid}.json", server)
+def ask(teacher, serve) -> Iterator[Callable[..., str]]:
+    """Ask the server for a page."""
+    with serve(teacher) as server:
 
         def ask(path: str, data: bytes | None = None) -> str:
             request = urllib.request.Request(
-                address + urllib.parse.quote(path), data, {"Authorization": f"token {TOKEN}"}
+                server.address + urllib.parse.quote(path), data, {"Authorization": f"token {server.token}"}
             )
             with urllib.request.urlopen(request, timeout=200) as answer:
                 return answer.read().decode()
 
         yield ask
-    finally:
-        server.terminate()
-        server.wait(60)
-
-
-def _address(path: Path, server: subprocess.Popen[bytes]) -> str:
-    """Return the address of the server, as soon as it answers there."""
-    for _ in range(START_SECONDS * 10):
-        if path.is_file() and (text := path.read_text()):
-            address = json.loads(text)
-            with contextlib.suppress(ConnectionRefusedError):
-                socket.create_connection((address["hostname"], address["port"])).close()
-                return address["url"]
-        assert server.poll() is None, (path.parent / "log").read_text()
-        time.sleep(0.1)
-    raise AssertionError((path.parent / "log").read_text())
 
 
 def test_the_pages_of_the_form_grader_are_there(ask):

@@ -26,6 +26,17 @@ COURSE_CODE = {FIGURE, HELPER, TOOLS}
         ("def f(x):\n    return fig\n", set()),
         ("def f(x):\n    return eval('fig')\n", set()),
         ("this is not Python\n", {0, 1, 2}),
+        ("def show(fig):\n    return fig\n\ndef f(x):\n    return show(x)\n", {0, 1, 2}),
+        ("def show(fig):\n    return fig\n\ndef f(x):\n    return fig\n", set()),
+        ("table = [fig for fig in rows]\n", {0, 1, 2}),
+        ("rows = [fig for row in rows]\n", set()),
+        ("fig *= 2\n", set()),
+        ("fig = fig + 1\n", set()),
+        ("fig = 1\nprint(fig)\n", {0, 1, 2}),
+        ("def f(x):\n    return fig\n\nfig = 1\n", {0, 1, 2}),
+        ("class A:\n    size = fig\n    def fig(self):\n        pass\n", set()),
+        ("def f(x):\n    global fig\n    fig += x\n", set()),
+        ("del fig\n", set()),
     ],
 )
 def test_a_cell_of_the_course_is_unused_unless_other_code_reads_what_it_defines(answer, unused):

@@ -39,6 +39,7 @@ SOUND = Planted()
 HOLES = {
     "sound": SOUND,
     "survivor": replace(SOUND, checks={"numbers": "2, 2"}, wrong={"subtracts": SOUND.wrong["subtracts"]}),
+    "unrepeated": replace(SOUND, checks={"numbers": "3, 5"}, wrong={"subtracts": SOUND.wrong["subtracts"]}),
     "needless": replace(SOUND, checks=SOUND.checks | {"more_numbers": "4, 9"}),
     "unowned": replace(SOUND, wrong=SOUND.wrong | {"forgets_second": ("zero", "return a + b if b > 6 else a")}),
     "ownerless": replace(SOUND, wrong=SOUND.wrong | {"doubles": ("nowhere", "return 2 * (a + b)")}),

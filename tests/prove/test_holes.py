@@ -6,6 +6,7 @@ import pytest
 
 REPORTS = {
     "survivor": "a mutant survives:\n- return a + b\n+ return a * b",
+    "unrepeated": "a mutant survives:\n+ unrepeated = wrong_in_turn(unrepeated, 2)",
     "needless": "check more_numbers is not needed",
     "unowned": "misconception forgets_second passes zero, which owns it; it fails numbers",
     "ownerless": "misconception doubles is owned by nowhere, which is no check of this exercise",

@@ -42,7 +42,7 @@ def test_an_operator_makes_its_mistakes(body, expected):
 
 def test_defaults_are_mutated_and_nothing_else_outside_the_solution():
     befores = {mutant.before for mutant in mutants_of(FRAME.format("    return a + b"), "f")}
-    assert befores == {"def f(a, b=1):", "return a + b"}
+    assert befores - {""} == {"def f(a, b=1):", "return a + b"}
 
 
 def test_a_mutant_is_python_differs_from_the_solution_and_comes_once(course):

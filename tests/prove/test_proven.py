@@ -17,8 +17,20 @@ def proof(course, autograder):
 
 def test_the_proof_says_what_was_run(proof):
     assert proof.returncode == 0, proof.stdout + proof.stderr
-    assert "22 answers run under 2 seeds" in proof.stdout
+    assert "26 answers run under 2 seeds" in proof.stdout
     assert "yes" in proof.stdout
+
+
+def test_seeds_drawn_now_are_printed_and_prove_as_any_other(course, autograder):
+    done, again = (autograder("prove", "sound", "--fresh-seeds", 2, "--jobs", 1, cwd=course) for _ in range(2))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "39 answers run under 3 seeds" in done.stdout
+    first, *_ = done.stdout.splitlines()
+    drawn = first.removeprefix("Seeds drawn now, each to be used again with --seed: ").split(", ")
+    assert len(set(drawn)) == 2
+    assert not any(seed in again.stdout for seed in drawn)
+    repeated = autograder("prove", "sound", "--seed", drawn[0], "--jobs", 1, cwd=course)
+    assert repeated.returncode == 0, repeated.stdout + repeated.stderr
 
 
 def test_an_unknown_exercise_is_refused_in_one_line(course, autograder):

@@ -17,7 +17,8 @@ import solutions.practice
 from autograder.checks import Draw, Reference, compare
 from autograder.suites.image_convolution import test_learn_kernel as learning
 from autograder.suites.practice import test_train_layer as training
-from autograder.worker.shared.values import pack, unpack
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
 
 REPLY_BYTES = 1 << 20
 RIGHT = Path(__file__).parents[2] / "autograder" / "suites" / "right"

@@ -13,7 +13,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.worker.shared.values import Foreign, NotPlain, Raised, pack, raised, unpack
+from autograder.worker.shared.messages import SKELETON_LENGTH
+from autograder.worker.shared.pack import pack, pack_strictly
+from autograder.worker.shared.unpack import unpack, unpack_reply
+from autograder.worker.shared.values import Foreign, NotPlain, Raised, raised
 
 LIMIT = 1 << 20
 numbers = st.integers(-(10**40), 10**40) | st.floats(allow_nan=False)
@@ -51,25 +54,36 @@ def test_arbitrary_bytes_give_a_value_or_a_refusal(data):
         unpack(data)
 
 
+def message(tree, contents=b""):
+    """Return the message with this skeleton."""
+    skeleton = msgpack.packb(tree)
+    return SKELETON_LENGTH.pack(len(skeleton)) + skeleton + contents
+
+
 @pytest.mark.parametrize(
-    "tree",
+    ("tree", "contents"),
     [
-        ["a", "float32", [2, 3], b"\0" * 20],
-        ["a", "float32", [-1], b""],
-        ["a", "float32", [2**40], b""],
-        ["a", "complex64", [1], b"\0" * 8],
-        ["a", "float32", [1] * 40, b"\0" * 4],
-        ["x", 1],
-        [],
-        ["d", [[[], 1]]],
-        ["i", "zz"],
+        (["a", "float32", [2, 3]], b"\0" * 20),
+        (["a", "float32", [-1]], b""),
+        (["a", "float32", [2**40]], b""),
+        (["a", "complex64", [1]], b"\0" * 8),
+        (["a", "float32", [1] * 70], b"\0" * 4),
+        (["l", ["a", "float32", [1]], ["a", "float32", [1]]], b"\0" * 4),
+        (None, b"\0"),
+        (["x", 1], b""),
+        ([["l"], 1], b""),
+        ([], b""),
+        ({b"key": 1}, b""),
+        ({1: 1}, b""),
+        (["i", "zz"], b""),
+        (["f", ["f"]], b""),
+        (["r", [], ["f"], "", None, None], b""),
+        (["r", [["f"]], "", "", None, None], b""),
     ],
 )
-def test_what_breaks_the_rules_is_refused(tree):
-    import msgpack
-
+def test_what_breaks_the_rules_is_refused(tree, contents):
     with pytest.raises(NotPlain):
-        unpack(msgpack.packb(tree))
+        unpack(message(tree, contents))
 
 
 def test_a_pickle_is_only_bytes():
@@ -77,22 +91,9 @@ def test_a_pickle_is_only_bytes():
         def __reduce__(self):
             return (pytest.fail, ("ran",))
 
+    pickled = pickle.dumps(Trap())
     with pytest.raises(NotPlain):
-        unpack(pickle.dumps(Trap()))
-
-
-def test_strided_parameters_and_subclasses_cross_as_tensors():
-    class Mine(torch.Tensor):
-        pass
-
-    for tensor in (
-        torch.arange(6.0).reshape(2, 3).T,
-        torch.nn.Parameter(torch.ones(2)),
-        torch.ones(2).as_subclass(Mine),
-    ):
-        back = unpack(pack(tensor, LIMIT))
-        assert type(back) is torch.Tensor
-        assert torch.equal(back, tensor.detach().as_subclass(torch.Tensor))
+        unpack(SKELETON_LENGTH.pack(len(pickled)) + pickled)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,10 @@ def test_strided_parameters_and_subclasses_cross_as_tensors():
         torch.zeros(1).expand(1 << 30),
         torch.zeros(2, dtype=torch.complex64),
         torch.zeros(2, device="meta"),
+        {1: 2},
+        {(): 2},
+        [[0.0] * 1000] * 1000,
+        "long" * LIMIT,
     ],
 )
 def test_anything_else_is_only_named(value):
@@ -128,16 +133,47 @@ def test_an_exception_is_described_even_if_its_text_cannot_be_had():
 @pytest.mark.parametrize("place", [(None, "1.5 2.5"), (1 << 40, 1), (None, -1), (None, True)])
 def test_an_exception_whose_place_is_made_up_is_refused(place):
     with pytest.raises(NotPlain):
-        unpack(msgpack.packb(["r", ["ValueError"], "E", "", *place]))
+        unpack(message(["r", ["ValueError"], "E", "", *place]))
 
 
 def test_only_built_in_kinds_of_an_exception_are_believed():
     forged = ["r", ["1.5 2.5", "print", "ValueError", "Exception"], "E", "", None, None]
-    assert unpack(msgpack.packb(forged)).kinds == ("ValueError", "Exception")
+    assert unpack(message(forged)).kinds == ("ValueError", "Exception")
 
 
 def test_the_texts_of_an_exception_are_cut_and_cannot_steer_a_terminal():
-    read = unpack(msgpack.packb(["r", [], "\x1b[2J" * 999, "\x1b[2J\n卷积" * 999, None, None]))
+    read = unpack(message(["r", [], "\x1b[2J" * 999, "\x1b[2J\n卷积" * 999, None, None]))
     assert "\x1b" not in read.name + read.message
     assert "\n卷积" in read.message
     assert len(read.name) + len(read.message) < 3000
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_half_characters_cross(text):
+    assert unpack(pack([text, {text: 1}], LIMIT)) == [text, {text: 1}]
+
+
+@given(
+    st.recursive(scalars | arrays.map(torch.from_numpy), lambda inner: st.lists(inner) | st.tuples(inner), max_leaves=9)
+)
+@settings(deadline=None)
+def test_a_reply_that_was_packed_is_never_too_much(value):
+    unpack_reply(pack(value, 64))
+
+
+def test_tensors_cross_as_long_as_there_is_room_for_them():
+    first, second, third = unpack(pack([torch.zeros(4), torch.zeros(4), torch.zeros(1)], 20))
+    assert isinstance(second, Foreign)
+    assert (first.shape, third.shape) == ((4,), (1,))
+
+
+@pytest.mark.parametrize("value", [numpy.zeros(2), [numpy.float32(1)], {1: 2}, object(), torch.zeros(9), {"a": {2}}])
+def test_a_request_holds_nothing_that_would_only_be_named(value):
+    with pytest.raises(NotPlain):
+        pack_strictly((1, value), 32)
+
+
+@given(plain)
+@settings(deadline=None)
+def test_a_request_of_plain_values_arrives_as_it_is(value):
+    assert repr(unpack(pack_strictly(value, LIMIT))) == repr(value)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
-from autograder.submissions.cell_code import is_complete_code
+from autograder.submissions.cell_code import CompleteCode
 from autograder.submissions.cells import (
     cells_by_grade_id,
     defined_names,
@@ -39,9 +40,9 @@ class Matches:
         return key not in self.grade_ids.values() and key not in self.merged
 
 
-def match_cells(cells: list[NotebookNode], released: list[NotebookNode]) -> Matches:
+def match_cells(cells: list[NotebookNode], released: list[NotebookNode], complete: CompleteCode) -> Matches:
     """Look for every released cell by its grade id, its function, its text, or the title above it, in this order."""
-    matcher = _Matcher(cells, released)
+    matcher = _Matcher(cells, released, complete)
     matcher.match_by_grade_id()
     matcher.match_by_definition()
     matcher.match_by_text()
@@ -53,16 +54,17 @@ def match_cells(cells: list[NotebookNode], released: list[NotebookNode]) -> Matc
 class _Matcher:
     """The cells of both notebooks, and the matches so far."""
 
-    def __init__(self, cells: list[NotebookNode], released: list[NotebookNode]) -> None:
+    def __init__(self, cells: list[NotebookNode], released: list[NotebookNode], complete: CompleteCode) -> None:
         self.matches = Matches()
         self._cells = cells
+        self._complete = complete
         self._released = cells_by_grade_id(released)
         functions = {key: defined_names(cell.source) for key, cell in self._released.items() if is_answer(cell)}
         self._functions = {key: names for key, names in functions.items() if names}
 
     def match_by_grade_id(self) -> None:
         """Match cells with the same grade id, but not a read-only one in which a student wrote an answer."""
-        answer_names = set().union(*self._functions.values())
+        answer_names = frozenset[str]().union(*self._functions.values())
         by_grade_id = defaultdict(list)
         for cell in self._cells:
             by_grade_id[grade_id(cell)].append(cell)
@@ -82,10 +84,14 @@ class _Matcher:
             current = next((cell for cell in self._cells if self.matches.grade_ids.get(id(cell)) == key), None)
             if current is not None and not same_text(current, original):
                 continue
-            if others := [cell for cell in self._cells if _defines(cell, names) and not same_text(cell, original)]:
+            if others := [cell for cell in self._cells if self._defines(cell, names) and not same_text(cell, original)]:
                 if current is not None:
                     del self.matches.grade_ids[id(current)]  # an untouched stub, which becomes redundant
                 self._match_definition(key, _best(others, original))
+
+    def _defines(self, cell: NotebookNode, names: Set[str]) -> bool:
+        """Tell whether a cell defines these functions, in code or in text that is Python."""
+        return names <= defined_names(cell.source) and (cell.cell_type == "code" or cell.source in self._complete)
 
     def _match_definition(self, key: str, cell: NotebookNode) -> None:
         if id(cell) in self.matches.grade_ids:
@@ -121,11 +127,6 @@ class _Matcher:
 
     def _unmatched(self) -> list[NotebookNode]:
         return [cell for cell in self._cells if id(cell) not in self.matches.grade_ids]
-
-
-def _defines(cell: NotebookNode, names: set[str]) -> bool:
-    """Tell whether a cell defines these functions, in code or in text that is Python."""
-    return names <= defined_names(cell.source) and (cell.cell_type == "code" or is_complete_code(cell.source))
 
 
 def _best(cells: list[NotebookNode], original: NotebookNode) -> NotebookNode:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from autograder.course.text import Text
+from autograder.submissions.cell_code import CompleteCode
 from autograder.submissions.cells import cells_by_grade_id, grade_id, is_answer, same_text
 from autograder.submissions.repair.join import join_split_cells
 from autograder.submissions.repair.match import Matches, match_cells
@@ -37,8 +38,9 @@ def repair(student: NotebookNode, released: NotebookNode) -> Repaired:
     Both come from `read_notebook`, and neither is changed.
     """
     originals = cells_by_grade_id(released.cells)
-    cells, joined = join_split_cells(copy.deepcopy(student.cells), originals)
-    matches = match_cells(cells, released.cells)
+    complete = CompleteCode()
+    cells, joined = join_split_cells(copy.deepcopy(student.cells), originals, complete)
+    matches = match_cells(cells, released.cells, complete)
     pairs = [(cell, originals.get(matches.grade_ids.get(id(cell), ""))) for cell in cells]
     pairs = [(cell, original) for cell, original in pairs if id(cell) not in matches.redundant]
     kept = [new for cell, original in pairs for new in _repaired_cells(cell, original)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from autograder.checks import Reference, Student, compare
+from autograder.checks import Draw, Reference, Student, compare
+
+LARGE, SMALL = 100.0, 5e-4  # factors for values far from those of the other cases
 
 
 def compare_sum(
@@ -13,6 +15,11 @@ def compare_sum(
     """Compare the layer's output for an image X (h, w), its weights and its bias (a tensor or a number)."""
     got = student.call(X, weights, bias, public=public)
     compare(got, reference.call(X, weights, bias), scale=scale_of(X, weights, bias), public=public)
+
+
+def long_shapes(draw: Draw) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the shape of a wide and of a tall image, several times longer than the images of the other cases."""
+    return (4, draw.integer(17, 20)), (draw.integer(17, 20), 2)
 
 
 def scale_of(X: Tensor, weights: Tensor, bias: Tensor | float) -> float:

@@ -1,4 +1,8 @@
-"""`fully_connected_by_offset`: the same layer, summed over offsets."""
+"""`fully_connected_by_offset`: the same layer, summed over offsets.
+
+An answer can be wrong for some shapes (long, square, even, odd, thin), for some values (large, small, zero), in later
+calls and in what it leaves of its inputs.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check
-from autograder.suites.fc_to_conv.sums import compare_sum, scale_of
+from autograder.suites.fc_to_conv.sums import LARGE, SMALL, compare_sum, long_shapes, scale_of
 from autograder.suites.repeat_calls import compare_second_call
 
 
@@ -23,13 +27,16 @@ def draw_layer(reference: Reference, draw: Draw, shape: tuple[int, int]) -> tupl
     return draw.tensor(*shape), reference.run(offsets, draw.tensor(*shape, *shape)), draw.tensor(*shape)
 
 
-def compare_layer(student: Student, reference: Reference, draw: Draw, *shapes: tuple[int, int]) -> None:
-    """Compare random layers for images of several shapes."""
+def compare_layer(
+    student: Student, reference: Reference, draw: Draw, *shapes: tuple[int, int], factor: float = 1
+) -> None:
+    """Compare random layers for images of several shapes; all values are multiplied by `factor`."""
     for shape in shapes:
-        compare_sum(student, reference, *draw_layer(reference, draw, shape))
+        X, V, U = draw_layer(reference, draw, shape)
+        compare_sum(student, reference, factor * X, factor * V, factor * U)
 
 
-@check(points=2, zh="公开的 2×2 图像", en="The public 2×2 image")
+@check(points=2, zh="公开的 2×2 图像", en="The public 2×2 image", public=True)
 def test_public_image(student: Student, reference: Reference) -> None:
     """The case the public test shows."""
     X, V = torch.tensor([[1.0, 2.0], [3.0, 4.0]]), reference.run(offsets, torch.arange(16.0).reshape(2, 2, 2, 2))
@@ -39,25 +46,33 @@ def test_public_image(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="偏置 U 为零，只看加权和", en="The weighted sum alone: the bias U is zero")
 def test_weighted_sum(student: Student, reference: Reference, draw: Draw) -> None:
-    """An answer that leaves out U is right here."""
+    """An answer that leaves out U is right here; the second image has nothing but zeros."""
     X, V, U = draw_layer(reference, draw, (2, 3))
     compare_sum(student, reference, X, V, torch.zeros_like(U))
+    compare_layer(student, reference, draw, (4, 4), factor=0)
 
 
 @check(points=6, zh="非正方形的图像：宽的和高的，大小不定", en="Images that are not square: wide, tall, of any size")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     """The two offsets start from different places: h - 1 and w - 1."""
-    compare_layer(student, reference, draw, (2, 4), (4, 3), draw.shape(2, 5))
+    wide, tall = long_shapes(draw)
+    compare_layer(student, reference, draw, wide, draw.shape(2, 5))
+    compare_layer(student, reference, draw, (2, 4), factor=LARGE)
+    compare_layer(student, reference, draw, tall, factor=SMALL)
 
 
-@check(points=2, zh="只有一行、一列或一个像素的图像", en="Images of one row, one column and one pixel")
+@check(
+    points=2,
+    zh="正方形、一行、一列或一个像素的图像",
+    en="Square images, and images of one row, one column and one pixel",
+)
 def test_thin_images(student: Student, reference: Reference, draw: Draw) -> None:
     """The output keeps both dimensions."""
-    compare_layer(student, reference, draw, (1, 4), (3, 1), (1, 1))
+    compare_layer(student, reference, draw, (5, 5), (4, 4), (1, 4), (3, 1), (1, 1))
 
 
 @check(points=2, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """An answer that adds the sums to U itself changes its input."""
-    layer = draw_layer(reference, draw, (3, 2))
+    layer = draw_layer(reference, draw, (5, 4))
     compare_second_call(student, reference, *layer, scale=scale_of(*layer))

@@ -1,4 +1,8 @@
-"""`parameter_counts`: how many parameters each of the three layers has."""
+"""`parameter_counts`: how many parameters each of the three layers has.
+
+An answer can be wrong for some images (square, one row, one column, one pixel, many pixels) and some Δ (0, large,
+beyond the image).
+"""
 
 from __future__ import annotations
 
@@ -11,15 +15,16 @@ LOCAL = Text("局部的卷积层的参数个数", "The parameter count of the lo
 
 
 def compare_count(student: Student, reference: Reference, draw: Draw, layer: int, what: Text) -> None:
-    """Compare one of the three counts: with a small Δ, one that exceeds the image, Δ = 0, and a single pixel."""
-    small = draw.shape(2, 4)
-    for case in ((*draw.shape(9, 30), draw.integer(1, 4)), (*small, draw.integer(4, 9)), (*small, 0), (1, 1, 1)):
+    """Compare one of the three counts, for images and Δ of all kinds."""
+    small, side = draw.shape(2, 4), draw.integer(5, 40)
+    beyond = (*small, draw.integer(4, 9)), (1, side, 2), (side, 1, 3)
+    for case in ((*draw.shape(9, 30), draw.integer(1, 4)), (side, side, side), (*small, 0), (1, 1, 1), *beyond):
         expected = reference.call(*case)
         got = unpack(student.call(*case), expected)
         compare(got[layer], expected[layer], what=what)
 
 
-@check(points=2, zh="公开的例子：一百万像素，Δ = 10", en="The public case: one megapixel, Δ = 10")
+@check(points=2, zh="公开的例子：一百万像素，Δ = 10", en="The public case: one megapixel, Δ = 10", public=True)
 def test_public_image(student: Student, reference: Reference) -> None:
     """A trillion parameters for the first layer, some hundreds for the last."""
     compare(student.call(1000, 1000, 10, public=True), reference.call(1000, 1000, 10), public=True)

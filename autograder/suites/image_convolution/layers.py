@@ -25,7 +25,8 @@ OUTPUT = Text("forward 的返回值", "What forward returns")
 def build_two_layers(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tuple[Any, Any, Any, Any]:
     """Probe: return what Conv2D is, a layer's parameters, the weights of two layers after filling each, and an output.
 
-    If the submission's `corr2d` fails, which is no fault of the layer, a simple function takes its place.
+    Parameters that a layer makes only when it is called come after those that it is made with. If the submission's
+    `corr2d` fails, which is no fault of the layer, a simple function takes its place.
     """
     from unittest import mock
 
@@ -49,20 +50,24 @@ def build_two_layers(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tu
     if output is None:
         with mock.patch.object(module, "corr2d", lambda image, kernel: kernel.sum() * image, create=True):
             output = first(x)
+    known = [name for name, _ in parameters]
+    parameters += [(name, torch.zeros(late.shape)) for name, late in first.named_parameters() if name not in known]
     return "module", parameters, filled, output
 
 
 def layer_outputs(module: Any, weight: Tensor, bias: Tensor, images: list[Tensor], update: float = 0.0) -> list[Any]:
     """Probe: return the output for each image of one layer with these parameters.
 
-    `update` is added to both parameters after each output, as a training step would change them.
+    `update` is added to both parameters after each output, as a training step would change them; such a layer is in
+    evaluation for every second image.
     """
     layer = module.Conv2D(tuple(weight.shape)).to(weight.dtype)
     with torch.no_grad():
         layer.weight.copy_(weight)
         layer.bias.fill_(float(bias))
-    outputs = []
+    outputs: list[Any] = []
     for image in images:
+        layer.train(not update or len(outputs) % 2 == 0)
         outputs.append(layer(image))
         with torch.no_grad():
             layer.weight.add_(update)
@@ -70,24 +75,27 @@ def layer_outputs(module: Any, weight: Tensor, bias: Tensor, images: list[Tensor
     return outputs
 
 
-def layer_gradients(module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Tensor) -> tuple[Any, Any, Any]:
+def layer_gradients(
+    module: Any, weight: Tensor, bias: Tensor, x: Tensor, upstream: Tensor, wanted: bool
+) -> tuple[Any, Any, Any]:
     """Probe: backpropagate the first values of `upstream`; return the output and the gradients of both parameters.
 
-    The upstream gradient is given the shape of the layer's output, even if that shape is wrong.
+    `wanted` says whether x wants a gradient too, as the output of another layer does. The upstream gradient is given
+    the shape of the layer's output, even if that shape is wrong.
     """
     layer = module.Conv2D(tuple(weight.shape)).to(weight.dtype)
     with torch.no_grad():
         layer.weight.copy_(weight)
         layer.bias.fill_(float(bias))
-    output = layer(x)
+    output = layer(x.requires_grad_(wanted))
     if isinstance(output, torch.Tensor) and output.requires_grad and output.numel() <= upstream.numel():
         torch.autograd.backward((output * upstream[: output.numel()].reshape(output.shape)).sum())
     return output, layer.weight.grad, layer.bias.grad
 
 
-def require_layer(student: Student, kernel_size: tuple[int, int]) -> tuple[list[Any], Any]:
+def require_layer(student: Student, kernel_size: tuple[int, int], *, public: bool = False) -> tuple[list[Any], Any]:
     """Return the named parameters of a layer and the weights of two layers; raise `Failed` if Conv2D does not work."""
-    answer = student.run(build_two_layers, kernel_size, torch.ones(6, 7), public=True)
+    answer = student.run(build_two_layers, kernel_size, torch.ones(6, 7), public=public)
     kind, parameters, filled, output = unpack(answer, ("", [], (), torch.ones(1)))
     if kind in ("no super", "no module"):
         raise Failed(NO_SUPER if kind == "no super" else NO_MODULE)

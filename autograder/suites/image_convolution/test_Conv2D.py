@@ -1,4 +1,10 @@
-"""`Conv2D`: the layer itself; the `corr2d` it calls is an exercise of its own."""
+"""`Conv2D`: the layer itself; the `corr2d` it calls is an exercise of its own.
+
+An answer can be wrong along these dimensions: rows and columns of x and of the weight, few and many; even and odd
+sizes, square or not; one row, column or element; values of either sign, large, small and zero; later calls, updated
+parameters and evaluation; what two layers share; the number, shapes and places of the parameters, early and late; the
+gradients when x wants one too, and when it does not.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +29,12 @@ ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero every
 UPSTREAM_VALUES = 200  # more than the elements of any answer's output
 
 
-@check(points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters")
+@check(
+    points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters", public=True
+)
 def test_parameters(student: Student) -> None:
     """The result of `named_parameters` for a kernel that is not square."""
-    named = require_parameters(require_layer(student, (2, 3))[0])
+    named = require_parameters(require_layer(student, (2, 3), public=True)[0])
     compare(named["weight"], torch.zeros(2, 3), scale=ANY, public=True, what=WEIGHT)
     compare(named["bias"], torch.zeros(1), scale=ANY, public=True, what=BIAS)
 
@@ -40,7 +48,7 @@ def test_separate_layers(student: Student, draw: Draw) -> None:
         compare(second, torch.full(size, 2.0), what=WEIGHT)
 
 
-@check(points=2, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1")
+@check(points=2, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """X = 0..8 and K = [[0, 1], [2, 3]]."""
     image, weight = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
@@ -49,23 +57,27 @@ def test_lesson_example(student: Student, reference: Reference) -> None:
 
 @check(points=3, zh="各种形状的图像和卷积核", en="Images and kernels of all shapes")
 def test_shapes(student: Student, reference: Reference, draw: Draw) -> None:
-    """Not square, 1×1, and as large as the image; one layer sees images of different sizes."""
-    for kernel, images in (((3, 2), [(5, 8), (4, 3)]), ((1, 1), [(3, 4)]), ((3, 4), [(3, 4)])):
+    """Square and not, 1×1, as large as the image, long and thin; several images for a layer; large and small values."""
+    small = ((3, 2), [(5, 8), (4, 3)]), ((1, 1), [(3, 4), (1, 1)]), ((3, 4), [(3, 4)]), ((3, 3), [(4, 4)])
+    for kernel, images in (*small, ((17, 1), [(18, 1)]), ((1, 17), [(1, 18)])):
         weight, bias = draw.tensor(*kernel), draw.tensor(1)
         compare_forward(student, reference, weight, bias, *[draw.tensor(*shape) for shape in images])
+    weight, bias = draw.tensor(4, 4), draw.tensor(1)
+    compare_forward(student, reference, weight, bias, 100 * draw.tensor(20, 4), torch.zeros(4, 5))
+    compare_forward(student, reference, 0.1 * weight, 0 * bias, 1e-4 * draw.tensor(4, 20))
 
 
-@check(points=2, zh="参数更新之后，输出随之改变", en="The output follows when the parameters are updated")
+@check(points=2, zh="参数更新之后、eval() 之后，输出仍然正确", en="Right after an update, and after eval()")
 def test_updated_parameters(student: Student, reference: Reference, draw: Draw) -> None:
-    """Three outputs of one image, with an update after each."""
-    image = draw.tensor(4, 5)
-    compare_forward(student, reference, draw.tensor(2, 3), draw.tensor(1), image, image, image, update=0.5)
+    """Four outputs of one image, with an update after each, in training and evaluation by turns."""
+    images = [draw.tensor(4, 5)] * 4
+    compare_forward(student, reference, draw.tensor(2, 3), draw.tensor(1), *images, update=0.5)
 
 
 @check(points=3, zh="梯度传到 weight", en="Gradients reach weight")
 def test_gradient_of_weight(student: Student, draw: Draw) -> None:
     """The gradient has to be finite and not zero; its value depends on `corr2d`, which has its own checks."""
-    _, gradient, _, _ = backpropagate(student, draw)
+    _, gradient, _, _ = backpropagate(student, draw, wanted=True)
     require_gradient(gradient, "weight")
     compare(gradient, torch.zeros(2, 3), scale=ANY, what=GRADIENT.format(name="weight"))
     if not gradient.any():
@@ -75,7 +87,7 @@ def test_gradient_of_weight(student: Student, draw: Draw) -> None:
 @check(points=2, zh="梯度传到 bias", en="Gradients reach bias")
 def test_gradient_of_bias(student: Student, draw: Draw) -> None:
     """The gradient of the bias is the sum of the upstream gradient, whatever the shape of the output."""
-    output, _, gradient, upstream = backpropagate(student, draw)
+    output, _, gradient, upstream = backpropagate(student, draw, wanted=False)
     require_gradient(gradient, "bias")
     used = upstream[: output.numel()].double() if isinstance(output, Tensor) else upstream
     scale = used.norm() * used.numel() ** 0.5
@@ -85,13 +97,13 @@ def test_gradient_of_bias(student: Student, draw: Draw) -> None:
 @check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, draw: Draw) -> None:
     """Only the code of the layer counts; the `corr2d` it calls has its own check."""
-    own_work_of_layer(student, (2, 3), draw.tensor(4, 5))
+    own_work_of_layer(student, draw.tensor(2, 3), draw.tensor(4, 5))
 
 
-def backpropagate(student: Student, draw: Draw) -> tuple[Any, Any, Any, Tensor]:
+def backpropagate(student: Student, draw: Draw, *, wanted: bool) -> tuple[Any, Any, Any, Tensor]:
     """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
-    upstream = draw.tensor(UPSTREAM_VALUES)
-    answer = student.run(layer_gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream)
+    upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
+    answer = student.run(layer_gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream, wanted)
     return (*unpack(answer, (0, 0, 0)), upstream)
 
 

@@ -14,5 +14,6 @@ def test_image(student: Student, reference: Reference) -> None:
 
 @check(points=1, zh="再次调用仍然正确", en="A second call is right as well")
 def test_second_call(student: Student, reference: Reference) -> None:
-    """The first call leaves no state behind."""
+    """No call leaves state behind."""
+    compare(student.call(), reference.call())
     compare_second_call(student, reference, scale=0)

@@ -19,7 +19,7 @@ from autograder.checks.compare import EPSILON, TOLERANCE
 
 DEFAULT_LR, DEFAULT_EPOCHS = 3e-2, 10
 STEEPEST = 0.3  # 2 lr |A|^2 of a drawn problem: M keeps at least 0.7 of every error, so ten updates can be undone
-NEAR = 1e-4
+NEAR = 0.05  # a start nearer than this part of the best kernel leaves hardly anything to learn
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Problem:
         A, y = self.system
         kernels, step = [kernel.detach().double().flatten()], 2 * self.lr * A.T @ y
         for _ in range(self.num_epochs):
-            kernels.append(torch.linalg.solve(self.update, kernels[-1] - step))
+            kernels.append(self.undo @ (kernels[-1] - step))
         return kernels[::-1]
 
     def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
@@ -49,28 +49,23 @@ class Problem:
         residual within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
         """
         A, y = self.system
-        largest = max(float(k.norm()) for k in kernels)
-        size = float(A.norm()) * largest + float(y.norm())
-        rounding = largest + 2 * self.lr * float(A.norm()) * size
-        growth = float(torch.linalg.matrix_norm(torch.linalg.inv(self.update), ord=2))
+        before, image = torch.stack(kernels), float(A.norm())
+        largest = float(before.norm(dim=1).max())
+        size = image * largest + float(y.norm())
+        rounding = largest + 2 * self.lr * image * size
+        growth = float(torch.linalg.matrix_norm(self.undo, ord=2))
         error, result = rounding, list[tuple[float, float]]()
-        for k in reversed(kernels[:-1]):
+        for loss in reversed((before[:-1] @ A.T - y).square().sum(dim=1).tolist()):
             error = growth * (error + rounding)
-            doubt = float(A.norm()) * error + size
-            loss = float((A @ k - y).square().sum())
-            result.append((loss, 2 * sqrt(loss) * doubt + TOLERANCE * EPSILON * doubt**2))
+            doubt = image * error + size
+            result.append((loss, 2 * sqrt(loss) * doubt + TOLERANCE * EPSILON * doubt * doubt))
         return result[::-1]
 
-    def starts_solved(self, kernels: list[Tensor]) -> bool:
-        """Tell whether the initial kernel is the best one already, so that nothing was left to learn.
-
-        A random kernel of two elements falls within 1e-4 |k*| of the best k* with a probability of about
-        3e-8 |k*|^2 times its density there (at most 0.5 for nn.Conv2d, 1 for torch.rand): far below
-        1 in 10,000. One of more elements does so more rarely; one of a single element is never refused.
-        """
+    def distance(self, kernel: Tensor) -> float:
+        """Return how far a flat kernel is from the best one, as a part of its norm; there must be only one best."""
         A, y = self.system
-        best = torch.linalg.lstsq(A, y.unsqueeze(1)).solution.flatten()
-        return len(best) > 1 and float((kernels[0] - best).norm()) <= NEAR * float(best.norm())
+        best = torch.linalg.solve(A.T @ A, A.T @ y)
+        return float((kernel - best).norm() / best.norm())
 
     @cached_property
     def system(self) -> tuple[Tensor, Tensor]:
@@ -80,10 +75,11 @@ class Problem:
         return windows.reshape(-1, height * width), self.Y.double().flatten()
 
     @cached_property
-    def update(self) -> Tensor:
-        """Return M, by which one update multiplies the distance from the best kernel."""
+    def undo(self) -> Tensor:
+        """Return the inverse of M, by which one update multiplies the distance from the best kernel."""
         A, _ = self.system
-        return torch.eye(A.shape[1], dtype=torch.float64) - 2 * self.lr * A.T @ A
+        update: Tensor = torch.eye(A.shape[1], dtype=torch.float64) - 2 * self.lr * A.T @ A
+        return update.inverse()
 
 
 def lesson_problem() -> Problem:
@@ -99,11 +95,15 @@ def drawn_problem(
     kernel_size: tuple[int, int],
     lr: float = DEFAULT_LR,
     num_epochs: int = DEFAULT_EPOCHS,
+    steepness: float = STEEPEST,
 ) -> Problem:
-    """Return a random problem. Its image is scaled so that the step is stable; no kernel fits its target exactly."""
+    """Return a random problem. Its image is scaled so that the step is stable; no kernel fits its target exactly.
+
+    With a small `steepness` learning is slow: an update takes at most twice this part from the loss.
+    """
     X, K = draw.tensor(*shape), draw.tensor(*kernel_size)
     windows = X.unfold(0, kernel_size[0], 1).unfold(1, kernel_size[1], 1)
     slope = torch.linalg.matrix_norm(windows.reshape(-1, K.numel()), ord=2)
-    scale = sqrt(STEEPEST / (2 * lr)) / slope
+    scale = sqrt(steepness / (2 * lr)) / slope
     edges = scale * (windows * K).sum((2, 3))
     return Problem(scale * X, edges + 0.1 * draw.tensor(*edges.shape), kernel_size, lr, num_epochs)

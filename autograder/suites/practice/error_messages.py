@@ -1,4 +1,7 @@
-"""Probes that build layers in the worker and return what the student's `autograd_error` gives for them."""
+"""Probes that build layers in the worker and return what the student's `autograd_error` gives for them.
+
+Each returns the messages, and the inputs of the layers as they are afterwards.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from torch import Tensor, nn
 
 def messages(
     module: ModuleType, weight: Tensor, bias: Tensor, trainable: tuple[bool, bool], images: list[Tensor]
-) -> list[object]:
+) -> tuple[list[object], list[Tensor]]:
     """Probe: return what `autograd_error` gives for one layer like Conv2D and each image.
 
     `trainable` says whether the layer's weight and its bias require gradients.
@@ -26,10 +29,10 @@ def messages(
             return (windows * self.weight).sum((2, 3)) + self.bias
 
     layer = Layer()
-    return [module.autograd_error(layer, x) for x in images]
+    return [module.autograd_error(layer, x) for x in images], images
 
 
-def messages_without_parameters(module: ModuleType, images: list[Tensor]) -> list[object]:
+def messages_without_parameters(module: ModuleType, images: list[Tensor]) -> tuple[list[object], list[Tensor]]:
     """Probe: return what `autograd_error` gives for a layer without parameters and each image."""
 
     class EdgeDetector(nn.Module):
@@ -37,11 +40,17 @@ def messages_without_parameters(module: ModuleType, images: list[Tensor]) -> lis
             return x[:, :-1] - x[:, 1:]
 
     layer = EdgeDetector()
-    return [module.autograd_error(layer, x) for x in images]
+    return [module.autograd_error(layer, x) for x in images], images
 
 
-def messages_of_linear(module: ModuleType, weight: Tensor, batches: list[Tensor]) -> list[object]:
-    """Probe: return what `autograd_error` gives for a fully connected layer and each batch."""
-    layer = nn.Linear(weight.shape[1], weight.shape[0], bias=False)
-    layer.weight = nn.Parameter(weight.clone())
-    return [module.autograd_error(layer, x) for x in batches]
+def messages_of_linear(
+    module: ModuleType, weights: list[Tensor], batches: list[Tensor]
+) -> tuple[list[object], list[Tensor]]:
+    """Probe: return what `autograd_error` gives for fully connected layers of these weights, each with its batch."""
+
+    def layer(weight: Tensor) -> nn.Linear:
+        linear = nn.Linear(weight.shape[1], weight.shape[0], bias=False)
+        linear.weight = nn.Parameter(weight.clone())
+        return linear
+
+    return [module.autograd_error(layer(weight), x) for weight, x in zip(weights, batches, strict=True)], batches

@@ -1,21 +1,31 @@
-"""`kernel_matrix`: the kernel as one matrix for all images of a shape."""
+"""`kernel_matrix`: the kernel as one matrix for all images of a shape.
+
+An answer can be wrong for some shapes of images and kernels (long, square, even, odd, one row, one column, one element,
+as high or as wide as the image), for some values (large, small, zero), in later calls and in what it leaves of its
+inputs.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
 
 import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
 from autograder.suites.own_work import own_work
+from autograder.suites.practice.windows import Pair, extreme, not_square, square
 from autograder.suites.repeat_calls import compare_second_call
 
 
-def compare_matrix(student: Student, reference: Reference, K: torch.Tensor, *shapes: tuple[int, int]) -> None:
-    """Compare the matrices of one kernel for several input shapes."""
-    for shape in shapes:
+def compare_matrices(student: Student, reference: Reference, cases: Iterable[Pair]) -> None:
+    """Compare the matrices of several kernels, for images as large as these."""
+    for image, K in cases:
+        shape = (image.shape[0], image.shape[1])
         compare(student.call(K, shape), reference.call(K, shape), scale=K.norm())
 
 
-@check(points=2, zh="课文的 2×2 卷积核与 3×3 图像", en="The lesson's 2×2 kernel and 3×3 images")
+@check(points=2, zh="课文的 2×2 卷积核与 3×3 图像", en="The lesson's 2×2 kernel and 3×3 images", public=True)
 def test_lesson_kernel(student: Student, reference: Reference) -> None:
     """K = [[0, 1], [2, 3]]."""
     K = torch.tensor([[0.0, 1.0], [2.0, 3.0]])
@@ -25,24 +35,25 @@ def test_lesson_kernel(student: Student, reference: Reference) -> None:
 @check(points=6, zh="非正方形的卷积核和图像", en="Kernels and images that are not square")
 def test_not_square(student: Student, reference: Reference, draw: Draw) -> None:
     """A window at the end of one row does not continue in the next row."""
-    compare_matrix(student, reference, draw.tensor(2, 3), (4, 6), (5, 3))
-    compare_matrix(student, reference, draw.tensor(*draw.shape(2, 4)), draw.shape(5, 7))
+    K = draw.tensor(2, 3)
+    compare_matrices(student, reference, [(torch.empty(4, 6), K), (torch.empty(5, 3), K), *not_square(draw)])
 
 
-@check(points=4, zh="一行、一列、1×1 以及和图像一样大的卷积核", en="Kernels of a row, a column, 1×1 and all of X")
+@check(
+    points=4,
+    zh="正方形、一行、一列、1×1 以及和图像一样大的卷积核",
+    en="Kernels that are square, a row, a column, 1×1 or as large as X",
+)
 def test_extreme_kernels(student: Student, reference: Reference, draw: Draw) -> None:
     """The matrix may be a multiple of the identity or a single row."""
-    compare_matrix(student, reference, draw.tensor(1, 3), (3, 5))
-    compare_matrix(student, reference, draw.tensor(3, 1), (3, 5))
-    compare_matrix(student, reference, draw.tensor(1, 1), (2, 4))
-    compare_matrix(student, reference, draw.tensor(2, 4), (2, 4))
+    compare_matrices(student, reference, chain(extreme(draw), square(draw)))
 
 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """The first call leaves no state behind."""
-    K = draw.tensor(3, 2)
-    compare_second_call(student, reference, K, (4, 5), scale=float(K.norm()))
+    K = draw.tensor(5, 6)
+    compare_second_call(student, reference, K, (6, 8), scale=float(K.norm()))
 
 
 @check(points=1.5, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)

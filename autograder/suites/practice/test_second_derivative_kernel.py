@@ -23,7 +23,7 @@ def test_line(student: Student, reference: Reference, draw: Draw) -> None:
         raise Failed(ZERO)
 
 
-@check(points=3, zh="x² 的二阶导数处处是 2", en="The second derivative of x² is 2 everywhere")
+@check(points=3, zh="x² 的二阶导数处处是 2", en="The second derivative of x² is 2 everywhere", public=True)
 def test_square(student: Student, reference: Reference) -> None:
     """The case the public test shows."""
     compare_applied(student.call(public=True), reference.call(), x**2, public=True)

@@ -1,5 +1,9 @@
 """`train_layer`: plain gradient descent, in place, on every parameter.
 
+An answer can be wrong for some shapes of X and Y (long, square, even, odd, one row, one column, one element), for some
+values (large, small, zero), for some numbers of epochs (one, many, when the loss hardly falls), for layers of other
+parameters, in later calls and in what it leaves of its inputs.
+
 The grader draws the layers' parameters, so a right answer computes nothing random and never fails, as long as the bound
 on rounding errors in `training_scales` holds.
 """
@@ -20,11 +24,30 @@ LOSSES = Text("损失的列表", "The list of losses")
 PARAMETERS = Text("训练之后的参数", "The parameters after training")
 INPUTS = Text("训练之后的 X 和 Y", "X and Y after training")
 SETTINGS = (4e-3, 6)
+CASES = (  # the shapes of the image and of the kernel, lr and num_epochs, and the factor of all values but the weight's
+    ((1, 20), (1, 1), (1e-5, 17), 1),  # the loss hardly falls
+    ((20, 1), (2, 1), (4e-3, 2), 5e-4),
+    ((11, 11), (3, 3), (5e-4, 5), 1),
+    ((2, 4), (1, 1), (1e-7, 2), 100),
+    ((4, 4), (1, 1), (4e-3, 3), 0),  # the loss is 0 from the beginning
+    ((1, 1), (1, 1), (4e-3, 1), 1),
+)
 
 
-def drawn_case(draw: Draw) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Return a weight, a bias, an image and a target, small enough for stable steps of 4e-3."""
-    return draw.tensor(2, 3), draw.tensor(1), draw.tensor(5, 7), draw.tensor(4, 5)
+Shape = tuple[int, int]
+
+
+def drawn_case(
+    draw: Draw, image: Shape = (5, 7), kernel: Shape = (2, 3), factor: float = 1
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Return a weight, a bias, an image and a target; the last three are multiplied by `factor`.
+
+    With the default values they are small enough for stable steps of 4e-3.
+    """
+    target = image[0] - kernel[0] + 1, image[1] - kernel[1] + 1
+    weight, *others = draw.tensor(*kernel), draw.tensor(1), draw.tensor(*image), draw.tensor(*target)
+    bias, X, Y = (factor * tensor for tensor in others)
+    return weight, bias, X, Y
 
 
 class TrainingRuns:
@@ -39,7 +62,7 @@ class TrainingRuns:
         self._scales = training_scales(args[2], args[3], args[:2], epochs)
 
     def compare_losses(self) -> None:
-        """Compare the losses of the first call."""
+        """Compare the losses of the last call."""
         compare(self._got[0], self._expected[0], scale=self._scales[0], what=LOSSES)
 
     def compare_parameters(self) -> None:
@@ -65,6 +88,9 @@ def test_lesson_image(student: Student, reference: Reference) -> None:
 def test_losses(student: Student, reference: Reference, draw: Draw) -> None:
     """The losses are the summed squared errors, one for each epoch."""
     TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS).compare_losses()
+    for image, kernel, settings, factor in CASES:
+        case = drawn_case(draw, image, kernel, factor)
+        TrainingRuns(student, reference, train, *case, settings, epochs=settings[1]).compare_losses()
 
 
 @check(points=3, zh="训练之后的权重和偏置", en="The weight and the bias after training")
@@ -101,5 +127,6 @@ def test_two_kernels(student: Student, reference: Reference, draw: Draw) -> None
 def test_called_again(student: Student, reference: Reference, draw: Draw) -> None:
     """Two calls of three epochs each, on the same layer."""
     runs = TrainingRuns(student, reference, train, *drawn_case(draw), (4e-3, 3), 2)
+    runs.compare_losses()
     runs.compare_parameters()
     runs.compare_inputs()

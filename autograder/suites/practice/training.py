@@ -20,7 +20,7 @@ def train(
 ) -> tuple[object, tuple[object, ...], tuple[object, ...]]:
     """Probe: train a layer like Conv2D with `settings` (lr, num_epochs), `calls` times in a row.
 
-    Return the losses of the first call, the layer's parameters, and X and Y as they are afterwards.
+    Return the losses of the last call, the layer's parameters, and X and Y as they are afterwards.
     `leftover` puts gradients of another loss on the parameters before the first call.
     """
 
@@ -38,7 +38,7 @@ def train(
     if leftover:
         layer(X).square().sum().backward()
     losses = [module.train_layer(layer, X, Y, *settings) for _ in range(calls)]
-    return losses[0], (layer.weight, layer.bias), (X, Y)
+    return losses[-1], (layer.weight, layer.bias), (X, Y)
 
 
 def train_two_kernels(
@@ -68,8 +68,9 @@ def training_scales(X: Tensor, Y: Tensor, parameters: tuple[Tensor, ...], num_ep
 
     A residual is at most R = |X| |parameters| + |Y|, and in float32 its error is at most some epsilons of R. A stable
     step (2 lr |windows|^2 below 2) does not enlarge earlier errors and adds at most some epsilons of R / |X| to the
-    parameters, so the errors grow at most in proportion to the number of epochs.
+    parameters, so the errors grow at most in proportion to the number of epochs. A bias is the weight of a pixel of 1,
+    so X counts as no smaller.
     """
     size = torch.cat([parameter.flatten() for parameter in parameters]).norm()
     residual = float(X.norm() * size + Y.norm())
-    return num_epochs * residual**2, num_epochs * residual / float(X.norm())
+    return num_epochs * residual**2, num_epochs * residual / max(float(X.norm()), 1)

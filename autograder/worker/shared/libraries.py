@@ -7,7 +7,7 @@ from collections.abc import Iterable
 # The fork server imports these when the first submission has one of the words: they take long, and make every fork
 # slower. Importing them in the worker would use up the time of a check.
 ON_DEMAND = {
-    "torch._dynamo": (b"optim", b"compile", b"checkpoint", b"dynamo"),
+    "torch._dynamo": (b"optim", b"compile", b"checkpoint", b"dynamo", b"torch.func", b"functorch", b"vmap"),
     "matplotlib.pyplot": (b"matplotlib", b"pylab", b"pyplot"),
 }
 

@@ -8,7 +8,7 @@ import time
 
 NONCE_BYTES = 16
 HEADER = struct.Struct(f">I{NONCE_BYTES}s")
-REQUEST_BYTES = 64 << 20  # the longest frame that a worker takes, and so the largest tensor in it
+REQUEST_BYTES = 128 << 20  # the longest frame that a worker takes
 FOREVER = float("inf")
 
 
@@ -18,6 +18,10 @@ class Lost(Exception):
 
 class TooSlow(Lost):
     """The deadline passed before the frame was through."""
+
+
+class TooLarge(Lost):
+    """The other side sent more than it may."""
 
 
 def send(sock: socket.socket, nonce: bytes, payload: bytes, deadline: float = FOREVER) -> None:
@@ -34,10 +38,10 @@ def send(sock: socket.socket, nonce: bytes, payload: bytes, deadline: float = FO
 
 
 def receive(sock: socket.socket, limit: int, deadline: float = FOREVER) -> tuple[bytes, bytes]:
-    """Return the nonce and the payload of the next frame; raise `Lost` if it is longer than `limit` bytes."""
+    """Return the nonce and the payload of the next frame; raise `TooLarge` if it is longer than `limit` bytes."""
     length, nonce = HEADER.unpack(_read(sock, HEADER.size, deadline))
     if length > limit:
-        raise Lost(f"a frame of {length} bytes")
+        raise TooLarge(f"a frame of {length} bytes")
     return nonce, _read(sock, length, deadline)
 
 
