@@ -64,6 +64,7 @@ def own_work_of_layer(student: Student, weight: Tensor, x: Tensor) -> None:
 
     The submission's `corr2d` is an exercise of its own, so a stand-in takes its place that is no convolution. A layer
     that does not call it has to be a convolution itself. The bias is 0, for what is done with it is no convolution.
+    `weight` has positive elements, so that their sum is not near 0.
     """
     refuse_forbidden_names(student, False, (), not_followed=("corr2d",))
     setup = switch_off_operators, (CONVOLUTIONS,)
@@ -74,12 +75,11 @@ def own_work_of_layer(student: Student, weight: Tensor, x: Tensor) -> None:
     windows = x.double().unfold(0, weight.shape[0], 1).unfold(1, weight.shape[1], 1)
     expected = (windows * weight.double()).sum((2, 3))
     by_stand_in = windows[..., 0, 0] * weight.double().sum()
-    scale = x.norm() * weight.norm() * weight.numel()
     try:
-        compare(output, expected, scale=scale)
+        compare(output, expected, scale=x.norm() * weight.norm())
     except Failed:
         with waiting_for_right_values():
-            compare(output, by_stand_in, scale=scale)
+            compare(output, by_stand_in, scale=x.norm() * weight.sum())
 
 
 @contextmanager

@@ -50,7 +50,7 @@ class Answers:
     def __init__(self, names):
         self.names = dict.fromkeys(names, "callable")
 
-    def begin_check(self, exercise):
+    def begin_check(self, exercise, public=False):
         """Take no time."""
 
     def ask_call(self, exercise, args):

@@ -3,7 +3,7 @@
 from autograder.checks import check, compare
 
 
-@check(points=20, zh="一段短文", en="A short text")
+@check(points=20, zh="一段短文", en="A short text", public=True)
 def test_short_text(student, reference):
     """No other word has these letters."""
     case = "red green red", "red"
