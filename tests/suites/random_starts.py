@@ -78,7 +78,7 @@ def main() -> None:
     failed, runs = list[str](), 0
     with contextlib.redirect_stdout(io.StringIO()):  # the variants print what the lesson prints
         for path in sorted((COURSE.suites / "right" / exercise).glob("*.py")):
-            student = Student(exercise, InProcess(load_solution(path), path.read_text(encoding="utf-8")))
+            student = Student(exercise, InProcess(load_solution(path), path.read_text(encoding="utf-8")), public=True)
             for seed in range(first, last):
                 failed += [f"{path.stem}: {text}" for text in failures(exercise, student, reference, seed)]
                 runs += 1

@@ -66,11 +66,12 @@ def train_two_kernels(
 def training_scales(X: Tensor, Y: Tensor, parameters: tuple[Tensor, ...], num_epochs: int) -> tuple[float, float]:
     """Return the scales of the losses and of the parameters in a stable training run.
 
-    A residual is at most R = |X| |parameters| + |Y|, and in float32 its error is at most some epsilons of R. A stable
-    step (2 lr |windows|^2 below 2) does not enlarge earlier errors and adds at most some epsilons of R / |X| to the
-    parameters, so the errors grow at most in proportion to the number of epochs. A bias is the weight of a pixel of 1,
-    so X counts as no smaller.
+    A residual is at most R = |X| |parameters| + |bias of each output| + |Y|, where the bias is the last parameter. In
+    float32 its error is at most some epsilons of R. A stable step (2 lr |windows|^2 below 2) does not enlarge earlier
+    errors and adds at most some epsilons of R / |X| to the parameters, so the errors grow at most in proportion to the
+    number of epochs. A bias is the weight of a pixel of 1, so X counts as no smaller.
     """
     size = torch.cat([parameter.flatten() for parameter in parameters]).norm()
-    residual = float(X.norm() * size + Y.norm())
+    biases = parameters[-1].norm() * Y.numel() ** 0.5
+    residual = float(X.norm() * size + biases + Y.norm())
     return num_epochs * residual**2, num_epochs * residual / max(float(X.norm()), 1)
