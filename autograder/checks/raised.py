@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.known_messages import MASK, masked_message
-from autograder.course.text import Text
+from autograder.course.text import Text, join
 from autograder.worker.shared.values import Raised
 
 RAISED = Text("{where} 抛出了 {kind}{at}。", "{where} raised {kind}{at}.")
 HIDDEN_TEXT = Text(
     "（这里不显示错误消息，以免泄露隐藏的测试数据。）",
-    " (Its message is not shown here: it could reveal hidden cases.)",
+    "(Its message is not shown here: it could reveal hidden cases.)",
 )
-MASKED = Text("（“…”处隐去了测试数据。）", " (Test data is replaced by `…`.)")
+MASKED = Text("（“…”处隐去了测试数据。）", "(Test data is replaced by `…`.)")
 
 
 def describe_raised(where: str, raised: Raised, public: bool, cells: Sequence[str] = ()) -> Text:
@@ -27,13 +27,9 @@ def describe_raised(where: str, raised: Raised, public: bool, cells: Sequence[st
         return RAISED.format(where=where, kind=f"{raised.name}: {raised.message}".removesuffix(": "), at=at)
     kind, shown = known_kind(raised), masked_message(raised.message, cells)
     if shown is None:
-        return _joined(RAISED.format(where=where, kind=kind, at=at), HIDDEN_TEXT)
+        return join([RAISED.format(where=where, kind=kind, at=at), HIDDEN_TEXT])
     message = RAISED.format(where=where, kind=f"{kind}: {shown}", at=at)
-    return _joined(message, MASKED) if MASK in shown else message
-
-
-def _joined(message: Text, remark: Text) -> Text:
-    return Text(message.zh + remark.zh, message.en + remark.en)
+    return join([message, MASKED]) if MASK in shown else message
 
 
 def with_possible_place(raised: Raised, cells: Sequence[str]) -> Raised:

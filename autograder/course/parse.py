@@ -8,6 +8,7 @@ import re
 MAX_PARSED = 100_000  # characters; Python's parser takes some hundred bytes for each, and long for some texts
 # For each part of the name in `import a.b.c`, Python's parser keeps a copy of all that stands before it.
 MANY_DOTS = re.compile(r"(?:\.[\s\\]*+\w++[\s\\]*+){100}")
+DEFINITION = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)  # works where the code does not parse
 
 
 def is_too_much(source: str) -> bool:

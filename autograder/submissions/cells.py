@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from nbformat import NotebookNode
 
+from autograder.course.parse import DEFINITION
+
 REMEMBERED = 4096  # texts: the repair asks the same of each cell of a notebook many times
-DEFINITION = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
 def nbgrader_metadata(cell: NotebookNode) -> dict[str, Any]:

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 import parso
 from parso.python.tree import PythonBaseNode
 
-from autograder.course.parse import is_too_much, parse
+from autograder.course.parse import DEFINITION, is_too_much, parse
 from autograder.course.text import Text
 from autograder.submissions.syntax_causes import cause_of
 
 LONGEST_RECOVERED = 60_000  # characters; a solved assignment has about 5,000, and 60,000 brackets take two seconds
 NOTEBOOK_LINE = re.compile(r"^[%!].*$", re.MULTILINE)  # IPython's magics and shell lines, saved into a `.py` file
-DEFINITION = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 MARGIN = re.compile(r"^(?=(?:async |def |class |import |from |@))", re.MULTILINE)
 DECORATED = re.compile(r"@[^\n]*\n\s*\Z")  # a decorator alone, which belongs to the definition below it
 NOTE = Text(
