@@ -17,7 +17,7 @@ from autograder.worker.shared.pack import pack
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Raised, raised
 from autograder.worker.stubs import is_stub
-from autograder.workers.probes import compiled, compiled_probe
+from autograder.workers.probes import PROBE, compiled, compiled_probe
 from autograder.workers.requests import pack_arguments
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -55,10 +55,10 @@ class InKernel:
         setup: Setup | None = None,
     ) -> Any:
         """Return what `probe` gives next to the notebook's code; with a setup, in a copy of this process."""
-        run = run_code(compiled_probe(probe))[probe.__name__]
+        run = run_code(compiled_probe(probe))[PROBE]
         if setup is None:
             return unpack(self._answer(lambda *own: run(__main__, *own), args))
-        prepare, given = run_code(compiled_probe(setup[0]))[setup[0].__name__], setup[1]
+        prepare, given = run_code(compiled_probe(setup[0]))[PROBE], setup[1]
         return unpack(in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args)))
 
     def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.course.errors import GraderError
 from autograder.worker.shared.packets import receive_packet, send_packet
+from autograder.workers.probes import PROBE
 from autograder.workers.worker import Worker
 
 ANSWER_SECONDS = 30
@@ -54,14 +55,14 @@ class ForkerClient:
         status: int | None = self._ask(("stop_worker", lost), STOP_SECONDS)["status"]
         return status
 
-    def start_template(self, code: bytes, name: str, args: bytes) -> ForkerClient:
-        """Return the client of a new template, in which this function has run; raise `GraderError` if that raises."""
+    def start_template(self, setup: str, code: bytes, args: bytes) -> ForkerClient:
+        """Return the client of a new template, in which the code of a setup has run; raise `GraderError` if that raises."""
         template = ForkerClient()
         try:
             with template.other_end:
-                self._ask(("start_template", code, name, args), ANSWER_SECONDS, template.other_end.fileno())
+                self._ask(("start_template", code, PROBE, args), ANSWER_SECONDS, template.other_end.fileno())
             if error := template.answer(ANSWER_SECONDS).get("error"):
-                raise GraderError(f"The setup `{name}` failed: {error}")
+                raise GraderError(f"The setup `{setup}` failed: {error}")
             return template
         except (ForkerLost, GraderError):
             template.close()

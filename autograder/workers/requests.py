@@ -14,7 +14,7 @@ TOO_LONG = "The arguments of {what} have {size} bytes; a worker takes at most {m
 def pack_request(request: tuple[object, ...]) -> bytes:
     """Return the bytes of a request; raise `GraderError` that names what cannot be sent."""
     kind, *_, arguments = request
-    what = f"the request `{kind}`" if kind == "load" else f"the {kind} of `{request[-2]}`"
+    what = f"the call of `{request[-2]}`" if kind == "call" else f"the request `{kind}`"
     return _packed(request, arguments if isinstance(arguments, tuple) else (arguments,), what)
 
 

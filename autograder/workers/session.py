@@ -19,7 +19,7 @@ from autograder.workers.connection import Connection
 from autograder.workers.fork_server import ForkServer
 from autograder.workers.loader import Loader, what_is_there
 from autograder.workers.loss import describe_loss
-from autograder.workers.probes import compiled_probe
+from autograder.workers.probes import PROBE, compiled_probe
 
 SPENT = Text(
     "这份作业前面返回的东西太多，这一项不再运行。",
@@ -71,7 +71,7 @@ class Session:
         self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None = None
     ) -> Any:
         """Return what the source of `probe` gives next to the student's code, `setup` having run first."""
-        return self._ask(exercise, ("probe", compiled_probe(probe), probe.__name__, args), setup)
+        return self._ask(exercise, ("probe", compiled_probe(probe), PROBE, args), setup)
 
     def load(self) -> None:
         """Start a worker and run the submission in it; raise `NotGradable` when that cannot be done."""

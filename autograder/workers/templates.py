@@ -18,14 +18,14 @@ class Templates:
 
     def __init__(self, fork_server: ForkerClient) -> None:
         self._fork_server = fork_server
-        self._started: dict[tuple[bytes, str, bytes], ForkerClient] = {}
+        self._started: dict[tuple[str, bytes, bytes], ForkerClient] = {}
 
     def with_setup(self, setup: Setup) -> ForkerClient:
         """Return the template in which `setup` has run; raise what `ForkerClient.start_template` raises."""
         from autograder.workers.requests import pack_arguments  # imports torch, which would delay the fork server
 
         function, args = setup
-        key = (compiled_probe(function), function.__name__, pack_arguments(args))
+        key = (function.__name__, compiled_probe(function), pack_arguments(args))
         if key not in self._started:
             if len(self._started) == MOST_TEMPLATES:
                 self.close()

@@ -137,3 +137,23 @@ def test_it_has_no_network_where_the_kernel_allows(fork_server, session):
         pytest.skip("the process level has the machine's network, as the docs say")
     session.begin_check("corr2d")
     assert set(session.ask_probe("corr2d", probe_network, ())) <= {"lo"}
+
+
+def probe_callers(module):
+    """Ask the submission who calls it: this text and this name stay behind."""
+    return module.corr2d(1, 2), module.callers()
+
+
+def test_a_probe_does_not_say_what_it_asks(fork_server, course):
+    source = (
+        "import sys\n"
+        "def corr2d(X, K):\n    return X\n"
+        "def callers():\n    code = sys._getframe(1).f_code\n    return [code.co_name, *map(str, code.co_consts)]\n"
+    )
+    session = Session(fork_server, Submission("s", "practice", False, (source,), {}, ()), {}, course.limits)
+    session.load()
+    session.begin_check("corr2d")
+    _, known = session.ask_probe("corr2d", probe_callers, ())
+    session.close()
+    assert known[0] == "probe"
+    assert not [text for text in known if "callers" in text or "stay behind" in text]

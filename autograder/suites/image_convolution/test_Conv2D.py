@@ -14,12 +14,21 @@ import torch
 from torch import Tensor
 
 from autograder.checks import ANY, Draw, Failed, Reference, Student, Text, check, compare
+from autograder.checks.compare import EPSILON, TOLERANCE
 from autograder.suites.gradients import GRADIENT, NO_GRADIENT
+from autograder.suites.image_convolution.evidence import (
+    directional_derivative,
+    require_convolution,
+    require_convolution_by_layer,
+)
 from autograder.suites.image_convolution.layers import (
+    OUTPUT,
     compare_forward,
-    layer_gradients,
+    compare_while_training,
+    layer_outputs,
     require_layer,
     require_parameters,
+    run_layers,
 )
 from autograder.suites.own_work import own_work_of_layer
 from autograder.suites.unpack import unpack
@@ -27,28 +36,20 @@ from autograder.suites.unpack import unpack
 WEIGHT, BIAS = Text("weight", "weight"), Text("bias", "bias")
 ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero everywhere.")
 UPSTREAM_VALUES = 200  # more than the elements of any answer's output
+STEP, SLACK = 0.5, 1e-3  # of the difference that tells a gradient; how far the two may be apart
 
 
 @check(
-    points=4, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters", public=True
+    points=2, zh="weight 和 bias 是仅有的两个模型参数", en="weight and bias are the only two parameters", public=True
 )
 def test_parameters(student: Student) -> None:
     """The result of `named_parameters` for a kernel that is not square."""
-    named = require_parameters(require_layer(student, (2, 3), public=True)[0])
+    named = require_parameters(require_layer(student, (2, 3), public=True))
     compare(named["weight"], torch.zeros(2, 3), scale=ANY, public=True, what=WEIGHT)
     compare(named["bias"], torch.zeros(1), scale=ANY, public=True, what=BIAS)
 
 
-@check(points=2, zh="任意大小的卷积核，各层参数互不相干", en="Kernels of any size, and layers that share nothing")
-def test_separate_layers(student: Student, draw: Draw) -> None:
-    """Two layers do not share their weights."""
-    for size in ((1, 1), draw.shape(2, 5)):
-        first, second = unpack(require_layer(student, size)[1], (0, 0))
-        compare(first, torch.full(size, 1.0), what=WEIGHT)
-        compare(second, torch.full(size, 2.0), what=WEIGHT)
-
-
-@check(points=2, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1", public=True)
+@check(points=1, zh="课文的例子，偏置为 1", en="The lesson's example with a bias of 1", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """X = 0..8 and K = [[0, 1], [2, 3]]."""
     image, weight = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
@@ -67,44 +68,66 @@ def test_shapes(student: Student, reference: Reference, draw: Draw) -> None:
     compare_forward(student, reference, 0.1 * weight, 0 * bias, 1e-4 * draw.tensor(4, 20))
 
 
-@check(points=2, zh="参数更新之后、eval() 之后，输出仍然正确", en="Right after an update, and after eval()")
+@check(
+    points=4,
+    zh="训练中：每层只更新自己的两个参数，更新和 eval() 之后输出仍然正确",
+    en="In training: each layer updates its own two parameters, and is right after an update and after eval()",
+)
 def test_updated_parameters(student: Student, reference: Reference, draw: Draw) -> None:
-    """Four outputs of one image, with an update after each, in training and evaluation by turns."""
-    images = [draw.tensor(4, 5)] * 4
-    compare_forward(student, reference, draw.tensor(2, 3), draw.tensor(1), *images, update=0.5)
+    """Four outputs of one image, by turns with another layer's, with an update of the first layer after each."""
+    weights = [draw.tensor(2, 3), draw.tensor(*draw.shape(2, 3))]
+    compare_while_training(student, reference, weights, draw.tensor(1), [draw.tensor(4, 5)] * 4, 0.5)
+    compare_while_training(student, reference, [draw.tensor(1, 1)] * 2, draw.tensor(1), [draw.tensor(2, 2)] * 2, 1.0)
 
 
-@check(points=3, zh="梯度传到 weight", en="Gradients reach weight")
+@check(points=4, zh="梯度传到 weight", en="Gradients reach weight")
 def test_gradient_of_weight(student: Student, draw: Draw) -> None:
-    """The gradient has to be finite and not zero; its value depends on `corr2d`, which has its own checks."""
-    _, gradient, _, _ = backpropagate(student, draw, wanted=True)
+    """The gradient has to say how the layer's own output changes with the weight; `corr2d` has its own checks."""
+    weight, bias, x = draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6)
+    output, gradient, _, upstream = backpropagate(student, draw, weight, bias, x, wanted=True)
     require_gradient(gradient, "weight")
     compare(gradient, torch.zeros(2, 3), scale=ANY, what=GRADIENT.format(name="weight"))
     if not gradient.any():
         raise Failed(ZERO)
+    require_convolution(student, output, x, weight)
+    direction = draw.tensor(2, 3)
+    outputs = [layer_outputs(student, weight + step * direction, bias, x)[0] for step in (STEP, -STEP)]
+    for one in outputs:
+        compare(one, output, scale=ANY, what=OUTPUT)
+    scale = SLACK / (TOLERANCE * EPSILON) * upstream.norm() * x.norm() * direction.norm()
+    told = torch.dot(gradient.double().flatten(), direction.double().flatten())
+    compare(told, directional_derivative(outputs, upstream, STEP), scale=scale, what=GRADIENT.format(name="weight"))
 
 
-@check(points=2, zh="梯度传到 bias", en="Gradients reach bias")
+@check(points=4, zh="梯度传到 bias", en="Gradients reach bias")
 def test_gradient_of_bias(student: Student, draw: Draw) -> None:
     """The gradient of the bias is the sum of the upstream gradient, whatever the shape of the output."""
-    output, _, gradient, upstream = backpropagate(student, draw, wanted=False)
+    weight, bias, x = draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6)
+    output, _, gradient, upstream = backpropagate(student, draw, weight, bias, x, wanted=False)
     require_gradient(gradient, "bias")
     used = upstream[: output.numel()].double() if isinstance(output, Tensor) else upstream
     scale = used.norm() * used.numel() ** 0.5
     compare(gradient, used.sum().reshape(1), scale=scale, what=GRADIENT.format(name="bias"))
+    require_convolution(student, output, x, weight)
 
 
 @check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, draw: Draw) -> None:
     """Only the code of the layer counts; the `corr2d` it calls has its own check."""
     own_work_of_layer(student, draw.tensor(2, 3).abs(), draw.tensor(4, 5))
+    require_convolution_by_layer(student, draw)
 
 
-def backpropagate(student: Student, draw: Draw, *, wanted: bool) -> tuple[Any, Any, Any, Tensor]:
-    """Return a layer's output, the gradients of weight (2, 3) and bias, and the values of the upstream gradient."""
+def backpropagate(
+    student: Student, draw: Draw, weight: Tensor, bias: Tensor, x: Tensor, *, wanted: bool
+) -> tuple[Any, Any, Any, Tensor]:
+    """Return a layer's output, the gradients of both parameters, and the values of the upstream gradient."""
     upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
-    answer = student.run(layer_gradients, draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6), upstream, wanted)
-    return (*unpack(answer, (0, 0, 0)), upstream)
+    answer = student.run(run_layers, [weight], bias, [x], 0.0, upstream, wanted)
+    outputs, gradients, _ = unpack(answer, ([], [], []))
+    compare(type(outputs) is list and type(gradients) is list, True)
+    (output,), (of_weight, of_bias) = outputs, gradients
+    return output, of_weight, of_bias, upstream
 
 
 def require_gradient(gradient: Any, name: str) -> None:

@@ -2,7 +2,7 @@
 
 All layers share one weight, so training one changes the others; every object needs parameters of its own.
 
-Check: separate_layers
+Check: updated_parameters
 """
 
 import torch
