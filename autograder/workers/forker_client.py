@@ -56,7 +56,7 @@ class ForkerClient:
         return status
 
     def start_template(self, setup: str, code: bytes, args: bytes) -> ForkerClient:
-        """Return the client of a new template, in which the code of a setup has run; raise `GraderError` if that raises."""
+        """Return the client of a new template, in which a setup has run; raise `GraderError` if that raises."""
         template = ForkerClient()
         try:
             with template.other_end:
