@@ -15,6 +15,7 @@ try:
     from autograder.nbgrader.execute import GradeInWorker
     from autograder.nbgrader.form_grader import protect_form_grader
     from autograder.nbgrader.generate_feedback import HideTests
+    from autograder.nbgrader.links import leave_out_links
     from autograder.nbgrader.log import make_logs_printable
     from autograder.nbgrader.page import SafePage
     from autograder.nbgrader.sanitize import ReadAnything, RepairCells
@@ -53,4 +54,5 @@ c.GenerateFeedback.preprocessors.prepend([HideTests])
 # What a student wrote is data: in feedback pages, in the form grader, and in the terminal.
 c.GenerateFeedback.exporter_class = SafePage
 protect_form_grader()
+leave_out_links()
 make_logs_printable()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -53,14 +55,26 @@ def _page(handler: Any) -> SafePage:
 
 
 def _open_course(handler: Any) -> Any:
-    """Open the course that the address names, unless it lies in another one: that is where students' files are.
+    """Open the course that the address names if it is the user's own and lies in no other course.
 
-    nbgrader runs the configuration of what it opens, and a link in a notebook can name any folder.
+    nbgrader runs the configuration of what it opens, and a link in a notebook can name any folder: one of students'
+    files, or the home of somebody else.
     """
     path = handler.get_argument("path", "")
     if path and _inside_a_course(Path(path).absolute()):
         raise HTTPError(403, "%s lies inside a course and is not opened as one.", path)
+    if path and not all(_own(place) for place in (Path(path), Path(path) / CONFIG)):
+        raise HTTPError(403, "%s belongs to somebody else, or others can write to it, and is not opened.", path)
     return _open(handler)
+
+
+def _own(path: Path) -> bool:
+    """Tell whether a file or folder is the user's or root's, and not writable by everybody; or is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return True
+    return status.st_uid in (os.geteuid(), 0) and not status.st_mode & stat.S_IWOTH
 
 
 def _inside_a_course(path: Path) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 A = "practice"
+SECRET = "only the teacher may read this"
 BROKEN = {
     "cut off": '{"cells": [{"cell_',
     "empty": "",
@@ -54,6 +55,11 @@ def graded(teacher):
     link = teacher.home / "submitted" / "a link" / A / f"{A}.ipynb"
     link.parent.mkdir(parents=True)
     link.symlink_to(teacher.home / "submitted" / "right" / A / f"{A}.ipynb")
+    (teacher.home / "secret").write_text(SECRET)
+    for name in ("own", "linked"):
+        teacher.hand_in("right", A, right).with_name(f"{name}.csv").write_text("1,2")
+    (link.parents[2] / "right" / A / "linked.csv").unlink()
+    (link.parents[2] / "right" / A / "linked.csv").symlink_to(teacher.home / "secret")
     teacher.nbgrader("autograde", A)
     teacher.nbgrader("generate_feedback", A)
     return teacher
@@ -66,6 +72,23 @@ def total(teacher, student: str) -> float:
 @pytest.mark.parametrize("student", ["right", "hostile", "old metadata", "marker"])
 def test_right_answers_have_full_points(graded, student):
     assert total(graded, student) == 100.0
+
+
+def test_a_file_that_is_a_link_is_not_copied(graded):
+    for step in ("autograded", "feedback"):
+        names = {path.name for path in (graded.home / step / "right" / A).iterdir()}
+        assert ("own.csv" in names, "linked.csv" in names) == (True, False)
+
+
+def test_links_are_not_collected(graded):
+    sent = graded.exchange / "convolution" / "inbound" / f"sly+{A}+2026-01-01 00:00:00 UTC+random"
+    sent.mkdir(parents=True)
+    (sent / f"{A}.ipynb").write_text("{}")
+    (sent / "linked.csv").symlink_to(graded.home / "secret")
+    (sent / "folder").symlink_to(graded.home / "solutions")
+    graded.nbgrader("collect", A, "--ExchangeCollect.check_owner=False")
+    assert {path.name for path in (graded.home / "submitted" / "sly" / A).iterdir()} == {f"{A}.ipynb"}
+    shutil.rmtree(graded.home / "submitted" / "sly")
 
 
 def test_student_code_cannot_write_into_the_course(graded):

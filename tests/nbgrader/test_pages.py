@@ -221,6 +221,15 @@ def test_a_link_opens_no_folder_of_a_student_as_a_course(site, teacher):
     assert not (teacher.home / "proof").exists()
 
 
+def test_a_link_opens_no_course_that_others_can_write_to(site, teacher, tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "nbgrader_config.py").write_text(f"open({str(teacher.home / 'proof')!r}, 'w')\n")
+    (shared / "nbgrader_config.py").chmod(0o666)
+    site.visit(f"?path={urllib.parse.quote(str(shared))}")
+    assert not (teacher.home / "proof").exists()
+
+
 def test_a_course_is_opened_by_its_folder(site, teacher):
     shown = site.visit(f"?path={urllib.parse.quote(str(teacher.home))}")
     assert A in shown.page.inner_text("#main-table")
