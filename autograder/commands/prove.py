@@ -20,6 +20,7 @@ from autograder.commands.screen import say_plainly, stderr, stdout
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.prove.costs_page import costs_page
 from autograder.prove.proof import Proof
 from autograder.prove.proving import Task, prove_all
 from autograder.prove.record import remember
@@ -39,6 +40,9 @@ def prove(
     jobs: Annotated[
         int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")
     ] = os.cpu_count() or 1,
+    costs: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what the common mistakes cost, as a Markdown table.")
+    ] = None,
 ) -> None:
     """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
     course = load_course(Path.cwd())
@@ -52,6 +56,8 @@ def prove(
     Console(width=None if stdout.is_terminal else TABLE_WIDTH).print(_table(proofs))
     proven = {exercise: not any(proof.holes for proof in entries) for exercise, entries in proofs.items()}
     remember(course, proven)
+    if costs:
+        costs.write_text(costs_page(proofs), encoding="utf-8")
     _show_costs(proofs, len(names), time.monotonic() - started)
     if not all(proven.values()):
         stdout.print(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}", highlight=False)

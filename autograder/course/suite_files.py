@@ -11,6 +11,7 @@ from autograder.course.manifest import Assignment, Course, Exercise
 MISCONCEPTIONS = "misconceptions"
 RIGHT = "right"
 EQUIVALENT_MUTANTS = "equivalent_mutants.toml"
+COMMON_MISTAKES = "common_mistakes.toml"
 ANSWERS = (MISCONCEPTIONS, RIGHT)  # what stands in these folders is named after the exercise it belongs to
 
 

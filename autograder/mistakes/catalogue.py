@@ -14,18 +14,25 @@ from autograder.course.text import Text
 from autograder.mistakes.base import read_base
 from autograder.mistakes.edit import read_edits
 
-OWNER = re.compile(r"Check: (\w+)")
-FORM = "its docstring is to be the Chinese explanation, the English one and `Check: NAME`, a blank line between them"
+OWNER = re.compile(r"Check: (\w+)(, no credit)?")
+FORM = (
+    "its docstring is to be the Chinese explanation, the English one and `Check: NAME` or `Check: NAME, no credit`, "
+    "a blank line between them"
+)
 
 
 @dataclass(frozen=True)
 class Misconception:
-    """A mistake with a name: an answer that makes it, what to tell the student, and the check that owns it."""
+    """A mistake with a name: an answer that makes it, what to tell the student, and the check that owns it.
+
+    `credit` says whether an answer with this mistake keeps a part of the points of the checks that it fails.
+    """
 
     name: str
     source: str
     explanation: Text
     check: str
+    credit: bool = True
 
 
 def load_misconceptions(course: Course, exercise: str) -> tuple[Misconception, ...]:
@@ -50,7 +57,7 @@ def read_answer(path: Path) -> Misconception:
     owner = OWNER.fullmatch(last)
     if owner is None:
         raise GraderError(f"{path}: {FORM}.")
-    return Misconception(path.stem, source, Text(zh.replace("\n", ""), " ".join(en.split())), owner[1])
+    return Misconception(path.stem, source, Text(zh.replace("\n", ""), " ".join(en.split())), owner[1], not owner[2])
 
 
 def read_edited_answers(course: Course, exercise: str, path: Path) -> list[Misconception]:
@@ -61,7 +68,7 @@ def read_edited_answers(course: Course, exercise: str, path: Path) -> list[Misco
     for name, edit in edits.items():
         base = bases[edit.base]
         try:
-            found.append(Misconception(name, base.apply(edit), Text(edit.zh, edit.en), edit.check))
+            found.append(Misconception(name, base.apply(edit), Text(edit.zh, edit.en), edit.check, edit.credit))
         except ValueError as problem:
             problems.append(f"{path}: [{name}] does not apply to {base.path}: {problem}.")
     if problems:

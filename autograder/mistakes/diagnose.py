@@ -14,13 +14,17 @@ from msgspec.structs import replace
 from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.outcome import Outcome
-from autograder.course.text import join
+from autograder.course.text import Text, join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.same_reply import same_reply
-from autograder.results.model import CheckResult, ExerciseResult
+from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 
+LEAST = 0.2  # of an exercise's points, which an answer keeps whose only mistake is a known one
+CREDIT = Text(
+    "（已认出这个错误，因此保留一部分分数。）", "(This mistake was recognised, so part of the points is kept.)"
+)
 DECIDED = {Outcome.PASSED, Outcome.FAILED, Outcome.NOT_RUN}  # not run: it waits for what fails in another check
 Match = tuple[Misconception, set[int]]  # a misconception, and the indices of the checks that it explains
 
@@ -36,8 +40,7 @@ class Diagnosis:
 
     def explain(self, assignment: Assignment, run: ExerciseRun) -> ExerciseResult:
         """Return the result of an exercise, with its mistake named where exactly one misconception matches."""
-        matches = self.matches(assignment, run)
-        return _named(run.result, *matches[0]) if len(matches) == 1 else run.result
+        return named_result(run, self.matches(assignment, run))
 
     def matches(self, assignment: Assignment, run: ExerciseRun) -> list[Match]:
         """Return every misconception that explains the failed checks of an exercise."""
@@ -85,11 +88,23 @@ def _same_evidence(student: Evidence, known: Evidence) -> bool:
     return len(student.replies) == len(known.replies) and all(map(same_reply, student.replies, known.replies))
 
 
-def _named(result: ExerciseResult, misconception: Misconception, explained: set[int]) -> ExerciseResult:
-    checks = (_explained(c, misconception) if i in explained else c for i, c in enumerate(result.checks))
-    return replace(result, checks=tuple(checks))
+def named_result(run: ExerciseRun, matches: Sequence[Match]) -> ExerciseResult:
+    """Return the result of an exercise; where just one misconception matches, it is named and may earn some credit."""
+    if len(matches) != 1:
+        return run.result
+    misconception, explained = matches[0]
+    part = _kept_part(run.result, explained) if misconception.credit else 0.0
+    checks = (_explained(c, misconception, part) if i in explained else c for i, c in enumerate(run.result.checks))
+    return exercise_result(run.exercise, tuple(checks))
 
 
-def _explained(check: CheckResult, misconception: Misconception) -> CheckResult:
-    message = join([check.message, misconception.explanation])
-    return replace(check, misconception=misconception.name, message=message)
+def _kept_part(result: ExerciseResult, explained: set[int]) -> float:
+    """Return which part of the points of the explained checks lifts the exercise to `LEAST` of its points."""
+    missing = LEAST * result.max_score - (result.score or 0.0)
+    return max(0.0, missing) / sum(result.checks[index].max_score for index in explained)
+
+
+def _explained(check: CheckResult, misconception: Misconception, part: float) -> CheckResult:
+    """Return a failed check with its mistake named, and with this part of its points."""
+    message = join([check.message, misconception.explanation, *([CREDIT] if part else [])])
+    return replace(check, misconception=misconception.name, message=message, score=part * check.max_score)

@@ -16,7 +16,8 @@ Filled = Annotated[str, msgspec.Meta(min_length=1)]
 class Edit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One entry: the lines of `base` to be replaced, what replaces them, the explanation and the check that owns it.
 
-    `base` is the name of a right variant, or empty for the reference.
+    `base` is the name of a right variant, or empty for the reference. `credit` says whether an answer with this
+    mistake keeps a part of the points of the checks that it fails.
     """
 
     before: Filled
@@ -25,6 +26,7 @@ class Edit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: Filled
     check: Filled
     base: str = ""
+    credit: bool = True
 
 
 def read_edits(path: Path) -> dict[str, Edit]:

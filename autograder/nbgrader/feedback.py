@@ -65,7 +65,7 @@ def _sign(check: CheckResult) -> str:
 
 
 def _points(check: CheckResult) -> str:
-    return f"{check.score:g}/{check.max_score:g}"
+    return f"{check.score:.4g}/{check.max_score:.4g}"
 
 
 def _output(kind: str, data: dict[str, Any]) -> NotebookNode:

@@ -7,10 +7,24 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Cost:
+    """What a mistake costs: a part of the points of its exercise.
+
+    `wrong_everywhere` says that no reply of it has values in the shape of the right one.
+    """
+
+    name: str
+    part: float
+    credit: bool
+    wrong_everywhere: bool
+
+
+@dataclass(frozen=True)
 class Proof:
     """One suite under one seed; it is proven when it has no holes.
 
-    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`.
+    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`;
+    `costs` what the common mistakes cost.
     """
 
     exercise: str
@@ -18,3 +32,4 @@ class Proof:
     holes: tuple[str, ...]
     counts: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
+    costs: tuple[Cost, ...] = ()

@@ -12,8 +12,9 @@ from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading.collect import Checks, collect_checks
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
-from autograder.mistakes.diagnose import Diagnosis
+from autograder.mistakes.diagnose import Diagnosis, named_result
 from autograder.prove.answers import Answer, Kind, answers_for
+from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.proof import Proof
 from autograder.prove.rules import AnswerRun, find_holes
@@ -49,9 +50,12 @@ class Prover:
         """Return the proof under the seed with which the suites were collected."""
         started = time.monotonic()
         equivalents = load_equivalents(self._course.suites, self._exercise.name)
+        common = load_common_mistakes(self._course.suites, self._exercise.name)
         runs = [self._answer_run(answer) for answer in answers_for(self._course, self._assignment, self._exercise)]
-        holes = tuple(find_holes(runs, equivalents))
-        return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started)
+        holes = (*find_holes(runs, equivalents), *unfair_costs(runs, common))
+        by_name = {cost.name: cost for cost in costs_of(runs)}
+        costs = tuple(by_name[name] for name in common if name in by_name)
+        return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started, costs)
 
     def _answer_run(self, answer: Answer) -> AnswerRun:
         if answer.kind is Kind.MUTANT:
@@ -59,7 +63,8 @@ class Prover:
             return AnswerRun(answer, self._run(self._runner, answer) if _lost_a_worker(run) else run)
         run = self._run(self._runner, answer)
         matches = self._diagnosis.matches(self._assignment, run) if answer.kind is Kind.MISCONCEPTION else []
-        return AnswerRun(answer, run, tuple(misconception.name for misconception, _ in matches))
+        names = tuple(misconception.name for misconception, _ in matches)
+        return AnswerRun(answer, run, names, named_result(run, matches).score)
 
     def _run(self, runner: SubmissionRunner, answer: Answer) -> ExerciseRun:
         (run,) = runner.run(answer.submission, (self._exercise,)).exercises

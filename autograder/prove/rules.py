@@ -17,11 +17,12 @@ from autograder.prove.wrapped import FAR, SLIGHTLY
 
 @dataclass(frozen=True)
 class AnswerRun:
-    """An answer, what became of it, and the names of the misconceptions whose replies are like its own."""
+    """An answer, what became of it, the misconceptions whose replies are like its own, and its score with credit."""
 
     answer: Answer
     run: ExerciseRun
     matches: tuple[str, ...] = ()
+    score: float | None = None
 
     @property
     def full(self) -> bool:

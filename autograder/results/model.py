@@ -20,7 +20,7 @@ OUR_FAULT = Text(
 
 
 class ExerciseStatus(StrEnum):
-    """The outcome that all checks of an exercise have, or `partial` when some passed and others did not."""
+    """The outcome that all checks of an exercise have, or `partial` when some points of several were earned."""
 
     PASSED = "passed"
     PARTIAL = "partial"
@@ -31,7 +31,7 @@ class ExerciseStatus(StrEnum):
 
 
 class CheckResult(Struct, frozen=True):
-    """How one check ended; it scores its points if it passed, otherwise 0."""
+    """How one check ended; it scores its points if it passed, and a part of them if a known mistake explains it."""
 
     name: str
     title: Text
@@ -75,18 +75,18 @@ def check_result(name: str, title: Text, points: float, outcome: Outcome, messag
 
 def exercise_result(exercise: Exercise, checks: Sequence[CheckResult]) -> ExerciseResult:
     """Return the result of an exercise with its score."""
-    status = _status({check.outcome for check in checks})
     earned = min(sum(check.score for check in checks), exercise.points)
+    status = _status({check.outcome for check in checks}, earned)
     score = None if status is ExerciseStatus.GRADER_ERROR else float(round(earned, 6))
     return ExerciseResult(exercise.name, status, score, float(exercise.points), tuple(checks))
 
 
-def _status(outcomes: set[Outcome]) -> ExerciseStatus:
+def _status(outcomes: set[Outcome], earned: float) -> ExerciseStatus:
     if Outcome.GRADER_ERROR in outcomes or not outcomes:
         return ExerciseStatus.GRADER_ERROR
-    if len(outcomes) == 1:
+    if len(outcomes) == 1 and outcomes != {Outcome.FAILED}:
         return ExerciseStatus(*outcomes)
-    return ExerciseStatus.PARTIAL if Outcome.PASSED in outcomes else ExerciseStatus.FAILED
+    return ExerciseStatus.PARTIAL if earned or Outcome.PASSED in outcomes else ExerciseStatus.FAILED
 
 
 def submission_result(

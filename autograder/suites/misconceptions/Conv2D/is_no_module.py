@@ -2,7 +2,7 @@
 
 Conv2D is not derived from nn.Module: a plain class can neither be called like a layer nor has it parameters.
 
-Check: parameters
+Check: parameters, no credit
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 The error is not caught, so the function stops there; its message is to be returned.
 
-Check: lesson_layer
+Check: lesson_layer, no credit
 """
 
 

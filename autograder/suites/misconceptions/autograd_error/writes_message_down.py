@@ -2,7 +2,7 @@
 
 You always return the same sentence; some layers raise nothing and some raise another error, so try it for real.
 
-Check: single_element
+Check: single_element, no credit
 """
 
 

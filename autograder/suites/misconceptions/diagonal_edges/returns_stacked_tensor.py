@@ -2,7 +2,7 @@
 
 You padded the results and stacked them in one tensor; their shapes differ, and a tuple is asked for.
 
-Check: image
+Check: image, no credit
 """
 
 import torch
