@@ -15,9 +15,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checks.type_names import type_name
+from autograder.checks.type_names import complex_kind, type_name
 from autograder.course.outcome import Failed
 from autograder.course.text import Text
+from autograder.worker.shared.values import Foreign
 
 EPSILON = torch.finfo(torch.float32).eps
 TOLERANCE = 16
@@ -26,9 +27,11 @@ LARGEST_SCALE = 1e12  # a scale may follow from a student's numbers; a larger on
 RESULT = Text("返回值", "The returned value")
 NONE = Text("{what}是 None，是不是忘了写 return？", "{what} is None; is a `return` missing?")
 TYPE = Text("{what}的类型是 {got}，应为 {expected}。", "{what} has type {got}; expected {expected}.")
+COMPLEX = Text("{what}是复数（{got}）；应当是实数。", "{what} is complex ({got}); expected real numbers.")
 SHAPE = Text("{what}的形状是 {got}，应为 {expected}。", "{what} has shape {got}; expected {expected}.")
 LENGTH = Text("{what}有 {got} 个元素，应有 {expected} 个。", "{what} has {got} elements; expected {expected}.")
 FINITE = Text("{what}里有 nan 或 inf。", "{what} contains nan or inf.")
+ELEMENT = Text("{what}的形状正确，但数值不对。", "{what} has the right shape, but its value is wrong.")
 ELEMENTS = Text(
     "{what}的形状正确，但 {total} 个元素中有 {wrong} 个数值不对。",
     "{what} has the right shape, but {wrong} of its {total} elements have wrong values.",
@@ -75,6 +78,8 @@ def tolerance_of(scale: float | Tensor, what: Text) -> float:
 
 
 def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, what: Text) -> None:
+    if isinstance(got, Foreign) and (kind := complex_kind(got)):
+        raise Failed(COMPLEX.format(what=what, got=kind))
     if not isinstance(got, Tensor):
         raise Failed(TYPE.format(what=what, got=type_name(got), expected="torch.Tensor"))
     if expected.dtype is torch.bool and got.dtype is not torch.bool:
@@ -89,7 +94,8 @@ def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, 
     # Not `error > tolerance`: where the expectation is not finite, the error is nan, and nothing is right.
     wrong = int((~((values - wanted_values).abs() <= tolerance_of(scale, what))).sum())
     if wrong:
-        message = ELEMENTS.format(what=what, wrong=wrong, total=expected.numel())
+        total = expected.numel()
+        message = (ELEMENT if total == 1 else ELEMENTS).format(what=what, wrong=wrong, total=total)
         raise Failed(_with_values(message, got.tolist(), expected.tolist(), public))
 
 

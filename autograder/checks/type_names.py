@@ -25,12 +25,18 @@ TYPE_NAMES = {
 }
 
 
+def complex_kind(value: Foreign) -> str:
+    """Return the dtype of a complex tensor, such as `torch.complex64`, and an empty string for anything else."""
+    found = COMPLEX.match(value.type_name)
+    return f"torch.{found[1]}" if found else ""
+
+
 def type_name(value: object) -> Text:
     """Return the name of a value's type as a student knows it; a name that a submission made up is never shown."""
     if not isinstance(value, Foreign):
         return Text(*[TYPE_NAMES.get(type(value), type(value).__name__)] * 2)
-    if found := COMPLEX.match(value.type_name):
-        return Text(*[f"torch.{found[1]}"] * 2)
+    if kind := complex_kind(value):
+        return Text(*[kind] * 2)
     module, _, name = value.type_name.partition(".")
     known = {"numpy": numpy, "torch": torch, "builtins": builtins}.get(module)
     return (

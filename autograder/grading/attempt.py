@@ -43,7 +43,7 @@ def require_attempt(submission: LoadedSubmission, exercise: str, siblings: Conta
 def _absent(submission: LoadedSubmission, exercise: str, siblings: Container[str]) -> Text:
     callables = (name for name, kind in submission.names.items() if kind == "callable" and name not in siblings)
     candidates = {name.lower(): name for name in itertools.islice(callables, MOST_NAMES)}
-    near = difflib.get_close_matches(exercise.lower(), candidates, n=1, cutoff=0.75)
+    near = difflib.get_close_matches(exercise.lower(), candidates, n=1, cutoff=0.65)
     if near:
         return MISSPELT.format(name=exercise, found=candidates[near[0]])
     absent = ABSENT.format(name=exercise)

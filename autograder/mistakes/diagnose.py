@@ -94,8 +94,12 @@ def named_result(run: ExerciseRun, matches: Sequence[Match]) -> ExerciseResult:
         return run.result
     misconception, explained = matches[0]
     part = _kept_part(run.result, explained) if misconception.credit else 0.0
-    checks = (_explained(c, misconception, part) if i in explained else c for i, c in enumerate(run.result.checks))
-    return exercise_result(run.exercise, tuple(checks))
+    told = [misconception.explanation, *([CREDIT] if part else [])]
+    checks = [
+        _explained(check, misconception, part, told if index == min(explained) else []) if index in explained else check
+        for index, check in enumerate(run.result.checks)
+    ]
+    return exercise_result(run.exercise, checks)
 
 
 def _kept_part(result: ExerciseResult, explained: set[int]) -> float:
@@ -104,7 +108,7 @@ def _kept_part(result: ExerciseResult, explained: set[int]) -> float:
     return max(0.0, missing) / sum(result.checks[index].max_score for index in explained)
 
 
-def _explained(check: CheckResult, misconception: Misconception, part: float) -> CheckResult:
-    """Return a failed check with its mistake named, and with this part of its points."""
-    message = join([check.message, misconception.explanation, *([CREDIT] if part else [])])
+def _explained(check: CheckResult, misconception: Misconception, part: float, told: Sequence[Text]) -> CheckResult:
+    """Return a failed check with the name of its mistake, this part of its points, and `told` after its message."""
+    message = join([check.message, *told])
     return replace(check, misconception=misconception.name, message=message, score=part * check.max_score)

@@ -16,6 +16,8 @@ from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis
 from autograder.results.digest import Fingerprints
 from autograder.results.model import ExerciseResult, Result, broken_result, submission_result
+from autograder.results.say_once import say_once
+from autograder.submissions.defined_twice import defined_twice
 from autograder.submissions.find import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.shared.values import Raised
@@ -85,8 +87,9 @@ class Grader:
             run = self._runner.run(submission)
         except NotGradable as problem:
             return Grade(not_run(self._checks, assignment, problem.message), problem.message, gradable=False)
-        exercises = tuple(self._diagnosis.explain(assignment, exercise) for exercise in run.exercises)
-        message = join([*submission.notes, *_skipped_statements(run.notes)])
+        exercises = tuple(say_once(self._diagnosis.explain(assignment, exercise)) for exercise in run.exercises)
+        twice = defined_twice(submission.cells, [exercise.name for exercise in assignment.exercises])
+        message = join([*submission.notes, *_skipped_statements(run.notes), *([twice] if twice else [])])
         return Grade(exercises, message, faults=tuple(run.faults()))
 
 

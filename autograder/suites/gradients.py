@@ -9,12 +9,9 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Failed, Reference, Student, Text, compare
+from autograder.suites.cut_graph import no_gradient
 from autograder.suites.unpack import unpack
 
-NO_GRADIENT = Text(
-    "没有梯度传回 {name}：计算图在某处断开了（例如用了 .item()、.detach() 或新建了张量）。",
-    "No gradient reaches {name}: the graph is cut somewhere (by .item(), .detach() or a new tensor, for example).",
-)
 GRADIENT = Text("{name} 的梯度", "The gradient of {name}")
 
 
@@ -37,7 +34,7 @@ def compare_gradients(
         got_gradients = unpack(got_gradients, gradients)
         for index in wanted:
             if got_gradients[index] is None:
-                raise Failed(NO_GRADIENT.format(name=names[index]))
+                raise Failed(no_gradient(student, names[index]))
             scale = float(upstream.norm()) * prod(norms[:index] + norms[index + 1 :])
             compare(got_gradients[index], gradients[index], scale=scale, what=GRADIENT.format(name=names[index]))
 

@@ -7,18 +7,19 @@ from types import ModuleType
 import torch
 
 from autograder.checks import Reference, Student, Text, compare
+from autograder.suites.inputs import require_unchanged
 from autograder.suites.unpack import unpack
 
-LATER_RESULTS = Text("第二次、第三次调用的返回值", "What the second and the third call return")
-INPUTS = Text("调用之后的输入", "The inputs after the calls")
+LATER_RESULT = Text("再次调用的返回值", "What a later call returns")
 
 
 def compare_second_call(student: Student, reference: Reference, *args: object, scale: float) -> None:
     """Raise `Failed` unless later calls of the function are right for `args` and leave them unchanged."""
     expected, untouched = reference.run(call_again, student.exercise, *args)
     got, inputs = unpack(student.run(call_again, student.exercise, *args), (expected, untouched))
-    compare(inputs, untouched, what=INPUTS)
-    compare(got, expected, scale=scale, what=LATER_RESULTS)
+    require_unchanged(inputs, untouched)
+    for later, wanted in zip(unpack(got, expected), expected, strict=True):
+        compare(later, wanted, scale=scale, what=LATER_RESULT)
 
 
 def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[object, object], tuple[object, ...]]:

@@ -26,7 +26,7 @@ def said(got, expected, **options) -> str:
         (Foreign("numpy.ndarray"), "has type numpy.ndarray"),
         (Foreign("__main__.Secret123"), "of no known kind"),
         (Foreign("numpy.made_up_7"), "of no known kind"),
-        (Foreign("torch.Tensor (complex64, (2, 3), cpu)"), "has type torch.complex64"),
+        (Foreign("torch.Tensor (complex64, (2, 3), cpu)"), "is complex (torch.complex64)"),
         (IMAGE[:1], "has shape (1, 3); expected (2, 3)"),
         (torch.zeros(1, 1), "has shape (1, 1); expected (2, 3)"),
         (IMAGE[None], "has shape (1, 2, 3)"),

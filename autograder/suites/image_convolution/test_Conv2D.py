@@ -15,12 +15,14 @@ from torch import Tensor
 
 from autograder.checks import ANY, Draw, Failed, Reference, Student, Text, check, compare
 from autograder.checks.compare import EPSILON, TOLERANCE
-from autograder.suites.gradients import GRADIENT, NO_GRADIENT
+from autograder.suites.cut_graph import no_gradient
+from autograder.suites.gradients import GRADIENT
 from autograder.suites.image_convolution.evidence import (
     directional_derivative,
     require_convolution,
     require_convolution_by_layer,
 )
+from autograder.suites.image_convolution.layer_probes import run_layers
 from autograder.suites.image_convolution.layers import (
     OUTPUT,
     compare_forward,
@@ -28,10 +30,9 @@ from autograder.suites.image_convolution.layers import (
     layer_outputs,
     require_layer,
     require_parameters,
-    run_layers,
+    unpack_layers,
 )
 from autograder.suites.own_work import own_work_of_layer
-from autograder.suites.unpack import unpack
 
 WEIGHT, BIAS = Text("weight", "weight"), Text("bias", "bias")
 ZERO = Text("weight 的梯度全为 0。", "The gradient of weight is zero everywhere.")
@@ -44,7 +45,7 @@ STEP, SLACK = 0.5, 1e-3  # of the difference that tells a gradient; how far the 
 )
 def test_parameters(student: Student) -> None:
     """The result of `named_parameters` for a kernel that is not square."""
-    named = require_parameters(require_layer(student, (2, 3), public=True))
+    named = require_parameters(student, require_layer(student, (2, 3), public=True))
     compare(named["weight"], torch.zeros(2, 3), scale=ANY, public=True, what=WEIGHT)
     compare(named["bias"], torch.zeros(1), scale=ANY, public=True, what=BIAS)
 
@@ -85,7 +86,7 @@ def test_gradient_of_weight(student: Student, draw: Draw) -> None:
     """The gradient has to say how the layer's own output changes with the weight; `corr2d` has its own checks."""
     weight, bias, x = draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6)
     output, gradient, _, upstream = backpropagate(student, draw, weight, bias, x, wanted=True)
-    require_gradient(gradient, "weight")
+    require_gradient(student, output, gradient, "weight")
     compare(gradient, torch.zeros(2, 3), scale=ANY, what=GRADIENT.format(name="weight"))
     if not gradient.any():
         raise Failed(ZERO)
@@ -104,7 +105,7 @@ def test_gradient_of_bias(student: Student, draw: Draw) -> None:
     """The gradient of the bias is the sum of the upstream gradient, whatever the shape of the output."""
     weight, bias, x = draw.tensor(2, 3), draw.tensor(1), draw.tensor(4, 6)
     output, _, gradient, upstream = backpropagate(student, draw, weight, bias, x, wanted=False)
-    require_gradient(gradient, "bias")
+    require_gradient(student, output, gradient, "bias")
     used = upstream[: output.numel()].double() if isinstance(output, Tensor) else upstream
     scale = used.norm() * used.numel() ** 0.5
     compare(gradient, used.sum().reshape(1), scale=scale, what=GRADIENT.format(name="bias"))
@@ -124,13 +125,15 @@ def backpropagate(
     """Return a layer's output, the gradients of both parameters, and the values of the upstream gradient."""
     upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
     answer = student.run(run_layers, [weight], bias, [x], 0.0, upstream, wanted)
-    outputs, gradients, _ = unpack(answer, ([], [], []))
+    outputs, gradients, _ = unpack_layers(answer)
     compare(type(outputs) is list and type(gradients) is list, True)
     (output,), (of_weight, of_bias) = outputs, gradients
     return output, of_weight, of_bias, upstream
 
 
-def require_gradient(gradient: Any, name: str) -> None:
-    """Raise `Failed` where a parameter has no gradient."""
+def require_gradient(student: Student, output: Any, gradient: Any, name: str) -> None:
+    """Raise `Failed` where the output is no tensor, or a parameter has no gradient."""
+    if not isinstance(output, Tensor):
+        compare(output, torch.zeros(1), what=OUTPUT)
     if gradient is None:
-        raise Failed(NO_GRADIENT.format(name=name))
+        raise Failed(no_gradient(student, name, harmless=("nn.Parameter(…)",)))

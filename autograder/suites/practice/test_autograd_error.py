@@ -12,10 +12,12 @@ from typing import Any
 import torch
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
+from autograder.suites.inputs import require_unchanged
 from autograder.suites.practice.error_messages import messages, messages_of_linear, messages_without_parameters
 from autograder.suites.unpack import unpack
 
-INPUTS = Text("调用之后的输入", "The inputs after the calls")
+MESSAGE = Text("返回的信息", "The returned message")
+IMAGE = Text("传进来的图像", "The image that was given")
 TRAINABLE = (True, True)
 FROZEN = (False, False)
 
@@ -26,8 +28,9 @@ def compare_messages(
     """Compare the messages that a probe returns, and the inputs of the layers afterwards."""
     expected, untouched = reference.run(probe, *args)
     got, inputs = unpack(student.run(probe, *args, public=public), (expected, untouched))
-    compare(got, expected, public=public)
-    compare(inputs, untouched, what=INPUTS)
+    for one, wanted in zip(unpack(tuple(got), tuple(expected)), expected, strict=True):
+        compare(one, wanted, public=public, what=MESSAGE)
+    require_unchanged(inputs, untouched, (IMAGE,) * len(untouched))
 
 
 @check(points=2, zh="课文的卷积层：输出有多个元素", en="The lesson's layer: an output of many elements", public=True)
