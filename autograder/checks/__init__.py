@@ -7,7 +7,7 @@ from autograder.checks.reference import Reference
 from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork, NotRun
 from autograder.course.parse import MAX_PARSED, parse
-from autograder.course.text import Text
+from autograder.course.text import Text, join
 
 __all__ = [
     "ANY",
@@ -22,5 +22,6 @@ __all__ = [
     "as_float",
     "check",
     "compare",
+    "join",
     "parse",
 ]

@@ -13,10 +13,14 @@ from autograder.worker.shared.values import Raised
 
 @dataclass(frozen=True)
 class Evidence:
-    """The replies to a check's requests in their order, and whether something ready-made was found."""
+    """The replies to a check's requests in their order, and whether something ready-made was found.
+
+    `public` says that students know what the check asks.
+    """
 
     replies: tuple[Reply, ...]
     ready_made: bool
+    public: bool = False
 
 
 @dataclass(frozen=True)

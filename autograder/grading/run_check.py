@@ -37,7 +37,7 @@ def run_check(
     elif error is None:
         error = _run_by_pytest(check, fixtures, following)
     ending = ending_of(error, course.suites)
-    evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork))
+    evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork), check.public)
     return CheckRun(check.result(ending.outcome, ending.message), evidence, ending.fault)
 
 

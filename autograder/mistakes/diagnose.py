@@ -18,7 +18,7 @@ from autograder.course.text import Text, join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
-from autograder.mistakes.same_reply import same_reply
+from autograder.mistakes.same_reply import has_values, same_reply
 from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 
 LEAST = 0.2  # of an exercise's points, which an answer keeps whose only mistake is a known one
@@ -93,13 +93,22 @@ def named_result(run: ExerciseRun, matches: Sequence[Match]) -> ExerciseResult:
     if len(matches) != 1:
         return run.result
     misconception, explained = matches[0]
-    part = _kept_part(run.result, explained) if misconception.credit else 0.0
+    part = _kept_part(run.result, explained) if misconception.credit and _computes(run) else 0.0
     told = [misconception.explanation, *([CREDIT] if part else [])]
     checks = [
         _explained(check, misconception, part, told if index == min(explained) else []) if index in explained else check
         for index, check in enumerate(run.result.checks)
     ]
     return exercise_result(run.exercise, checks)
+
+
+def _computes(run: ExerciseRun) -> bool:
+    """Tell whether a check that is not public passed or had values for a reply; an exception is easily imitated."""
+    hidden = [check for check in run.checks if not check.evidence.public]
+    return any(
+        check.result.outcome is Outcome.PASSED or any(has_values(reply.value) for reply in check.evidence.replies)
+        for check in hidden
+    )
 
 
 def _kept_part(result: ExerciseResult, explained: set[int]) -> float:

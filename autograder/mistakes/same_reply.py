@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import torch
@@ -26,20 +25,34 @@ def same_reply(one: Reply, other: Reply) -> bool:
     """Tell whether two replies to the same request are the same value or the same exception, up to the data in it."""
     if one.lost or other.lost:
         return False
+    scales = _scales_by_case(other.args, other.value)
+    if scales and isinstance(one.value, tuple) and isinstance(other.value, tuple) and len(one.value) == len(scales):
+        pairs = zip(one.value, other.value, scales, strict=True)
+        return all(_same(value, wanted, RELATIVE * scale) for value, wanted, scale in pairs)
     return _same(one.value, other.value, RELATIVE * scale_of(other.args))
 
 
-def scale_of(args: tuple[object, ...]) -> float:
-    """Return the product of the norms of a request's tensors, a bound for what is multiplied and summed."""
-    return math.prod(max(1.0, float(tensor.norm())) for tensor in _tensors(args))
+def has_values(reply: Any) -> bool:
+    """Tell whether a reply is made of tensors, numbers and texts, and not an exception or something unknown."""
+    return not isinstance(reply, (Raised, Foreign, type(None)))
 
 
-def _tensors(value: object) -> Iterator[Tensor]:
+def scale_of(value: object) -> float:
+    """Return a bound for what is multiplied and summed: the product of the norms of tensors, the largest of a list."""
     if isinstance(value, Tensor) and value.is_floating_point():
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from _tensors(item)
+        return max(1.0, float(value.norm()))
+    if isinstance(value, tuple):
+        return math.prod(map(scale_of, value))
+    return max(map(scale_of, value), default=1.0) if isinstance(value, list) else 1.0
+
+
+def _scales_by_case(args: tuple[object, ...], reply: object) -> list[float]:
+    """Return the scale of each case if a request has a list of cases and the reply an item for each, else nothing."""
+    lists = [item for item in args if isinstance(item, list)]
+    if len(lists) != 1 or not isinstance(reply, tuple) or len(reply) != len(lists[0]):
+        return []
+    others = math.prod(scale_of(item) for item in args if not isinstance(item, list))
+    return [others * scale_of(case) for case in lists[0]]
 
 
 def _same(one: Any, other: Any, bound: float) -> bool:

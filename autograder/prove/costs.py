@@ -15,10 +15,10 @@ from autograder.course.outcome import Outcome
 from autograder.course.suite_files import COMMON_MISTAKES
 from autograder.grading.evidence import ExerciseRun
 from autograder.mistakes.catalogue import Misconception
+from autograder.mistakes.same_reply import has_values
 from autograder.prove.answers import Kind
 from autograder.prove.proof import Cost
 from autograder.prove.rules import AnswerRun
-from autograder.worker.shared.values import Foreign, Raised
 
 LEAST, MOST, NEARLY_ALL = 0.2, 0.8, 0.9
 ROUNDING = 1e-9
@@ -75,11 +75,6 @@ def _right_somewhere(replies: Sequence[Reply], right: Sequence[Reply]) -> bool:
         not one.lost and has_values(one.value) and shape_of(one.value) == shape_of(other.value)
         for one, other in zip(replies, right, strict=False)
     )
-
-
-def has_values(reply: Any) -> bool:
-    """Tell whether a reply is made of tensors, numbers and texts, and not an exception or something unknown."""
-    return not isinstance(reply, (Raised, Foreign, type(None)))
 
 
 def shape_of(reply: Any) -> tuple[Any, ...]:

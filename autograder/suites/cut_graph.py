@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autograder.checks import Student, Text
-from autograder.course.text import join
+from autograder.checks import Student, Text, join
 
 NO_GRADIENT = Text(
     "没有梯度传回 {name}：计算图在某处断开了。", "No gradient reaches {name}: the graph is cut somewhere."

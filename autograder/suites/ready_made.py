@@ -14,7 +14,8 @@ def switch_off_operators(forbidden: str) -> list[str]:
     """Make torch's operators whose name matches `forbidden`, and NumPy's convolutions, raise an error.
 
     This is a setup, which runs before the submission is loaded. It returns the list to which the name of each one is
-    added when it is called. Python code cannot get the originals back.
+    added when it is called. Python code cannot get the originals back. Code that writes into the memory of its process
+    can, so the probes look afterwards whether the operators are still off.
     """
     import ctypes
     import functools
@@ -105,7 +106,12 @@ def call_without_ready_made(
             if len(used) == used_before:
                 raise
             result = None
-        return result, used[used_before:]
+        found = used[used_before:]
+        try:
+            torch.ops.aten.conv2d(torch.ones(1, 1, 1, 1), torch.ones(1, 1, 1, 1))
+        except RuntimeError:
+            return result, found
+        return result, [*found, "convolution"]  # the submission has switched the operators on again
 
 
 def call_layer_without_ready_made(module: Any, used: list[str], name: str, weight: Any, x: Any) -> Any:
@@ -131,4 +137,9 @@ def call_layer_without_ready_made(module: Any, used: list[str], name: str, weigh
             if len(used) == used_before:
                 raise
             output = None
-        return output, used[used_before:]
+        found = used[used_before:]
+        try:
+            torch.ops.aten.conv2d(torch.ones(1, 1, 1, 1), torch.ones(1, 1, 1, 1))
+        except RuntimeError:
+            return output, found
+        return output, [*found, "convolution"]  # the submission has switched the operators on again

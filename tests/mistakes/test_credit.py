@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from autograder.checks.reply import Reply
 from autograder.course.manifest import Exercise
 from autograder.course.outcome import Outcome
 from autograder.course.text import Text
@@ -11,19 +12,20 @@ from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.mistakes.catalogue import Misconception
 from autograder.mistakes.diagnose import named_result
 from autograder.results.model import ExerciseStatus, check_result
+from autograder.worker.shared.values import Raised
 
 EXERCISE = Exercise("f", 10.0, Text("f", "f"))
 FLIPS, OTHER = (Misconception(name, "", Text("翻转了", "flipped"), "first") for name in ("flips", "other"))
 NOTHING = Misconception("constant", "", Text("常数", "a constant"), "first", credit=False)
 
 
-def run(*outcomes: Outcome) -> ExerciseRun:
-    """Return the run of an exercise with two checks of 4 and 6 points."""
+def run(*outcomes: Outcome, reply: object = 1.5) -> ExerciseRun:
+    """Return the run of an exercise with two hidden checks of 4 and 6 points."""
     results = [
         check_result(f"check {number}", Text("", ""), points, outcome)
         for number, (points, outcome) in enumerate(zip((4.0, 6.0), outcomes, strict=True))
     ]
-    return ExerciseRun(EXERCISE, tuple(CheckRun(result, Evidence((), False)) for result in results))
+    return ExerciseRun(EXERCISE, tuple(CheckRun(result, Evidence((Reply((), reply),), False)) for result in results))
 
 
 def test_an_answer_that_fails_everything_by_a_known_mistake_keeps_a_fifth():
@@ -42,3 +44,8 @@ def test_passed_checks_count_towards_the_fifth():
 def test_what_is_not_recognised_or_earns_no_credit_keeps_nothing(matches):
     result = named_result(run(Outcome.FAILED, Outcome.FAILED), matches)
     assert (result.score, result.status) == (0.0, ExerciseStatus.FAILED)
+
+
+def test_nothing_is_paid_for_exceptions_alone():
+    wrong = run(Outcome.FAILED, Outcome.FAILED, reply=Raised(("ValueError",), "ValueError", "no", None, None))
+    assert named_result(wrong, [(FLIPS, {0, 1})]).score == 0.0

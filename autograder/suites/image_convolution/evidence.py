@@ -32,14 +32,20 @@ def require_convolution(student: Student, output: Any, x: Tensor, weight: Tensor
     raise NotRun(WAITS)
 
 
-def require_convolution_by_layer(student: Student, draw: Draw) -> None:
-    """Raise `NotRun` unless a layer with drawn parameters computes a convolution of a drawn image."""
+def require_convolution_by_layer(student: Student, draw: Draw, calls_corr2d: bool) -> None:
+    """Raise `NotRun` unless a layer with drawn parameters computes a convolution of a drawn image.
+
+    A layer that `calls_corr2d` where that is replaced has to call the submission's own where it is not.
+    """
     weight, bias, x = draw.tensor(2, 3), draw.tensor(1), draw.tensor(6, 7)
     try:
         (output,) = layer_outputs(student, weight, bias, x)
     except Failed:
         raise NotRun(WAITS) from None
     require_convolution(student, output, x, weight)
+    own = student.run(call_own_corr2d, x, weight)
+    if calls_corr2d and not (isinstance(own, Tensor) and follows(output, own)):
+        raise NotRun(WAITS)
 
 
 def convolutions(student: Student, x: Tensor, weight: Tensor) -> Iterator[Tensor]:

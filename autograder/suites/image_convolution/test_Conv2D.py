@@ -115,8 +115,8 @@ def test_gradient_of_bias(student: Student, draw: Draw) -> None:
 @check(points=2, zh="自己动手：没有调用现成的卷积", en="Own work: no ready-made convolution", needs_setup=True)
 def test_own_work(student: Student, draw: Draw) -> None:
     """Only the code of the layer counts; the `corr2d` it calls has its own check."""
-    own_work_of_layer(student, draw.tensor(2, 3).abs(), draw.tensor(4, 5))
-    require_convolution_by_layer(student, draw)
+    calls_corr2d = own_work_of_layer(student, draw.tensor(2, 3).abs(), draw.tensor(4, 5))
+    require_convolution_by_layer(student, draw, calls_corr2d)
 
 
 def backpropagate(

@@ -15,6 +15,8 @@ NO_PRODUCT = Text(
     "没有一次矩阵乘法能给出全部输出：把窗口（或卷积核）排成矩阵，只乘一次。",
     "No single matrix product gives all outputs: lay the windows (or the kernel) out as a matrix and multiply once.",
 )
+MOST_VALUES = 10_000  # of a product that are looked at
+CLOSE = 1e-4  # how far a product's values may be from the outputs, as a part of the largest
 
 
 def compare_product(student: Student, reference: Reference, X: Tensor, K: Tensor) -> None:
@@ -25,30 +27,35 @@ def compare_product(student: Student, reference: Reference, X: Tensor, K: Tensor
     expected = reference.call(X, K)
     output, products, left = unpack(student.run(record_products, student.exercise, X, K), (expected, [], []))
     compare(output, expected, scale=X.norm() * K.norm())
-    found = isinstance(products, list) and any(gives_all(product, expected.numel(), K.numel()) for product in products)
+    found = isinstance(products, list) and any(gives_all(product, expected, K.numel()) for product in products)
     if not found and not left:
         raise Failed(NO_PRODUCT)
 
 
-def gives_all(product: object, outputs: int, terms: int) -> bool:
-    """Tell whether a recorded product gives so many outputs, each a sum of so many terms, from whole matrices."""
-    if not isinstance(product, tuple) or not all(isinstance(size, int) for size in product) or len(product) != 3:
+def gives_all(product: object, expected: Tensor, terms: int) -> bool:
+    """Tell whether a recorded product holds all outputs, each a sum of so many terms, and comes from whole matrices."""
+    if not isinstance(product, tuple) or len(product) != 3 or not isinstance(product[2], Tensor):
         return False
-    each, total, multiplied = product
-    return bool(each > 1 and total >= outputs and multiplied >= total * terms**2)
+    each, multiplied, result = product
+    values = result.flatten()[:MOST_VALUES].double()
+    if not isinstance(each, int) or not isinstance(multiplied, int) or values.numel() < expected.numel():
+        return False
+    nearest = (values[:, None] - expected.flatten()).abs().min(dim=0).values
+    near = bool((nearest <= CLOSE * expected.abs().max()).all())
+    return near and each > 1 and multiplied >= values.numel() * terms**2
 
 
 def record_products(
     module: ModuleType, name: str, X: Tensor, K: Tensor
-) -> tuple[object, list[tuple[int, int, int]], list[str]]:
-    """Probe: return the result for X and K, the sizes of each matrix product, and the ways by which code left torch.
+) -> tuple[object, list[tuple[int, int, Tensor]], list[str]]:
+    """Probe: return the result for X and K, each matrix product, and the ways by which code left torch.
 
-    The sizes of a product are the outputs of each item of a batch, all outputs, and the elements of one factor times
-    those of the other, which is the number of outputs times the square of the number of terms.
+    Of a product this is the number of outputs of each item of a batch, the elements of one factor times those of the
+    other (the number of outputs times the square of the number of terms), and the product itself.
     """
     from torch.overrides import TorchFunctionMode
 
-    products: list[tuple[int, int, int]] = []
+    products: list[tuple[int, int, Tensor]] = []
     left: list[str] = []
 
     def tensors_in(value: Any) -> list[Any]:
@@ -68,7 +75,7 @@ def record_products(
                     one, other = factors
                     batched = one.dim() > 2 and other.dim() > 2 and operator in ("bmm", "baddbmm", "matmul")
                     each = one.shape[-2] * other.shape[-1] if batched else result.numel()
-                    products.append((each, result.numel(), one.numel() * other.numel()))
+                    products.append((each, one.numel() * other.numel(), result.detach().clone()))
             return result
 
     with Recorder():
