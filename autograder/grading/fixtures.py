@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from autograder.checks import Draw, Reference, Student
-from autograder.checks.reference import load_solution
+from autograder.checks.reference import known_answers, load_solution
 from autograder.course.manifest import Course
 from autograder.grading.check import Check
 
@@ -24,7 +24,8 @@ class Fixtures:
     @property
     def reference(self) -> Reference:
         """The reference solution of the exercise, in this process."""
-        return Reference(self.check.exercise, load_solution(self.course.solution(self.check.assignment)))
+        path = self.course.solution(self.check.assignment)
+        return Reference(self.check.exercise, load_solution(path), known_answers[path])
 
     @property
     def draw(self) -> Draw:

@@ -5,6 +5,7 @@ import __future__
 
 import ast
 import linecache
+import mmap
 import os
 import sys
 import traceback
@@ -39,7 +40,7 @@ class Program:
     parsed: int = 0
     stubs: dict[str, Any] = field(default_factory=dict)
     notes: list[Raised] = field(default_factory=list)
-    reserve: bytearray | None = None
+    reserve: mmap.mmap | None = None
 
     def __post_init__(self) -> None:
         self.folder = os.getcwd()  # its name is drawn for each worker, and means nothing to a student
@@ -66,7 +67,7 @@ class Program:
 
     def run(self, note_progress: NoteProgress) -> None:
         """Run every statement in order, and tell `note_progress` before each; add a note for each that fails."""
-        self.reserve = bytearray(RESERVE_BYTES)
+        self.reserve = mmap.mmap(-1, RESERVE_BYTES, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)  # it stays untouched
         for cell in range(len(self.cells)):
             try:
                 statements = list(self._statements(cell))
@@ -95,7 +96,8 @@ class Program:
         try:
             exec(code, self.module.__dict__)
         except BaseException as error:
-            if isinstance(error, MemoryError):
+            if isinstance(error, MemoryError) and self.reserve is not None:
+                self.reserve.close()
                 self.reserve = None
             self.notes.append(self.describe(error))
             return False
