@@ -12,7 +12,7 @@ from autograder.results.model import CheckResult, ExerciseResult
 
 SAME = Text("原因同“{title}”。", "The cause is that of “{title}”.")
 TOLD = {Outcome.FAILED, Outcome.NOT_RUN}
-SHORT = 30  # characters of Chinese; what is so short is no longer than the reference to it
+SHORT = 16  # characters of Chinese; what is so short is no longer than the reference to it
 
 
 def say_once(result: ExerciseResult) -> ExerciseResult:
