@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import ModuleType
+from textwrap import dedent
+from types import FunctionType, ModuleType
 from typing import Any
 
 import torch
@@ -38,7 +40,8 @@ class InKernel:
         self._limit = limit
         self._settings = GlobalSettings()
         self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
-        self.names |= dict.fromkeys(stubs_in(cells) & self.names.keys(), "stub")
+        stubs = {name for name in stubs_in(cells) & self.names.keys() if not has_code(vars(__main__)[name])}
+        self.names |= dict.fromkeys(stubs, "stub")
         self.notes: list[Raised] = []
         self.unparsed: dict[str, Text] = {}
         for name, source in given.items():
@@ -121,6 +124,21 @@ def stubs_in(cells: tuple[str, ...]) -> set[str]:
             continue
         stubs |= {node.name: is_stub(node) for node in body if isinstance(node, DEFINITIONS)}
     return {name for name, empty in stubs.items() if empty}
+
+
+def has_code(defined: Any) -> bool:
+    """Tell whether a class has a method with code in it, from a class of the notebook or added after its definition."""
+    classes = type.mro(defined) if isinstance(defined, type) else []
+    methods = [method for one in classes if one.__module__ == __main__.__name__ for method in vars(one).values()]
+    return any(isinstance(method, FunctionType) and not _is_empty(method) for method in methods)
+
+
+def _is_empty(function: FunctionType) -> bool:
+    try:
+        (definition,) = ast.parse(dedent(inspect.getsource(function))).body
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return is_stub(definition)
 
 
 def _kind(value: object) -> str:

@@ -13,7 +13,6 @@ import random
 import sys
 import warnings
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 import numpy
@@ -31,7 +30,7 @@ def _make_settings() -> tuple[Setting, ...]:
     return (
         (torch.get_default_dtype, torch.set_default_dtype),
         (torch.get_default_device, lambda device: set_device(None if device == cpu else device)),
-        (lambda: asdict(torch_options), lambda options: set_torch_options(**options)),
+        (lambda: dict(vars(torch_options)), lambda options: set_torch_options(**options)),
         (numpy.get_printoptions, lambda options: set_numpy_options(**options)),
         (numpy.geterr, lambda errors: set_errors(**errors)),
         (sys.getrecursionlimit, sys.setrecursionlimit),
