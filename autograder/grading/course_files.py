@@ -14,7 +14,7 @@ def with_helper_modules(submission: Submission, folder: Path) -> Submission:
     """Add the course's helper modules to a submission, except where it brings a module of that name itself."""
     taken = {Path(name).parts[0].removesuffix(".py") for name in submission.files}
     ours = {name: data for name, data in helper_modules(folder).items() if Path(name).parts[0] not in taken}
-    return replace(submission, files=ours | submission.files)
+    return replace(submission, course_files=ours)
 
 
 @functools.cache

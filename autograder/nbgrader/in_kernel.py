@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import os
-from collections.abc import Callable
-from types import ModuleType
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from textwrap import dedent
+from types import FunctionType, ModuleType
 from typing import Any
+
+import torch
 
 import __main__
 from autograder.checks.loaded import Setup
 from autograder.course.text import Text
-from autograder.worker.reset_globals import reset_globals
-from autograder.worker.serve import run_code
+from autograder.worker.global_settings import GlobalSettings
+from autograder.worker.serve import in_default_dtype, run_code
 from autograder.worker.shared.pack import pack
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Raised, raised
@@ -33,12 +38,23 @@ class InKernel:
     def __init__(self, cells: tuple[str, ...], given: dict[str, str], limit: int) -> None:
         self.cells = cells
         self._limit = limit
+        self._settings = GlobalSettings()
         self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
-        self.names |= dict.fromkeys(stubs_in(cells) & self.names.keys(), "stub")
+        stubs = {name for name in stubs_in(cells) & self.names.keys() if not has_code(vars(__main__)[name])}
+        self.names |= dict.fromkeys(stubs, "stub")
         self.notes: list[Raised] = []
         self.unparsed: dict[str, Text] = {}
         for name, source in given.items():
             vars(__main__).setdefault(name, run_code(compiled(source))[name])
+
+    @contextmanager
+    def settings_of_suites(self) -> Iterator[None]:
+        """Make the tensors of suites what they are elsewhere, whatever defaults the notebook has set."""
+        set_torch_defaults()
+        try:
+            yield
+        finally:
+            self._settings.restore()
 
     def begin_check(self, exercise: str, public: bool = False) -> None:
         """Do nothing: only nbgrader limits the time, by the cell."""
@@ -62,15 +78,23 @@ class InKernel:
         return unpack(in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args)))
 
     def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
-        reset_globals()
-        own = unpack(pack_arguments(args))
+        data = pack_arguments(args)
+        self._settings.restore()
         try:
-            value = function(*own)
+            value = function(*in_default_dtype(unpack(data)))
         except KeyboardInterrupt:  # nbgrader's time limit
             raise
         except BaseException as error:
             value = raised(error)
+        finally:
+            set_torch_defaults()
         return pack(value, self._limit)
+
+
+def set_torch_defaults() -> None:
+    """Make float32 the default dtype, and the CPU the default device."""
+    torch.set_default_dtype(torch.float32)
+    torch.set_default_device(None)
 
 
 def in_a_copy(function: Callable[[], bytes]) -> bytes:
@@ -100,6 +124,21 @@ def stubs_in(cells: tuple[str, ...]) -> set[str]:
             continue
         stubs |= {node.name: is_stub(node) for node in body if isinstance(node, DEFINITIONS)}
     return {name for name, empty in stubs.items() if empty}
+
+
+def has_code(defined: Any) -> bool:
+    """Tell whether a class has a method with code in it, from a class of the notebook or added after its definition."""
+    classes = type.mro(defined) if isinstance(defined, type) else []
+    methods = [method for one in classes if one.__module__ == __main__.__name__ for method in vars(one).values()]
+    return any(isinstance(method, FunctionType) and not _is_empty(method) for method in methods)
+
+
+def _is_empty(function: FunctionType) -> bool:
+    try:
+        (definition,) = ast.parse(dedent(inspect.getsource(function))).body
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return is_stub(definition)
 
 
 def _kind(value: object) -> str:

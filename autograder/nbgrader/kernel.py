@@ -46,7 +46,8 @@ def _run(course: Course, assignment: Assignment) -> ExerciseRun:
     """Run the suite of an assignment's only exercise."""
     given = given_sources(course.solution(assignment.name), assignment.given)
     notebook = InKernel(_own_cells(), given, course.limits.reply_mb << 20)
-    with collect_checks(course, [assignment], course_seed(course.root)) as checks:
+    seed = course_seed(course.root)
+    with notebook.settings_of_suites(), collect_checks(course, [assignment], seed) as checks:
         (run,) = run_exercises(checks, assignment, assignment.exercises, notebook)
     return run
 

@@ -21,7 +21,8 @@ class Submission:
     """One student's files for one assignment.
 
     `cells` is the source to run: one text for a `.py` file, one per code cell for a notebook. `files` is the
-    rest of the student's folder, by relative path. `unparsed` says of names whose definition does not parse why.
+    rest of the student's folder, by relative path, and `course_files` is what the course puts there. `unparsed` says of
+    names whose definition does not parse why.
     """
 
     student: str
@@ -31,6 +32,7 @@ class Submission:
     files: dict[str, bytes]
     notes: tuple[Text, ...]
     unparsed: dict[str, Text] = field(default_factory=dict)
+    course_files: dict[str, bytes] = field(default_factory=dict)
 
 
 def read_submission(handin: Handin, limits: Limits, source: Path | None = None) -> Submission:

@@ -130,7 +130,7 @@ def call_layer_without_ready_made(module: Any, used: list[str], name: str, weigh
         try:
             layer = getattr(module, name)(tuple(weight.shape))
             parameters = dict(layer.named_parameters())
-            for parameter, value in (("weight", weight), ("bias", torch.zeros(1))):
+            for parameter, value in (("weight", weight), ("bias", torch.zeros(1, dtype=weight.dtype))):
                 parameters[parameter].data = value.clone()
             output = layer(x)
         except BaseException:

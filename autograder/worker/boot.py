@@ -12,7 +12,7 @@ from .forker import Forker
 from .limits import most_processes_of
 from .lockdown import make_lockdown
 from .new_worker import WorkerPlan
-from .preload import PRELOADED, import_libraries
+from .preload import PRELOADED, find_out_about_processor, import_libraries
 from .privileges import protect_memory
 from .shared.packets import PACKET_BYTES, send_packet
 from .shared.settings import ForkServerSettings, unpack_settings
@@ -23,6 +23,7 @@ def main(descriptor: int) -> None:
     control = socket.socket(fileno=descriptor)
     settings = unpack_settings(ForkServerSettings, control.recv(PACKET_BYTES))
     import_libraries(PRELOADED)
+    find_out_about_processor()
     plan = WorkerPlan(
         settings,
         most_processes=most_processes_of(settings.confinement.uid),

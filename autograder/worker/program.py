@@ -38,7 +38,7 @@ class Program:
     module: ModuleType = field(init=False)
     folder: str = field(init=False)
     parsed: int = 0
-    stubs: dict[str, Any] = field(default_factory=dict)
+    stubs: dict[str, tuple[Any, dict[str, Any]]] = field(default_factory=dict)
     notes: list[Raised] = field(default_factory=list)
     reserve: mmap.mmap | None = None
 
@@ -104,7 +104,7 @@ class Program:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and is_stub(node):
             defined = vars(self.module).get(node.name)
             if not self._inherits_from_the_submission(defined):
-                self.stubs[node.name] = defined
+                self.stubs[node.name] = defined, methods_of(defined)
         return True
 
     def _inherits_from_the_submission(self, defined: Any) -> bool:
@@ -117,8 +117,17 @@ class Program:
         return {name: self._kind(name, value) for name, value in list(vars(self.module).items()) if name[:1] != "_"}
 
     def _kind(self, name: str, value: Any) -> str:
-        if name in self.stubs and value is self.stubs[name]:
-            return "stub"
+        if name in self.stubs:
+            defined, methods = self.stubs[name]
+            if value is defined and methods_of(value) == methods:  # a class may get its methods later
+                return "stub"
         if isinstance(value, ModuleType):
             return "module"
         return "callable" if callable(value) else type(value).__name__
+
+
+def methods_of(defined: Any) -> dict[str, Any]:
+    """Return the methods that stand in a class itself; those of anything else count as none."""
+    return (
+        {name: value for name, value in vars(defined).items() if callable(value)} if isinstance(defined, type) else {}
+    )

@@ -17,8 +17,8 @@ import torch
 from torch import nn
 
 from . import notebook_names
+from .global_settings import GlobalSettings
 from .program import NoteProgress, Program
-from .reset_globals import reset_globals
 from .shared.pack import pack
 from .shared.progress import NO_STATEMENT
 from .shared.unpack import unpack
@@ -46,6 +46,7 @@ class Server:
         self._lock = lock
         self._program: Program
         self._setup_result = setup_result
+        self._settings = GlobalSettings()
 
     def run(self) -> None:
         """Answer until the grader hangs up, which raises `Lost`."""
@@ -56,6 +57,7 @@ class Server:
     def _answer(self, data: bytes) -> bytes:
         answers: dict[str, Callable[..., object]] = {"load": self._load, "call": self._call, "probe": self._probe}
         try:
+            self._settings.restore()
             kind, *details = unpack(data)
             reply = answers[kind](*details)
             return pack(reply, self._reply_limit)
@@ -79,15 +81,28 @@ class Server:
             vars(self._program.module)[name] = run_code(code)[name]
         self._note_progress(0, NO_STATEMENT)
         self._program.run(self._note_progress)
+        self._settings = GlobalSettings()
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
     def _call(self, name: str, args: tuple[object, ...]) -> object:
-        reset_globals()
-        return getattr(self._program.module, name)(*args)
+        return getattr(self._program.module, name)(*in_default_dtype(args))
 
     def _probe(self, code: bytes, name: str, args: tuple[object, ...]) -> object:
-        reset_globals()
-        return run_code(code)[name](self._program.module, *self._setup_result, *args)
+        return run_code(code)[name](self._program.module, *self._setup_result, *in_default_dtype(args))
+
+
+def in_default_dtype(value: Any) -> Any:
+    """Return a value whose float32 tensors are float64, if a submission has made that the default dtype.
+
+    It would make its inputs so itself, and its parameters fit no others.
+    """
+    if torch.get_default_dtype() is not torch.float64:
+        return value
+    if isinstance(value, torch.Tensor):
+        return value.double() if value.dtype is torch.float32 else value
+    if isinstance(value, dict):
+        return {key: in_default_dtype(item) for key, item in value.items()}
+    return type(value)(map(in_default_dtype, value)) if isinstance(value, (tuple, list)) else value
 
 
 def run_code(code: bytes) -> dict[str, Any]:

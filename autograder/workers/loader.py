@@ -71,7 +71,7 @@ class Loader:
             "name": submission.assignment,
             "notebook": submission.notebook,
             "cells": list(submission.cells),
-            "files": submission.files,
+            "files": submission.course_files | submission.files,
             "given": {name: compiled(source) for name, source in self._given.items()},
             "skip": sorted(self._skip),
         }

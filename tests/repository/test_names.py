@@ -26,7 +26,7 @@ PRIVATE = {
 # These are plain English too, so the sentence that names a test may have them.
 IN_SENTENCES_ONLY = {
     "alike": "same_reply",
-    "calm": "reset_globals",
+    "calm": "global_settings",
     "judge": "run, check, grade, verdict, result",
     "judged": "run, checked, graded",
     "judgement": "CheckRun, ExerciseRun, verdict",

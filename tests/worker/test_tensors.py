@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from autograder.worker.shared.pack import pack
 from autograder.worker.shared.unpack import unpack
+from autograder.worker.shared.values import Foreign
 
 LIMIT = 1 << 20
 
@@ -65,6 +66,19 @@ def test_a_tensor_crosses_whatever_its_layout(name, dtype):
     assert type(back) is torch.Tensor
     assert (back.dtype, back.shape) == (dense.dtype, dense.shape)
     assert back.tolist() == dense.tolist()
+
+
+class Hidden(torch.Tensor):
+    """A subclass that answers nothing."""
+
+    @classmethod
+    def __torch_dispatch__(cls, function, _types, _args=(), _options=None):
+        raise ValueError(function)
+
+
+def test_a_tensor_that_hides_its_values_is_named():
+    back = unpack(pack([torch.Tensor._make_subclass(Hidden, IMAGE)], LIMIT))
+    assert back == [Foreign("torch.Tensor (float32, (3, 4), cpu)")]
 
 
 CHANGES = [  # of a view, given a dimension and a step

@@ -5,6 +5,8 @@ An answer can be wrong for some n (2, even, odd, large), in one of the three ten
 
 from __future__ import annotations
 
+from math import sqrt
+
 from autograder.checks import Draw, Reference, Student, Text, check, compare
 from autograder.suites.unpack import unpack
 
@@ -15,11 +17,16 @@ NAMES = (
 )
 
 
+def scale_of(n: int) -> float:
+    """Return the norm of the image, which has n (n + 1) / 2 ones, times that of the kernel."""
+    return sqrt(n * (n + 1))
+
+
 def compare_tensor(student: Student, reference: Reference, n: int, index: int) -> None:
     """Compare one of the three tensors; the answer has to be a tuple of three in any case."""
     expected = reference.call(n)
     got = unpack(student.call(n), expected)
-    compare(got[index], expected[index], what=NAMES[index])
+    compare(got[index], expected[index], scale=scale_of(n), what=NAMES[index])
 
 
 @check(points=3, zh="X 与 K", en="X with K")
@@ -47,4 +54,4 @@ def test_transposed_kernel(student: Student, reference: Reference, draw: Draw) -
 def test_smallest(student: Student, reference: Reference, draw: Draw) -> None:
     """All three tensors have two elements for n = 2."""
     for n in (2, 3, draw.integer(5, 8), 17):
-        compare(student.call(n), reference.call(n))
+        compare(student.call(n), reference.call(n), scale=scale_of(n))

@@ -22,14 +22,15 @@ def compare_windows(student: Student, reference: Reference, cases: Iterable[Pair
     """Compare the windows of several images, as large as the kernels."""
     for image, kernel in cases:
         window = (kernel.shape[0], kernel.shape[1])
-        compare(student.call(image, window), reference.call(image, window))
+        compare(student.call(image, window), reference.call(image, window), scale=image.norm())
 
 
 @check(points=2, zh="课文的 3×3 图像与 2×2 的窗口", en="The lesson's 3×3 image and a window of 2×2", public=True)
 def test_lesson_image(student: Student, reference: Reference) -> None:
     """X = 0..8."""
     X = torch.arange(9.0).reshape(3, 3)
-    compare(student.call(X, (2, 2), public=True), reference.call(X, (2, 2)), public=True)
+    got, expected = student.call(X, (2, 2), public=True), reference.call(X, (2, 2))
+    compare(got, expected, scale=X.norm(), public=True)
 
 
 @check(points=6, zh="非正方形的图像和窗口", en="Images and windows that are not square")
@@ -51,7 +52,8 @@ def test_extreme_windows(student: Student, reference: Reference, draw: Draw) -> 
 @check(points=1.5, zh="不改动输入，再次调用仍然正确", en="The inputs stay as they were, and a second call is right")
 def test_second_call(student: Student, reference: Reference, draw: Draw) -> None:
     """The first call leaves no state behind."""
-    compare_second_call(student, reference, draw.tensor(5, 7), (3, 2), scale=0)
+    X = draw.tensor(5, 7)
+    compare_second_call(student, reference, X, (3, 2), scale=float(X.norm()))
 
 
 @check(
@@ -62,4 +64,5 @@ def test_second_call(student: Student, reference: Reference, draw: Draw) -> None
 )
 def test_own_work(student: Student, reference: Reference, draw: Draw) -> None:
     """`F.unfold` and `nn.Unfold` are the exercise itself."""
-    own_work(student, reference, draw.tensor(4, 5), (2, 3), scale=0, unfold=True)
+    X = draw.tensor(4, 5)
+    own_work(student, reference, X, (2, 3), scale=X.norm(), unfold=True)

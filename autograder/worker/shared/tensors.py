@@ -37,7 +37,7 @@ def tensor_content(value: Tensor, most_bytes: int) -> tuple[str, list[int], memo
             if plain.device.type != "cpu" or plain.numel() * plain.element_size() > most_bytes:
                 return None
             return _content(plain)
-        except (RuntimeError, TypeError):  # a tensor that has no values, or of a kind that hides them
+        except Exception:  # a tensor that has no values, or of a kind that hides them
             return None
 
 
