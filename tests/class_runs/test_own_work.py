@@ -86,7 +86,8 @@ def test_a_layer_loses_points_for_its_own_mistakes_only(run):
     assert lost(run, "layer of a ready-made one", "Conv2D") == ["own_work"]
     assert lost(run, "layer over a wrong one", "Conv2D") == values
     assert lost(run, "layer over one that cuts the graph", "Conv2D") == ["gradient_of_weight"]
-    assert lost(run, "layer over a stub", "Conv2D") == [*values, "gradient_of_weight", "gradient_of_bias"]
+    assert lost(run, "layer over a stub", "Conv2D") == [*values, "gradient_of_weight", "gradient_of_bias", "own_work"]
+    assert status(run, "layer over a stub", "Conv2D") == "not_run"
 
 
 def test_a_layer_of_zeros_has_no_points_for_its_own_work(run):
