@@ -32,11 +32,19 @@ What fools graders that run their tests in the student's kernel, handed in as no
 points, and nothing is left in the course.
 """
 
+FOUND = """
+## Found and closed
+
+What these attacks gained when they were found, and what they gain now beyond what the answer deserves.
+
+| attack | gained | gains |
+|---|---|---|"""
+
 
 def main() -> None:
     """Print the page: the sums, then a table for each kind of attack."""
     tables = (line for kind in DATA["kinds"] for line in table(kind))
-    print("\n".join([HEAD, *sums(), *tables, *through_nbgrader()]))
+    print("\n".join([HEAD, *sums(), *tables, FOUND, *found_and_closed(), *through_nbgrader()]))
 
 
 def sums() -> Iterator[str]:
@@ -46,6 +54,14 @@ def sums() -> Iterator[str]:
     for level, not_stopped in DATA["open"].items():
         skipped = len(DATA["not_tried"][level])
         yield f"| `{level}` | {every - skipped} | {every - skipped - len(not_stopped)} | {len(not_stopped)} | {skipped} |"
+
+
+def found_and_closed() -> Iterator[str]:
+    """Yield a row for each attack that once gained something."""
+    kinds = {path.stem: kind for kind in DATA["kinds"] for path in attacks(kind)}
+    for name, gained in DATA["found"].items():
+        points = DATA["kinds"][kinds[name]]["score"] if kinds[name] == "lies_about_structure" else 0
+        yield f"| {name} | {gained} | {points} points |"
 
 
 def table(kind: str) -> Iterator[str]:
