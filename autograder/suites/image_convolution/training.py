@@ -67,6 +67,11 @@ class Problem:
         best = torch.linalg.solve(A.T @ A, A.T @ y)
         return float((kernel - best).norm() / best.norm())
 
+    def residuals(self, kernels: Tensor) -> Tensor:
+        """Return the errors (b, n_out) of flat kernels (b, k_h * k_w), in float64."""
+        A, y = self.system
+        return kernels @ A.T - y
+
     @cached_property
     def system(self) -> tuple[Tensor, Tensor]:
         """Return A (n_out, k_h * k_w), the windows as rows, and y (n_out,), in float64."""
