@@ -13,7 +13,7 @@ LOSSES = Text("损失的列表", "The list of losses")
 
 
 def read_losses(losses: Any, epochs: int) -> tuple[tuple[float, ...] | None, Text | None]:
-    """Return the losses as numbers, or None where there are none, and what is wrong about their form, if anything is."""
+    """Return the losses as numbers, or None where there are none, and what is wrong about their form."""
     wrong = None
     try:
         compare(losses, [0.0] * epochs, scale=ANY, what=LOSSES)

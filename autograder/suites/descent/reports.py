@@ -81,7 +81,9 @@ ALL = (
             lambda losses, epochs, _: losses[1:epochs:2],
         )
     ),
-    Report(Text("只记录了第一轮的损失。", "Only the loss of the first round is reported."), lambda losses, *_: losses[:1]),
+    Report(
+        Text("只记录了第一轮的损失。", "Only the loss of the first round is reported."), lambda losses, *_: losses[:1]
+    ),
     Report(
         Text("损失总是 10 个，不管 num_epochs 是多少。", "There are always 10 losses, whatever num_epochs is."),
         lambda losses, *_: losses[:10],
@@ -91,7 +93,10 @@ ALL = (
         lambda losses, epochs, _: losses[epochs - 1 : epochs],
     ),
     Report(
-        Text("记录的是绝对误差之和，不是平方误差之和。", "The reported losses are sums of absolute errors, not of squared ones."),
+        Text(
+            "记录的是绝对误差之和，不是平方误差之和。",
+            "The reported losses are sums of absolute errors, not of squared ones.",
+        ),
         lambda losses, epochs, _: losses[:epochs],
         power=1,
     ),

@@ -58,7 +58,9 @@ class Steps:
 
 RIGHT = Steps(None)
 STILL = Steps(
-    Text("参数一直没有更新，每一轮的损失都一样。", "The parameters are never updated, so every round has the same loss."),
+    Text(
+        "参数一直没有更新，每一轮的损失都一样。", "The parameters are never updated, so every round has the same loss."
+    ),
     factor=lambda _: 0.0,
 )
 BEFORE = Steps(
@@ -104,7 +106,10 @@ LINEAR = (  # those for which the result is linear in the start
     ),
     *(
         Steps(
-            Text("步子一轮比一轮短：学习率在下降。", "The steps get shorter: the learning rate falls from round to round."),
+            Text(
+                "步子一轮比一轮短：学习率在下降。",
+                "The steps get shorter: the learning rate falls from round to round.",
+            ),
             fall=fall,
         )
         for fall in (0.99, 0.95, 0.9, 0.5)
@@ -119,7 +124,10 @@ OTHERS = (  # these are simulated from a known start only
     Steps(Text("每一步走的是绝对误差的梯度。", "The steps follow the gradient of the absolute error."), power=1),
     Steps(Text("最后一个参数一直没有更新。", "The last parameter is never updated."), frozen=1),
     Steps(
-        Text("训练是从全为 0 的参数开始的，而不是从层现有的参数。", "Training begins at zeros, not at the layer's parameters."),
+        Text(
+            "训练是从全为 0 的参数开始的，而不是从层现有的参数。",
+            "Training begins at zeros, not at the layer's parameters.",
+        ),
         resets=True,
     ),
 )

@@ -15,7 +15,8 @@ from autograder.suites.unpack import unpack
 KERNEL = Text("学到的卷积核", "The learned kernel")
 PAIR = Text("返回值是列表，应为元组。", "The returned value is a list; expected a tuple.")
 SWAPPED = Text(
-    "两个返回值的顺序反了：先是卷积核，后是损失。", "The two results are exchanged: the kernel comes first, then the losses."
+    "两个返回值的顺序反了：先是卷积核，后是损失。",
+    "The two results are exchanged: the kernel comes first, then the losses.",
 )
 
 

@@ -15,7 +15,9 @@ from autograder.suites.image_convolution.training import NEAR, Problem, drawn_pr
 from autograder.suites.image_convolution.ways import Way, difference, follows, start_of, way_of
 from autograder.suites.unpack import unpack
 
-CHANGED = Text("训练改动了 {name}；输入只能读，不能改。", "Training changes {name}; the inputs are to be read, not changed.")
+CHANGED = Text(
+    "训练改动了 {name}；输入只能读，不能改。", "Training changes {name}; the inputs are to be read, not changed."
+)
 WAITS = Text(
     "这一项要等损失与学到的卷积核对得上之后才检查。", "This check waits until the losses belong to the learned kernel."
 )
@@ -31,7 +33,7 @@ def learn(student: Student, calls: Sequence[Call], *, state: int = 0, public: bo
 
 
 def learn_each(module: Any, state: int, calls: list[Any]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """Probe: return what learning gives for each call, beginning with random generators in a given state, and X and Y."""
+    """Probe: return what learning gives for each call, from a given state of the random generators, and X and Y."""
     import random
 
     import numpy

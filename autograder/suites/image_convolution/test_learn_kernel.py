@@ -1,7 +1,7 @@
 """`learn_kernel`: plain gradient descent; the losses must be those that lead to the learned kernel (see `training`).
 
-The losses, the steps, the shapes and the settings are judged apart: an answer that learns in a mistaken way (see `ways`)
-loses the points of what is mistaken, and keeps the others where it follows the same way everywhere.
+The losses, the steps, the shapes and the settings are judged apart: an answer that learns in a mistaken way (see
+`ways`) loses the points of what is mistaken, and keeps the others where it follows the same way everywhere.
 
 An answer can be wrong along these dimensions: rows and columns of X, of Y and of the kernel, few and many; even and
 odd sizes, square or not; one row, column or element; images of zeros; the step and the values, large and small; the
@@ -39,7 +39,7 @@ CASES = (  # shapes of image and kernel; many kernels fit the targets of some, s
 def test_lesson_example(student: Student) -> None:
     """A kernel of (1, 2), a step of 3e-2 and 10 epochs, which nobody has to say; it is learned twice.
 
-    How the losses and the steps come about is judged by the other checks: here the losses fall, and end where the kernel is.
+    The other checks judge how the losses and the steps come about: here the losses fall, and end where the kernel is.
     """
     problem = lesson_problem()
     answers = learn(student, [(problem, ()), (lesson_problem(), ())], public=True)[:2]
@@ -50,21 +50,21 @@ def test_lesson_example(student: Student) -> None:
     way = way_of(problem, both[0])
     if way is not None and near_the_best(problem, both, way):
         raise Failed(SOLVED)
-    require_descent(problem, both[0])
+    require_descent(both[0])
     if way is None:
         require_end(problem, both[0])
     elif way.wrong_kernel is not None:
         raise Failed(way.wrong_kernel)
 
 
-def require_descent(problem: Problem, learned: Learned) -> None:
+def require_descent(learned: Learned) -> None:
     """Raise `Failed` where several losses are reported, and the last is not less than the first."""
     if len(learned.losses) > 1 and not learned.losses[-1] < learned.losses[0]:
         raise Failed(NO_DESCENT)
 
 
 def require_end(problem: Problem, learned: Learned) -> None:
-    """Raise `Failed` unless the kernel's loss is nearer to the last loss than to the first, and some way from the best."""
+    """Raise `Failed` unless the kernel's loss is nearer to the last loss than to the first; the best is too good."""
     kernel = learned.kernel.double().flatten()
     if problem.distance(kernel) < FAR:
         raise Failed(UNKNOWN)

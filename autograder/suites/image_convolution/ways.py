@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -73,17 +72,22 @@ def way_of(problem: Problem, learned: Learned) -> Way | None:
         return RIGHT
     rates = (steps.at_rate(rate, problem.lr) for rate in RATES if rate != problem.lr)
     for one in (*steps.LINEAR, *rates):
-        ways = [Way(one, report) for report in reports.ALL]
-        found = next((way for way in ways if way != RIGHT and _agrees(problem, learned, way)), None)
+        errors = _errors(problem, learned, Way(one, reports.RIGHT))
+        ways = [Way(one, report) for report in reports.ALL] if errors else []
+        found = next((way for way in ways if way != RIGHT and _agrees(problem, learned, way.report, errors)), None)
         if found is not None:
             return found
     flipped = Way(steps.RIGHT, reports.RIGHT, flipped=True)
-    return flipped if _agrees(problem, learned, flipped) else None
+    errors = _errors(problem, learned, flipped)
+    return flipped if errors and _agrees(problem, learned, flipped.report, errors) else None
 
 
 def follows(problem: Problem, learned: Learned, way: Way) -> bool:
-    """Tell whether the losses belong to the kernel in this way; where the start cannot be told, they do."""
-    return _right(problem, learned) if way == RIGHT else _agrees(problem, learned, way, doubt=True)
+    """Tell whether the losses belong to the kernel in this way or the right one, as far as the start can be told."""
+    if _right(problem, learned):
+        return True
+    errors = _errors(problem, learned, way)
+    return way != RIGHT and (not errors or _agrees(problem, learned, way.report, errors))
 
 
 def difference(problem: Problem, learned: Learned) -> Text:
@@ -105,29 +109,31 @@ def start_of(problem: Problem, kernel: Tensor, way: Way) -> Tensor | None:
     if float(torch.linalg.matrix_norm(matrix, ord=-2)) * MOST_GROWTH < 1:
         return None
     end = (kernel.flip(0, 1) if way.flipped else kernel).double().flatten()
-    return torch.linalg.solve(matrix, end - ends[0])
+    start: Tensor = torch.linalg.solve(matrix, end - ends[0])
+    return start
 
 
-def _agrees(problem: Problem, learned: Learned, way: Way, doubt: bool = False) -> bool:
-    """Tell whether the losses are those of this way, roughly; `doubt` counts where the start cannot be told."""
+def _errors(problem: Problem, learned: Learned, way: Way) -> list[Tensor]:
+    """Return the errors of the outputs before each update and after the last; none where the start cannot be told."""
     start = start_of(problem, learned.kernel, way)
     if start is None:
-        return doubt
+        return []
     path = way.steps.path(problem.residuals, start[None], problem.lr, problem.num_epochs)
-    losses = way.report.losses([problem.residuals(values) for values in path], problem.num_epochs)
-    return way.report.agrees(learned.losses, losses, CLOSE * max(losses, default=0.0))
+    return [problem.residuals(values) for values in path]
+
+
+def _agrees(problem: Problem, learned: Learned, report: Report, errors: list[Tensor]) -> bool:
+    """Tell whether this report of these errors gives the losses, roughly."""
+    losses = report.losses(errors, problem.num_epochs)
+    return report.agrees(learned.losses, losses, CLOSE * max(losses, default=0.0))
 
 
 def _right(problem: Problem, learned: Learned) -> bool:
     """Tell whether these are the losses of plain gradient descent, within the bound on rounding."""
-    if len(learned.losses) != problem.num_epochs or not _bounded([*learned.kernel.flatten().tolist()]):
+    if len(learned.losses) != problem.num_epochs or not float(learned.kernel.double().abs().max()) <= LARGEST:
         return False
     expected = problem.losses(problem.kernels_before(learned.kernel))
     return all(
         abs(got - loss) <= TOLERANCE * EPSILON * scale <= LARGEST * EPSILON
         for got, (loss, scale) in zip(learned.losses, expected, strict=True)
     )
-
-
-def _bounded(numbers: Sequence[float]) -> bool:
-    return all(abs(number) <= LARGEST for number in numbers)

@@ -1,7 +1,7 @@
 """`train_layer`: plain gradient descent, in place, on every parameter.
 
-The losses, the steps, the defaults, other layers and a second call are judged apart: an answer that trains in a mistaken
-way loses the points of what is mistaken, and keeps the others where it trains in the same way.
+The losses, the steps, the defaults, other layers and a second call are judged apart: an answer that trains in a
+mistaken way loses the points of what is mistaken, and keeps the others where it trains in the same way.
 
 An answer can be wrong for some shapes of X and Y (long, square, even, odd, one row, one column, one element), for some
 values (large, small, zero), for some numbers of epochs (one, many, when the loss hardly falls), for layers of other
@@ -13,19 +13,18 @@ on rounding errors in `Training.tolerances` holds.
 
 from __future__ import annotations
 
-import torch
-
-from autograder.checks import Draw, Failed, NotRun, Student, Text, check
+from autograder.checks import Draw, Failed, Student, check
 from autograder.suites.descent import reports, steps
-from autograder.suites.descent.steps import Steps
-from autograder.suites.practice.trained import WRONG, Trained, difference, read, way_of
-from autograder.suites.practice.training import Training, train_each
-from autograder.suites.unpack import unpack
-
-CHANGED = Text("训练改动了 {name}；输入只能读，不能改。", "Training changes {name}; the inputs are to be read, not changed.")
-WAITS = Text(
-    "这一项要等参数的更新是梯度下降之后才检查。", "This check waits until the updates of the parameters are those of a descent."
+from autograder.suites.practice.requirements import (
+    require_inputs,
+    require_losses,
+    require_same_steps,
+    trained_layers,
+    wrong_steps,
 )
+from autograder.suites.practice.trained import way_of
+from autograder.suites.practice.training import Training
+
 CASES = (  # the shapes of the image and of the kernel, lr and num_epochs, and the factor of all values but the weight's
     ((1, 20), (1, 1), (1e-5, 17), 1),  # the loss hardly falls
     ((20, 1), (2, 1), (4e-3, 2), 5e-4),
@@ -56,45 +55,6 @@ def drawn(
     return Training({"weight": weight, "bias": bias}, X, Y, settings, calls, leftover)
 
 
-def lesson() -> Training:
-    """Return the training of the lesson: its image with black and white edges, which are the target."""
-    image = torch.ones(6, 8)
-    image[:, 2:6] = 0
-    parameters = {"weight": torch.tensor([[0.5, -0.25]]), "bias": torch.full((1,), 0.125)}
-    return Training(parameters, image, image[:, :-1] - image[:, 1:], (4e-3, 6))
-
-
-def trained_layers(student: Student, *trainings: Training) -> list[Trained]:
-    """Let the student train the lesson's layer and then others, in one request."""
-    every = [lesson(), *trainings]
-    answers = unpack(student.run(train_each, [one.call for one in every]), (0,) * len(every))
-    return [read(answer, training) for answer, training in zip(answers, every, strict=True)]
-
-
-def require_same_steps(plain: Trained, *others: Trained) -> None:
-    """Raise `Failed` unless the other layers were trained by the same steps; `NotRun` where these are not known."""
-    one, _ = way_of(plain)
-    if one is None or one is steps.STILL:
-        raise NotRun(WAITS)
-    for other in others:
-        told_by_losses = one is steps.BEFORE  # its parameters say nothing
-        if not other.follows(one) or (told_by_losses and not other.reports(one, reports.RIGHT)):
-            require_inputs(other)
-            raise Failed(wrong_steps(other))
-
-
-def wrong_steps(trained: Trained) -> Text:
-    """Return what is wrong about the steps, as precisely as it is known."""
-    one, _ = way_of(trained)
-    return one.wrong if one is not None and one.wrong is not None else difference(trained)
-
-
-def require_inputs(trained: Trained) -> None:
-    """Raise `Failed` where X or Y was changed."""
-    if trained.changed is not None:
-        raise Failed(CHANGED.format(name=trained.changed))
-
-
 @check(points=3, zh="每次更新之前的损失", en="The losses before each update")
 def test_losses(student: Student, draw: Draw) -> None:
     """The losses are the summed squared errors, one for each epoch, whatever the steps are."""
@@ -104,20 +64,9 @@ def test_losses(student: Student, draw: Draw) -> None:
         require_losses(trained, plain_steps)
 
 
-def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
-    """Raise `Failed` unless the losses are those of the updates; where these are not known, the first has to be right."""
-    if trained.wrong_losses is not None:
-        raise Failed(trained.wrong_losses)
-    known, report = way_of(trained)
-    if report is not None and report.wrong is not None:
-        raise Failed(report.wrong)
-    judged = known is not None or plain_steps is steps.RIGHT
-    if report is not reports.RIGHT and (judged or not trained.first_loss_right()):
-        require_inputs(trained)
-        raise Failed(WRONG if trained.first_loss_right() else difference(trained))
-
-
-@check(points=3, zh="每次更新：学习率乘以损失的梯度", en="The updates: the learning rate times the gradient of the loss")
+@check(
+    points=3, zh="每次更新：学习率乘以损失的梯度", en="The updates: the learning rate times the gradient of the loss"
+)
 def test_parameters(student: Student, draw: Draw) -> None:
     """Plain gradient descent changes all parameters of the layer itself, whatever is reported."""
     for trained in trained_layers(student, drawn(draw)):
@@ -151,7 +100,9 @@ def test_called_again(student: Student, draw: Draw) -> None:
     """The parameters have gradients of another loss when training starts; two calls on the same layer."""
     settings = 4e-3, 3
     again = drawn(draw, settings=settings, calls=2)
-    layers = trained_layers(student, drawn(draw, leftover=True), again, drawn(draw, settings=settings, calls=2, leftover=True))
+    layers = trained_layers(
+        student, drawn(draw, leftover=True), again, drawn(draw, settings=settings, calls=2, leftover=True)
+    )
     for trained in layers:
         require_inputs(trained)
     require_same_steps(*layers)

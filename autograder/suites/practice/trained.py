@@ -45,28 +45,30 @@ class Trained:
 
     def first_loss_right(self) -> bool:
         """Tell whether the loss before the first update is right, however the later ones came about."""
-        expected = float(self.training.residuals(self.training.start()).square().sum())
+        expected = float(self.errors(steps.RIGHT)[0].square().sum())
         return bool(self.losses) and abs((self.losses or (0.0,))[0] - expected) <= self.training.tolerances()[0]
 
     def follows(self, one: Steps) -> bool:
-        """Tell whether these steps lead to the parameters; those of plain gradient descent within the bound on rounding."""
+        """Tell whether these steps lead to the parameters, those of plain descent within the bound on rounding."""
         end = self._ends(one)[-1]
         plain = one is steps.RIGHT
-        close = self.training.tolerances()[1] if plain else CLOSE * float(end.abs().max()) + self.training.tolerances()[1]
+        close = (
+            self.training.tolerances()[1] if plain else CLOSE * float(end.abs().max()) + self.training.tolerances()[1]
+        )
         return bool(((self.values - end).abs() <= close).all())
 
-    def reports(self, one: Steps, report: Report) -> bool:
-        """Tell whether the losses are what this report says of these steps; the right ones within the bound on rounding."""
-        path = self._path(one)
-        expected = report.losses([self.training.residuals(values) for values in path], self.training.epochs)
+    def errors(self, one: Steps) -> list[Tensor]:
+        """Return the errors of the outputs along the last call, before each update and after the last."""
+        start = [self.training.start(), *self._ends(one)][self.training.calls - 1]
+        path = one.path(self.training.residuals, start, self.training.lr, self.training.epochs)
+        return [self.training.residuals(values) for values in path]
+
+    def reports(self, one: Steps, report: Report, errors: list[Tensor]) -> bool:
+        """Tell whether a report of the errors along these steps gives the losses, the right ones within rounding."""
+        expected = report.losses(errors, self.training.epochs)
         exact = report is reports.RIGHT and one is steps.RIGHT
         close = self.training.tolerances()[0] + (0 if exact else CLOSE * max(expected, default=0.0))
         return self.losses is not None and report.agrees(self.losses, expected, close)
-
-    def _path(self, one: Steps) -> list[Tensor]:
-        """Return the parameters along the last call."""
-        start = [self.training.start(), *self._ends(one)][self.training.calls - 1]
-        return one.path(self.training.residuals, start, self.training.lr, self.training.epochs)
 
     def _ends(self, one: Steps) -> list[Tensor]:
         """Return the parameters after each call."""
@@ -93,7 +95,8 @@ def way_of(trained: Trained) -> tuple[Steps | None, Report | None]:
     """Return the steps that lead to the parameters, and the report of their losses; None for what is not known."""
     fitting = [one for one in _all_steps(trained.training) if trained.follows(one)]
     for one in fitting:
-        report = next((report for report in reports.ALL if trained.reports(one, report)), None)
+        errors = trained.errors(one)
+        report = next((report for report in reports.ALL if trained.reports(one, report, errors)), None)
         if report is not None:
             return one, report
     return (fitting[0] if fitting else None), None
@@ -101,14 +104,14 @@ def way_of(trained: Trained) -> tuple[Steps | None, Report | None]:
 
 def difference(trained: Trained) -> Text:
     """Return what is known to be wrong about losses that belong to no known steps."""
-    if not trained.first_loss_right() or trained.losses is None:
-        return FIRST
-    path = steps.RIGHT.path(trained.training.residuals, trained.training.start(), trained.training.lr, trained.training.epochs)
-    close = trained.training.tolerances()[0]
-    right = [float(trained.training.residuals(values).square().sum()) for values in path[:-2]]
+    if trained.wrong_losses is not None or trained.losses is None:
+        return trained.wrong_losses or WRONG
+    close, right = trained.training.tolerances()[0], trained.errors(steps.RIGHT)
     pairs = enumerate(zip(trained.losses, right, strict=False), start=1)
-    wrong = next((epoch for epoch, (got, loss) in pairs if not abs(got - loss) <= close), None)
-    return END if wrong is None else FROM.format(epoch=wrong)
+    wrong = next((epoch for epoch, (got, error) in pairs if not abs(got - float(error.square().sum())) <= close), None)
+    if wrong is None:
+        return END
+    return FIRST if wrong == 1 else FROM.format(epoch=wrong)
 
 
 def _all_steps(training: Training) -> Iterator[Steps]:

@@ -51,7 +51,7 @@ class Training:
     def residuals(self, values: Tensor) -> Tensor:
         """Return the errors (1, n_out) of the layer with flat parameters (1, p)."""
         shapes = [one.shape for one in self.parameters.values()]
-        parts = values[0].split([shape.numel() for shape in shapes])
+        parts = torch.split(values[0], [shape.numel() for shape in shapes])
         first, second = (part.reshape(shape) for part, shape in zip(parts, shapes, strict=True))
         hidden = correlate(self.X.double(), first)
         output = hidden + second if "bias" in self.parameters else correlate(hidden, second)
@@ -97,7 +97,9 @@ def train_each(module: ModuleType, calls: list[Call]) -> tuple[object, ...]:
             hidden = correlate(x, first)
             return hidden + second if "bias" in self.names else correlate(hidden, second)
 
-    def train(parameters: dict[str, Tensor], X: Tensor, Y: Tensor, settings: object, calls: int, leftover: bool) -> object:
+    def train(
+        parameters: dict[str, Tensor], X: Tensor, Y: Tensor, settings: tuple[float, ...], calls: int, leftover: bool
+    ) -> object:
         layer = Layer(parameters)
         if leftover:
             layer(X).square().sum().backward()
