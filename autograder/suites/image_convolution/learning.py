@@ -6,18 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
-from torch import Tensor
 
 from autograder.checks import Draw, Failed, NotRun, Student, Text
 from autograder.suites.descent import steps
 from autograder.suites.image_convolution.answers import Learned, read
 from autograder.suites.image_convolution.training import NEAR, Problem, drawn_problem
 from autograder.suites.image_convolution.ways import Way, difference, follows, start_of, way_of
+from autograder.suites.inputs import require_unchanged
 from autograder.suites.unpack import unpack
 
-CHANGED = Text(
-    "训练改动了 {name}；输入只能读，不能改。", "Training changes {name}; the inputs are to be read, not changed."
-)
 WAITS = Text(
     "这一项要等损失与学到的卷积核对得上之后才检查。", "This check waits until the losses belong to the learned kernel."
 )
@@ -86,9 +83,7 @@ class Judged:
     def require_inputs(self) -> None:
         """Raise `Failed` where X or Y was changed."""
         for left, (problem, _) in zip(self._inputs, self._calls, strict=True):
-            for name, got, given in zip("XY", unpack(left, (0, 0)), (problem.X, problem.Y), strict=True):
-                if not (isinstance(got, Tensor) and got.shape == given.shape and bool((got == given).all())):
-                    raise Failed(CHANGED.format(name=name))
+            require_unchanged(left, (problem.X, problem.Y), (Text("X", "X"), Text("Y", "Y")))
 
 
 def _read(answer: Any, problem: Problem) -> Learned:

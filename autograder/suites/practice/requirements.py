@@ -7,13 +7,11 @@ import torch
 from autograder.checks import Failed, NotRun, Student, Text
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.steps import Steps
+from autograder.suites.inputs import CHANGED
 from autograder.suites.practice.trained import WRONG, Trained, difference, read, way_of
 from autograder.suites.practice.training import Training, train_each
 from autograder.suites.unpack import unpack
 
-CHANGED = Text(
-    "训练改动了 {name}；输入只能读，不能改。", "Training changes {name}; the inputs are to be read, not changed."
-)
 WAITS = Text(
     "这一项要等参数的更新是梯度下降之后才检查。",
     "This check waits until the updates of the parameters are those of a descent.",
@@ -57,7 +55,7 @@ def wrong_steps(trained: Trained) -> Text:
 def require_inputs(trained: Trained) -> None:
     """Raise `Failed` where X or Y was changed."""
     if trained.changed is not None:
-        raise Failed(CHANGED.format(name=trained.changed))
+        raise Failed(CHANGED.format(what=trained.changed))
 
 
 def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
