@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -133,6 +134,7 @@ OTHERS = (  # these are simulated from a known start only
 )
 
 
+@functools.cache
 def at_rate(rate: float, lr: float) -> Steps:
     """Return plain gradient descent at another rate than the one asked for."""
     wrong = Text(

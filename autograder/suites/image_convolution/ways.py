@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import torch
@@ -102,9 +103,7 @@ def start_of(problem: Problem, kernel: Tensor, way: Way) -> Tensor | None:
 
     The kernel at the end is a matrix times the one at the start, plus a constant.
     """
-    states = torch.cat([torch.zeros(1, kernel.numel()), torch.eye(kernel.numel())]).double()
-    path = way.steps.path(problem.residuals, states, problem.lr, problem.num_epochs)
-    ends = way.steps.result(path, problem.num_epochs)
+    ends, _ = _from_basis(problem, way.steps)
     matrix = (ends[1:] - ends[0]).T
     if float(torch.linalg.matrix_norm(matrix, ord=-2)) * MOST_GROWTH < 1:
         return None
@@ -118,8 +117,17 @@ def _errors(problem: Problem, learned: Learned, way: Way) -> list[Tensor]:
     start = start_of(problem, learned.kernel, way)
     if start is None:
         return []
-    path = way.steps.path(problem.residuals, start[None], problem.lr, problem.num_epochs)
-    return [problem.residuals(values) for values in path]
+    _, errors = _from_basis(problem, way.steps)
+    return [each[0] + start @ (each[1:] - each[0]) for each in errors]
+
+
+@functools.lru_cache(maxsize=256)
+def _from_basis(problem: Problem, one: Steps) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Return the kernels at the end, and the errors along the way, that begin at 0 and at each kernel of a single 1."""
+    size = problem.kernel_size[0] * problem.kernel_size[1]
+    states = torch.cat([torch.zeros(1, size), torch.eye(size)]).double()
+    path = one.path(problem.residuals, states, problem.lr, problem.num_epochs)
+    return one.result(path, problem.num_epochs), tuple(problem.residuals(values) for values in path)
 
 
 def _agrees(problem: Problem, learned: Learned, report: Report, errors: list[Tensor]) -> bool:
