@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,11 @@ class Report:
             if any(abs(round(loss, self.digits) - loss) > 1e-6 * abs(loss) for loss in got):
                 return False
             close += 0.5 * 10**-self.digits
-        return len(got) == len(expected) and all(abs(a - b) <= close for a, b in zip(got, expected, strict=True))
+        return (
+            len(got) == len(expected)
+            and math.isfinite(close)
+            and all(abs(a - b) <= close for a, b in zip(got, expected, strict=True))
+        )
 
 
 RIGHT = Report(None, lambda losses, epochs, _: losses[:epochs])

@@ -69,6 +69,8 @@ RIGHT = Way(steps.RIGHT, reports.RIGHT)
 
 def way_of(problem: Problem, learned: Learned) -> Way | None:
     """Return the way in which the losses belong to the kernel, or None where no known way explains them."""
+    if not float(learned.kernel.double().abs().max()) <= LARGEST:
+        return None
     if _right(problem, learned):
         return RIGHT
     rates = (steps.at_rate(rate, problem.lr) for rate in RATES if rate != problem.lr)
