@@ -36,7 +36,7 @@ def read(answer: Any, kernel_size: tuple[int, int], num_epochs: int) -> Learned:
     kernel, losses = unpack(answer, (torch.zeros(1), []))
     compare(kernel, torch.zeros(kernel_size), scale=ANY, what=KERNEL)
     numbers, wrong_losses = read_losses(losses, num_epochs)
-    if numbers is None:
+    if not numbers:
         raise Failed(wrong_losses or LOSSES)
     return Learned(kernel, numbers, wrong_pair, wrong_losses)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,7 @@ class Trained:
 
     def follows(self, one: Steps) -> bool:
         """Tell whether these steps lead to the parameters, those of plain descent within the bound on rounding."""
-        end = self._ends(one)[-1]
+        end = path_of(self.training, one)[0]
         plain = one is steps.RIGHT
         close = (
             self.training.tolerances()[1] if plain else CLOSE * float(end.abs().max()) + self.training.tolerances()[1]
@@ -59,9 +60,7 @@ class Trained:
 
     def errors(self, one: Steps) -> list[Tensor]:
         """Return the errors of the outputs along the last call, before each update and after the last."""
-        start = [self.training.start(), *self._ends(one)][self.training.calls - 1]
-        path = one.path(self.training.residuals, start, self.training.lr, self.training.epochs)
-        return [self.training.residuals(values) for values in path]
+        return list(path_of(self.training, one)[1])
 
     def reports(self, one: Steps, report: Report, errors: list[Tensor]) -> bool:
         """Tell whether a report of the errors along these steps gives the losses, the right ones within rounding."""
@@ -70,13 +69,15 @@ class Trained:
         close = self.training.tolerances()[0] + (0 if exact else CLOSE * max(expected, default=0.0))
         return self.losses is not None and report.agrees(self.losses, expected, close)
 
-    def _ends(self, one: Steps) -> list[Tensor]:
-        """Return the parameters after each call."""
-        ends = [self.training.start()]
-        for _ in range(self.training.calls):
-            path = one.path(self.training.residuals, ends[-1], self.training.lr, self.training.epochs)
-            ends.append(one.result(path, self.training.epochs))
-        return ends[1:]
+
+@functools.lru_cache(maxsize=512)
+def path_of(training: Training, one: Steps) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Return the parameters after all calls, and the errors of the outputs along the last one."""
+    end, path = training.start(), list[Tensor]()
+    for _ in range(training.calls):
+        path = one.path(training.residuals, end, training.lr, training.epochs)
+        end = one.result(path, training.epochs)
+    return end, tuple(training.residuals(values).detach() for values in path)
 
 
 def read(answer: Any, training: Training) -> Trained:
@@ -93,6 +94,8 @@ def read(answer: Any, training: Training) -> Trained:
 
 def way_of(trained: Trained) -> tuple[Steps | None, Report | None]:
     """Return the steps that lead to the parameters, and the report of their losses; None for what is not known."""
+    if trained.follows(steps.RIGHT) and trained.reports(steps.RIGHT, reports.RIGHT, trained.errors(steps.RIGHT)):
+        return steps.RIGHT, reports.RIGHT
     fitting = [one for one in _all_steps(trained.training) if trained.follows(one)]
     for one in fitting:
         errors = trained.errors(one)

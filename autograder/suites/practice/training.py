@@ -14,7 +14,7 @@ DEFAULT_LR, DEFAULT_EPOCHS = 3e-2, 10
 Call = tuple[dict[str, Tensor], Tensor, Tensor, tuple[float, ...], int, bool]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Training:
     """A layer with its parameters by name, X, the target Y, and the settings (lr, num_epochs), if they are given.
 
