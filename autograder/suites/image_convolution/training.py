@@ -7,6 +7,7 @@ the loss before each update, whatever the initial kernel was.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
@@ -22,7 +23,7 @@ STEEPEST = 0.3  # 2 lr |A|^2 of a drawn problem: M keeps at least 0.7 of every e
 NEAR = 0.05  # a start nearer than this part of the best kernel leaves hardly anything to learn
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Problem:
     """A kernel to learn: image X (h, w), target Y, the kernel's shape, the step and the number of updates."""
 
@@ -67,6 +68,11 @@ class Problem:
         best = torch.linalg.solve(A.T @ A, A.T @ y)
         return float((kernel - best).norm() / best.norm())
 
+    def residuals(self, kernels: Tensor) -> Tensor:
+        """Return the errors (b, n_out) of flat kernels (b, k_h * k_w), in float64."""
+        A, y = self.system
+        return kernels @ A.T - y
+
     @cached_property
     def system(self) -> tuple[Tensor, Tensor]:
         """Return A (n_out, k_h * k_w), the windows as rows, and y (n_out,), in float64."""
@@ -82,6 +88,7 @@ class Problem:
         return update.inverse()
 
 
+@functools.cache
 def lesson_problem() -> Problem:
     """Return the problem of the lesson: an image with black and white edges, and the kernel [[1, -1]] to learn."""
     X = torch.ones(6, 8)

@@ -1,29 +1,30 @@
 """`train_layer`: plain gradient descent, in place, on every parameter.
 
+The losses, the steps, the defaults, other layers and a second call are judged apart: an answer that trains in a
+mistaken way loses the points of what is mistaken, and keeps the others where it trains in the same way.
+
 An answer can be wrong for some shapes of X and Y (long, square, even, odd, one row, one column, one element), for some
 values (large, small, zero), for some numbers of epochs (one, many, when the loss hardly falls), for layers of other
 parameters, in later calls and in what it leaves of its inputs.
 
 The grader draws the layers' parameters, so a right answer computes nothing random and never fails, as long as the bound
-on rounding errors in `training_scales` holds.
+on rounding errors in `Training.tolerances` holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from autograder.checks import Draw, Failed, Student, check
+from autograder.suites.descent import reports, steps
+from autograder.suites.practice.requirements import (
+    require_inputs,
+    require_losses,
+    require_same_steps,
+    trained_layers,
+    wrong_steps,
+)
+from autograder.suites.practice.trained import way_of
+from autograder.suites.practice.training import Training
 
-import torch
-from torch import Tensor
-
-from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.practice.training import train, train_two_kernels, training_scales
-from autograder.suites.unpack import unpack
-
-LOSSES = Text("损失的列表", "The list of losses")
-PARAMETERS = Text("训练之后的参数", "The parameters after training")
-INPUTS = Text("训练之后的 X 和 Y", "X and Y after training")
-SETTINGS = (4e-3, 6)
 CASES = (  # the shapes of the image and of the kernel, lr and num_epochs, and the factor of all values but the weight's
     ((1, 20), (1, 1), (1e-5, 17), 1),  # the loss hardly falls
     ((20, 1), (2, 1), (4e-3, 2), 5e-4),
@@ -32,101 +33,78 @@ CASES = (  # the shapes of the image and of the kernel, lr and num_epochs, and t
     ((4, 4), (1, 1), (4e-3, 3), 0),  # the loss is 0 from the beginning
     ((1, 1), (1, 1), (4e-3, 1), 1),
 )
-
-
 Shape = tuple[int, int]
 
 
-def drawn_case(
-    draw: Draw, image: Shape = (5, 7), kernel: Shape = (2, 3), factor: float = 1
-) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Return a weight, a bias, an image and a target; the last three are multiplied by `factor`.
+def drawn(
+    draw: Draw,
+    image: Shape = (5, 7),
+    kernel: Shape = (2, 3),
+    settings: tuple[float, int] = (4e-3, 6),
+    factor: float = 1,
+    calls: int = 1,
+    leftover: bool = False,
+) -> Training:
+    """Return the training of a layer with a drawn weight; its bias, X and Y are multiplied by `factor`.
 
     With the default values they are small enough for stable steps of 4e-3.
     """
     target = image[0] - kernel[0] + 1, image[1] - kernel[1] + 1
     weight, *others = draw.tensor(*kernel), draw.tensor(1), draw.tensor(*image), draw.tensor(*target)
     bias, X, Y = (factor * tensor for tensor in others)
-    return weight, bias, X, Y
-
-
-class TrainingRuns:
-    """The same training, once by the student and once by the reference."""
-
-    def __init__(
-        self, student: Student, reference: Reference, probe: Callable[..., Any], *args: Any, epochs: int = 6
-    ) -> None:
-        """Run `probe(module, *args)` on both sides; `args` begin with two parameters, X and Y."""
-        self._expected = reference.run(probe, *args)
-        self._got = unpack(student.run(probe, *args), self._expected)
-        self._scales = training_scales(args[2], args[3], args[:2], epochs)
-
-    def compare_losses(self) -> None:
-        """Compare the losses of the last call."""
-        compare(self._got[0], self._expected[0], scale=self._scales[0], what=LOSSES)
-
-    def compare_parameters(self) -> None:
-        """Compare the layer's parameters after training."""
-        compare(self._got[1], self._expected[1], scale=self._scales[1], what=PARAMETERS)
-
-    def compare_inputs(self) -> None:
-        """Compare X and Y, which training may not change."""
-        compare(self._got[2], self._expected[2], what=INPUTS)
-
-
-@check(points=3, zh="课文的边缘图像：损失怎样下降", en="The lesson's edge image: how the loss falls")
-def test_lesson_image(student: Student, reference: Reference) -> None:
-    """Learn the edge detector from the edge image."""
-    image = torch.ones(6, 8)
-    image[:, 2:6] = 0
-    edges = image[:, :-1] - image[:, 1:]
-    parameters = torch.tensor([[0.5, -0.25]]), torch.zeros(1)
-    TrainingRuns(student, reference, train, *parameters, image, edges, (1e-2, 10), epochs=10).compare_losses()
+    return Training({"weight": weight, "bias": bias}, X, Y, settings, calls, leftover)
 
 
 @check(points=3, zh="每次更新之前的损失", en="The losses before each update")
-def test_losses(student: Student, reference: Reference, draw: Draw) -> None:
-    """The losses are the summed squared errors, one for each epoch."""
-    TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS).compare_losses()
-    for image, kernel, settings, factor in CASES:
-        case = drawn_case(draw, image, kernel, factor)
-        TrainingRuns(student, reference, train, *case, settings, epochs=settings[1]).compare_losses()
+def test_losses(student: Student, draw: Draw) -> None:
+    """The losses are the summed squared errors, one for each epoch, whatever the steps are."""
+    (plain,) = trained_layers(student)  # alone, so that the reply tells apart what was reported
+    plain_steps, _ = way_of(plain)
+    for trained in (plain, *trained_layers(student, drawn(draw), *(drawn(draw, *case) for case in CASES))):
+        require_losses(trained, plain_steps)
 
 
-@check(points=3, zh="训练之后的权重和偏置", en="The weight and the bias after training")
-def test_parameters(student: Student, reference: Reference, draw: Draw) -> None:
-    """Plain gradient descent changes all parameters of the layer itself."""
-    TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS).compare_parameters()
+@check(
+    points=3, zh="每次更新：学习率乘以损失的梯度", en="The updates: the learning rate times the gradient of the loss"
+)
+def test_parameters(student: Student, draw: Draw) -> None:
+    """Plain gradient descent changes all parameters of the layer itself, whatever is reported."""
+    for trained in trained_layers(student, drawn(draw)):
+        if not trained.follows(steps.RIGHT):
+            require_inputs(trained)
+            raise Failed(wrong_steps(trained))
 
 
-@check(points=2, zh="默认的学习率和轮数", en="The default learning rate and number of epochs")
-def test_defaults(student: Student, reference: Reference, draw: Draw) -> None:
+@check(points=3, zh="默认的学习率和轮数", en="The default learning rate and number of epochs")
+def test_defaults(student: Student, draw: Draw) -> None:
     """The call gives neither, so lr = 3e-2 and num_epochs = 10."""
-    image, target = 0.5 * draw.tensor(4, 4), draw.tensor(3, 3)
-    TrainingRuns(
-        student, reference, train, draw.tensor(2, 2), draw.tensor(1), image, target, epochs=10
-    ).compare_parameters()
+    parameters = {"weight": draw.tensor(2, 2), "bias": draw.tensor(1)}
+    training = Training(parameters, 0.5 * draw.tensor(4, 4), draw.tensor(3, 3))
+    require_same_steps(*trained_layers(student, training))
 
 
-@check(points=2, zh="调用之前留下的梯度不起作用", en="Gradients left over from before have no effect")
-def test_leftover_gradients(student: Student, reference: Reference, draw: Draw) -> None:
-    """The parameters have gradients of another loss when training starts."""
-    TrainingRuns(student, reference, train, *drawn_case(draw), SETTINGS, 1, True).compare_parameters()
-
-
-@check(points=1, zh="参数是别的名字：先后两个卷积核", en="Parameters of other names: two kernels in sequence")
-def test_two_kernels(student: Student, reference: Reference, draw: Draw) -> None:
+@check(points=3, zh="参数是别的名字：先后两个卷积核", en="Parameters of other names: two kernels in sequence")
+def test_two_kernels(student: Student, draw: Draw) -> None:
     """A module that has neither `weight` nor `bias`."""
-    kernels, image, target = (draw.tensor(2, 3), draw.tensor(3, 1)), draw.tensor(6, 7), draw.tensor(3, 5)
-    TrainingRuns(
-        student, reference, train_two_kernels, *kernels, image, target, (1e-3, 4), epochs=4
-    ).compare_parameters()
+    kernels = {"first": draw.tensor(2, 3), "second": draw.tensor(3, 1)}
+    training = Training(kernels, draw.tensor(6, 7), draw.tensor(3, 5), (1e-3, 4))
+    require_same_steps(*trained_layers(student, training))
 
 
-@check(points=1, zh="再次调用时接着训练，X 和 Y 保持原样", en="A second call trains on; X and Y stay as they were")
-def test_called_again(student: Student, reference: Reference, draw: Draw) -> None:
-    """Two calls of three epochs each, on the same layer."""
-    runs = TrainingRuns(student, reference, train, *drawn_case(draw), (4e-3, 3), 2)
-    runs.compare_losses()
-    runs.compare_parameters()
-    runs.compare_inputs()
+@check(
+    points=3,
+    zh="之前留下的梯度不起作用，再次调用时接着训练，X 和 Y 保持原样",
+    en="Gradients from before have no effect, a second call trains on, and X and Y stay as they were",
+)
+def test_called_again(student: Student, draw: Draw) -> None:
+    """The parameters have gradients of another loss when training starts; two calls on the same layer."""
+    settings = 4e-3, 3
+    again = drawn(draw, settings=settings, calls=2)
+    layers = trained_layers(
+        student, drawn(draw, leftover=True), again, drawn(draw, settings=settings, calls=2, leftover=True)
+    )
+    for trained in layers:
+        require_inputs(trained)
+    require_same_steps(*layers)
+    if way_of(layers[0]) == (steps.RIGHT, reports.RIGHT) and layers[0].wrong_losses is None:
+        require_losses(layers[2], steps.RIGHT)

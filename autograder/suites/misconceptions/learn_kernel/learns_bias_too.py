@@ -2,7 +2,7 @@
 
 The model has a bias that takes part in the training; the exercise says there is none.
 
-Check: lesson_example
+Check: steps
 """
 
 from torch import nn

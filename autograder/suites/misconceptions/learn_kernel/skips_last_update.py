@@ -2,7 +2,7 @@
 
 The last round makes no update, so the kernel you return has learned one step less.
 
-Check: lesson_example
+Check: losses
 """
 
 from torch import nn

@@ -2,7 +2,7 @@
 
 You solved for the best kernel at once; the exercise is to start from random weights and learn it step by step.
 
-Check: lesson_example
+Check: lesson_example, no credit
 """
 
 import torch

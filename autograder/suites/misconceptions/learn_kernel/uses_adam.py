@@ -2,7 +2,7 @@
 
 You use Adam; plain gradient descent is asked for, whose step is the learning rate times the gradient.
 
-Check: lesson_example
+Check: steps
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 Momentum lets earlier steps act on later ones; plain gradient descent is asked for.
 
-Check: lesson_example
+Check: steps
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 You clear the gradients only after an update, so the first round still uses what was left over from before the call.
 
-Check: leftover_gradients
+Check: called_again
 """
 
 

@@ -1,0 +1,74 @@
+"""What is required of a training: its losses, its steps and its inputs, each apart from the others."""
+
+from __future__ import annotations
+
+import functools
+
+import torch
+
+from autograder.checks import Failed, NotRun, Student, Text
+from autograder.suites.descent import reports, steps
+from autograder.suites.descent.steps import Steps
+from autograder.suites.inputs import CHANGED
+from autograder.suites.practice.trained import WRONG, Trained, difference, read, way_of
+from autograder.suites.practice.training import Training, train_each
+from autograder.suites.unpack import unpack
+
+WAITS = Text(
+    "这一项要等参数的更新是梯度下降之后才检查。",
+    "This check waits until the updates of the parameters are those of a descent.",
+)
+
+
+@functools.cache
+def lesson() -> Training:
+    """Return the training of the lesson: its image with black and white edges, which are the target."""
+    image = torch.ones(6, 8)
+    image[:, 2:6] = 0
+    parameters = {"weight": torch.tensor([[0.5, -0.25]]), "bias": torch.full((1,), 0.125)}
+    return Training(parameters, image, image[:, :-1] - image[:, 1:], (4e-3, 6))
+
+
+def trained_layers(student: Student, *trainings: Training) -> list[Trained]:
+    """Let the student train the lesson's layer and then others, in one request."""
+    every = [lesson(), *trainings]
+    answers = unpack(student.run(train_each, [one.call for one in every]), (0,) * len(every))
+    return [read(answer, training) for answer, training in zip(answers, every, strict=True)]
+
+
+def require_same_steps(plain: Trained, *others: Trained) -> None:
+    """Raise `Failed` unless the other layers were trained by the same steps; `NotRun` where these are not known."""
+    one, _ = way_of(plain)
+    if one is None or one is steps.STILL:
+        raise NotRun(WAITS)
+    for other in others:
+        # Parameters that stay as they are say nothing; what they were before the end is told by the losses alone.
+        silent = one is steps.BEFORE and not other.reports(one, reports.RIGHT, other.errors(one))
+        if silent or not (other.follows(one) or other.follows(steps.RIGHT)):
+            require_inputs(other)
+            raise Failed(wrong_steps(other))
+
+
+def wrong_steps(trained: Trained) -> Text:
+    """Return what is wrong about the steps, as precisely as it is known."""
+    one, _ = way_of(trained)
+    return one.wrong if one is not None and one.wrong is not None else difference(trained)
+
+
+def require_inputs(trained: Trained) -> None:
+    """Raise `Failed` where X or Y was changed."""
+    if trained.changed is not None:
+        raise Failed(CHANGED.format(what=trained.changed))
+
+
+def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
+    """Raise `Failed` unless the losses are those of the updates; of unknown updates, the first has to be right."""
+    if trained.wrong_losses is not None:
+        raise Failed(trained.wrong_losses)
+    known, report = way_of(trained)
+    if report is not None and report.wrong is not None:
+        raise Failed(report.wrong)
+    judged = known is not None or plain_steps is steps.RIGHT
+    if report is not reports.RIGHT and (judged or not trained.first_loss_right()):
+        require_inputs(trained)
+        raise Failed(WRONG if trained.first_loss_right() else difference(trained))
