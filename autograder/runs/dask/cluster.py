@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ def connected(address: str, jobs: int) -> Iterator[Client]:
 
     Raises `UsageError` when no scheduler answers, or this machine cannot start a cluster.
     """
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a lost scheduler is an error of ours to report
     if address == LOCAL:
         _require_semaphores()
         cluster = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
