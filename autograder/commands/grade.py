@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from autograder.commands.screen import class_progress
-from autograder.commands.stop import stoppable
+from autograder.commands.class_run import grade_all
 from autograder.commands.tables import show_table
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
 from autograder.course.seed import course_seed
-from autograder.results.files import open_folder, result_path
+from autograder.prove.record import unproven_suites
+from autograder.results.files import open_folder
 from autograder.results.model import Result
 from autograder.results.reuse import unchanged_results
 from autograder.results.run import describe_run, resumed_seed, write_run
-from autograder.results.writer import write_class, write_result
-from autograder.runs.grading import Graded, grade_class
+from autograder.results.writer import write_class
 from autograder.sandbox.levels import strongest, with_isolation
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.submissions.archive import unpack_class
-from autograder.submissions.find import Handin, find_handins
+from autograder.submissions.find import find_handins
 
 EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2"
 SHORTEST_SEED = 16  # characters; one that is given by hand and shorter is a word or a date
@@ -60,6 +59,10 @@ def grade(
         bool,
         typer.Option(help="Grade even where student code cannot be isolated.", envvar="AUTOGRADER_ALLOW_UNSANDBOXED"),
     ] = False,
+    unproven: Annotated[
+        bool,
+        typer.Option("--unproven", help="Grade with suites that are not proven as well.", envvar="AUTOGRADER_UNPROVEN"),
+    ] = False,
 ) -> None:
     """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。
 
@@ -75,10 +78,11 @@ def grade(
         level = strongest().name
         seed = (resumed_seed(out, seed, level) if resume else seed) or course_seed(course.root)
         handins = find_handins(root, course, assignment or None)
-        kept = {} if fresh else unchanged_results(course, handins, out, seed)
         names = {handin.assignment for handin in handins}
-        write_run(out, describe_run(course, names, seed, level))
-        _finish(course, _grade_all(course, handins, kept, out, seed, jobs, dask), out, seed)
+        run = describe_run(course, names, seed, level, _unproven_suites(course, names, unproven))
+        kept = {} if fresh else unchanged_results(course, handins, out, seed)
+        write_run(out, run)
+        _finish(course, grade_all(course, handins, kept, out, seed, jobs, dask), out, seed)
 
 
 def _require_two_folders(submissions: Path, out: Path) -> None:
@@ -95,6 +99,20 @@ def _warn_of_guessable(seed: str) -> None:
         typer.echo(f"autograder: warning: students may guess the seed: {advice}", err=True)
 
 
+def _unproven_suites(course: Course, assignments: Container[str], accepted: bool) -> list[str]:
+    """Return the exercises whose suites or solutions are not proven as they are, and name them on the screen.
+
+    Raises `UsageError` where there are any and they are not accepted.
+    """
+    found = unproven_suites(course, assignments)
+    advice = f"Not proven as they stand: run `autograder prove {' '.join(found)}`"
+    if found and not accepted:
+        raise UsageError(f"{advice}, or grade with --unproven.")
+    if found:
+        typer.echo(f"autograder: warning: {advice}.", err=True)
+    return found
+
+
 @contextmanager
 def _class_folder(submissions: Path) -> Iterator[Path]:
     if submissions.is_dir():
@@ -102,39 +120,6 @@ def _class_folder(submissions: Path) -> Iterator[Path]:
     else:
         with Scratch() as target:
             yield unpack_class(submissions, target)
-
-
-def _grade_all(
-    course: Course, handins: Sequence[Handin], kept: dict[Path, Result], out: Path, seed: str, jobs: int, dask: str
-) -> list[Result]:
-    """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
-    paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
-    done = dict(kept)
-    left = [handin for path, handin in paths.items() if path not in done]
-    results = _results(course, left, seed, jobs, dask)
-    with class_progress(len(paths), len(done)) as advance, stoppable(done, len(paths), out), closing(results):
-        for result, faults in results:
-            write_result(out, result)
-            done[result_path(out, result.student, result.assignment)] = result
-            advance(f"{result.student} {result.assignment}", faults)
-    return [done[path] for path in paths]
-
-
-def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str) -> Generator[Graded]:
-    if not handins:
-        return
-    if not dask:
-        yield from grade_class(course, handins, seed, jobs)
-        return
-    try:
-        from autograder.runs.dask.client import grade_with
-        from autograder.runs.dask.cluster import connected
-    except ImportError:
-        raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
-    with connected(dask, jobs) as client:
-        if not client.nthreads():
-            typer.echo("No Dask worker has joined the cluster yet; waiting for one.", err=True)
-        yield from grade_with(client, course, handins, seed)
 
 
 def _finish(course: Course, results: Sequence[Result], out: Path, seed: str) -> None:

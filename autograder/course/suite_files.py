@@ -12,6 +12,7 @@ MISCONCEPTIONS = "misconceptions"
 RIGHT = "right"
 EQUIVALENT_MUTANTS = "equivalent_mutants.toml"
 COMMON_MISTAKES = "common_mistakes.toml"
+PROVEN = "proven.json"  # written by `autograder prove`
 ANSWERS = (MISCONCEPTIONS, RIGHT)  # what stands in these folders is named after the exercise it belongs to
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from autograder.course.layout import SUITES
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.course.suite_files import EQUIVALENT_MUTANTS, files_below, suite_files
+from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below, suite_files
 from autograder.submissions.contents import Contents
 from autograder.submissions.find import Handin
 
@@ -36,7 +36,9 @@ LEFT_OUT = {  # of the engine
     "suites": "belongs to the course, and counts there",
 }
 LEFT_OUT_OF_SUITES = {
+    COMMON_MISTAKES: "says what mistakes may cost, which a proof looks at; a proof counts it",
     EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with; a proof counts it",
+    PROVEN: "says what is proven, which changes no result",
 }
 
 
@@ -75,6 +77,17 @@ def digest_of_checks(course: Course, assignment: Assignment, exercises: Sequence
         repr((limits, assignment)),
         *contents(course.root, [course.solution(assignment.name)]),
         *contents(course.suites, suites),
+    )
+
+
+def digest_of_suite(course: Course, assignment: Assignment, exercise: Exercise) -> str:
+    """Return the digest of an exercise's suite, answers, helpers and solution, whatever engine runs them."""
+    suites = _without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, [exercise]))
+    return digest(
+        repr((assignment.name, assignment.given, exercise.name, exercise.points)),
+        *contents(course.root, [course.solution(assignment.name)]),
+        *contents(course.suites, suites),
+        *contents(SUITES, sorted(SUITES.glob("*.py"))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 import msgspec
@@ -27,13 +27,14 @@ class Run(Struct, frozen=True, tag_field="schema", tag=SCHEMA):
     seed: str
     isolation: str
     assignments: dict[str, str]
-    unproven: tuple[str, ...] = ()
+    unproven: tuple[str, ...]
 
 
-def describe_run(course: Course, names: Container[str], seed: str, isolation: str) -> Run:
+def describe_run(course: Course, names: Container[str], seed: str, isolation: str, unproven: Sequence[str]) -> Run:
     """Return the description of a run that grades the assignments of these names."""
     fingerprints = Fingerprints(course, seed, isolation)
-    return Run(seed, isolation, {name: fingerprints.rules(name) for name in course.assignments if name in names})
+    rules = {name: fingerprints.rules(name) for name in course.assignments if name in names}
+    return Run(seed, isolation, rules, tuple(unproven))
 
 
 def write_run(out: Path, run: Run) -> None:
