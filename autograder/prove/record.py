@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Container, Mapping
+from functools import partial
 from pathlib import Path
 
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below
-from autograder.results.digest import contents, digest, digest_of_checks, digest_of_suite
+from autograder.prove.suites import SuiteDigests
+from autograder.results.digest import contents, digest, digest_of_checks
 
 FILE_NAME = Path(".autograder") / "proven.json"
 PROVE = Path(__file__).parent
@@ -22,21 +24,23 @@ def remember(course: Course, found: Mapping[str, bool]) -> None:
 
     The record beside the suites is left alone where the course uses the suites of this package.
     """
-    _update(course.root / FILE_NAME, _digests(course, _digest_of_proof), found)
+    _update(course.root / FILE_NAME, _digests(course, partial(_digest_of_proof, course)), found)
     if course.suites.is_relative_to(course.root):
-        _update(course.suites / PROVEN, _digests(course, digest_of_suite), found)
+        _update(course.suites / PROVEN, _digests(course, SuiteDigests(course).of), found)
 
 
 def unproven(course: Course) -> list[str]:
     """Return the exercises that have no proof on this machine, or have changed since; the engine counts."""
     known = _read(course.root / FILE_NAME)
-    return [name for name, proof in _digests(course, _digest_of_proof).items() if known.get(name) != proof]
+    return [
+        name for name, proof in _digests(course, partial(_digest_of_proof, course)).items() if known.get(name) != proof
+    ]
 
 
 def unproven_suites(course: Course, assignments: Container[str]) -> list[str]:
     """Return the exercises of these assignments whose suite or solution is not the one that was proven anywhere."""
     known = _read(course.suites / PROVEN)
-    digests = _digests(course, digest_of_suite, assignments)
+    digests = _digests(course, SuiteDigests(course).of, assignments)
     changed = {name for name, suite in digests.items() if known.get(name) != suite}
     return [name for name in unproven(course) if name in changed] if changed else []
 
@@ -49,11 +53,11 @@ def _update(path: Path, digests: Mapping[str, str], found: Mapping[str, bool]) -
 
 
 def _digests(
-    course: Course, kind: Callable[[Course, Assignment, Exercise], str], names: Container[str] | None = None
+    course: Course, digest_of: Callable[[Assignment, Exercise], str], names: Container[str] | None = None
 ) -> dict[str, str]:
     """Return the digest of each exercise, or of those of the named assignments."""
     return {
-        exercise.name: kind(course, assignment, exercise)
+        exercise.name: digest_of(assignment, exercise)
         for assignment in course.assignments.values()
         if names is None or assignment.name in names
         for exercise in assignment.exercises

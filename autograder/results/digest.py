@@ -71,23 +71,12 @@ class Fingerprints:
 def digest_of_checks(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> str:
     """Return the digest of all that decides what some exercises' checks say, but for the seed and the isolation."""
     limits = replace(course.limits, isolation="")  # the weakest level that may grade; the one that does counts
-    suites = _without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
+    suites = without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
         _digest_of_engine(),
         repr((limits, assignment)),
         *contents(course.root, [course.solution(assignment.name)]),
         *contents(course.suites, suites),
-    )
-
-
-def digest_of_suite(course: Course, assignment: Assignment, exercise: Exercise) -> str:
-    """Return the digest of an exercise's suite, answers, helpers and solution, whatever engine runs them."""
-    suites = _without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, [exercise]))
-    return digest(
-        repr((assignment.name, assignment.given, exercise.name, exercise.points)),
-        *contents(course.root, [course.solution(assignment.name)]),
-        *contents(course.suites, suites),
-        *contents(SUITES, sorted(SUITES.glob("*.py"))),
     )
 
 
@@ -114,7 +103,7 @@ def _digest_of_engine() -> str:
     The helpers of the suites in this package count, for the suites of any course can import them.
     """
     versions = (platform.python_version(), *map(_version, LIBRARIES))
-    engine = _without(LEFT_OUT, ENGINE, files_below(ENGINE))
+    engine = without(LEFT_OUT, ENGINE, files_below(ENGINE))
     return digest(*versions, *contents(ENGINE, [*engine, *sorted(SUITES.glob("*.py"))]))
 
 
@@ -125,7 +114,7 @@ def _version(library: str) -> str:
         return "not installed"
 
 
-def _without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
+def without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the paths of which neither the file nor a folder between it and `root` is left out."""
     for path in paths:
         name = path.relative_to(root)
