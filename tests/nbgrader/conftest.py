@@ -39,7 +39,11 @@ class Person:
 
     def run(self, *words: object, fails: bool = False, **variables: str) -> subprocess.CompletedProcess[str]:
         with self.start(*words, **variables) as process:
-            said, complained = process.communicate(timeout=280)
+            try:
+                said, complained = process.communicate(timeout=280)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
         code = process.returncode
         assert bool(code) == fails, f"{words}: exit code {code}\n{said[-2000:]}\n{complained[-4000:]}"
         return subprocess.CompletedProcess(process.args, code, said, complained)
