@@ -19,6 +19,7 @@ try:
     from autograder.nbgrader.log import make_logs_printable
     from autograder.nbgrader.page import SafePage
     from autograder.nbgrader.sanitize import ReadAnything, RepairCells
+    from autograder.nbgrader.unfinished import grade_unfinished_again
     from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
 except ImportError as error:
     # nbgrader would log any other error and go on with its own settings: student code would run in no sandbox.
@@ -36,6 +37,8 @@ c.ClearSolutions.text_stub = TEXT_STUB
 
 c.Autograde.exporter_class = ReadAnything
 c.Autograde.sanitize_preprocessors.prepend([RepairCells])
+
+grade_unfinished_again()
 
 # nbgrader's default list, with GradeInWorker instead of Execute. Without this statement nbgrader runs the notebooks
 # itself, in a kernel that is not isolated.

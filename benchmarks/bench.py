@@ -102,7 +102,7 @@ class Bench:
         out = self.folder / "results"
         if not keep:
             shutil.rmtree(out, ignore_errors=True)
-        options = ["--out", out, "--jobs", jobs, "--seed", "bench", "--assignment", ASSIGNMENT]
+        options = ["--out", out, "--jobs", jobs, "--seed", "bench", "--unproven", "--assignment", ASSIGNMENT]
         return run([BIN / "autograder", "grade", submissions, *options], ROOT)
 
     def _nbgrader(self, name: str, command: str, *options: str) -> Cost:

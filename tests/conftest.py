@@ -48,6 +48,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["AUTOGRADER_UNPROVEN"] = "1"  # suites are tested before they are proven; test_record.py asks for proofs
     quick = config.getoption("--quick")
     settings.load_profile("quick" if quick else "thorough")
     if quick:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from autograder.commands.screen import class_progress, show_table
+from autograder.commands.class_run import grade_all
+from autograder.commands.tables import show_table
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
 from autograder.course.seed import course_seed
-from autograder.results.files import open_folder, result_path
+from autograder.prove.record import unproven_suites
+from autograder.results.files import open_folder
 from autograder.results.model import Result
-from autograder.results.reuse import seed_of, unchanged_results
-from autograder.results.writer import write_class, write_result
-from autograder.runs.grading import Graded, grade_class
-from autograder.sandbox.levels import with_isolation
+from autograder.results.reuse import unchanged_results
+from autograder.results.run import describe_run, resumed_seed, write_run
+from autograder.results.writer import write_class
+from autograder.sandbox.levels import strongest, with_isolation
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.submissions.archive import unpack_class
-from autograder.submissions.find import Handin, find_handins
+from autograder.submissions.find import find_handins
 
-EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2 --seed spring-2027"
+EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2"
+SHORTEST_SEED = 16  # characters; one that is given by hand and shorter is a word or a date
 
 
 def grade(
@@ -56,6 +59,10 @@ def grade(
         bool,
         typer.Option(help="Grade even where student code cannot be isolated.", envvar="AUTOGRADER_ALLOW_UNSANDBOXED"),
     ] = False,
+    unproven: Annotated[
+        bool,
+        typer.Option("--unproven", help="Grade with suites that are not proven as well.", envvar="AUTOGRADER_UNPROVEN"),
+    ] = False,
 ) -> None:
     """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。
 
@@ -64,19 +71,46 @@ def grade(
     course = with_isolation(load_course(Path.cwd()), isolation, allow_unsandboxed)
     if assignment and assignment not in course.assignments:
         raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
-    if not submissions.exists():
-        raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
+    _require_two_folders(submissions, out)
+    _warn_of_guessable(seed)
     sweep()
     with _class_folder(submissions) as root, open_folder(out):
-        seed = seed or (resume and seed_of(out)) or course_seed(course.root)
+        level = strongest().name
+        seed = (resumed_seed(out, seed, level) if resume else seed) or course_seed(course.root)
         handins = find_handins(root, course, assignment or None)
+        names = {handin.assignment for handin in handins}
+        run = describe_run(course, names, seed, level, _unproven_suites(course, names, unproven))
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
-        try:
-            results = _grade_all(course, handins, kept, out, seed, jobs, dask)
-        except KeyboardInterrupt:
-            typer.echo("Interrupted. To go on, run the same command with --resume.", err=True)
-            raise
-        _finish(course, results, out, seed)
+        write_run(out, run)
+        _finish(course, grade_all(course, handins, kept, out, seed, jobs, dask), out, seed)
+
+
+def _require_two_folders(submissions: Path, out: Path) -> None:
+    """Raise `UsageError` where there are no submissions, or the results would stand among them."""
+    if not submissions.exists():
+        raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
+    if out.resolve().is_relative_to(submissions.resolve()):
+        raise UsageError(f"{out} lies inside {submissions}, among the students. Choose another folder with --out.")
+
+
+def _warn_of_guessable(seed: str) -> None:
+    if seed and len(seed) < SHORTEST_SEED:
+        advice = f"it has fewer than {SHORTEST_SEED} characters. Leave --seed out, and one is drawn and kept."
+        typer.echo(f"autograder: warning: students may guess the seed: {advice}", err=True)
+
+
+def _unproven_suites(course: Course, assignments: Container[str], accepted: bool) -> list[str]:
+    """Return the exercises whose suites or solutions are not proven as they are, and name them on the screen.
+
+    Raises `UsageError` where there are any and they are not accepted.
+    """
+    found = unproven_suites(course, assignments)
+    advice = f"Not proven as they stand: run `autograder prove {' '.join(found)}`"
+    if found and not accepted:
+        raise UsageError(f"{advice}, or grade with --unproven.")
+    if found:
+        typer.echo(f"autograder: warning: {advice}.", err=True)
+    return found
 
 
 @contextmanager
@@ -86,36 +120,6 @@ def _class_folder(submissions: Path) -> Iterator[Path]:
     else:
         with Scratch() as target:
             yield unpack_class(submissions, target)
-
-
-def _grade_all(
-    course: Course, handins: Sequence[Handin], kept: dict[Path, Result], out: Path, seed: str, jobs: int, dask: str
-) -> list[Result]:
-    """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
-    paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
-    done = dict(kept)
-    left = [handin for path, handin in paths.items() if path not in done]
-    with class_progress(len(handins), len(done)) as advance:
-        for result, faults in _results(course, left, seed, jobs, dask) if left else ():
-            write_result(out, result)
-            done[result_path(out, result.student, result.assignment)] = result
-            advance(f"{result.student} {result.assignment}", faults)
-    return [done[path] for path in paths]
-
-
-def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str) -> Iterator[Graded]:
-    if not dask:
-        yield from grade_class(course, handins, seed, jobs)
-        return
-    try:
-        from autograder.runs.dask.client import grade_with
-        from autograder.runs.dask.cluster import connected
-    except ImportError:
-        raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
-    with connected(dask, jobs) as client:
-        if not client.nthreads():
-            typer.echo("No Dask worker has joined the cluster yet; waiting for one.", err=True)
-        yield from grade_with(client, course, handins, seed)
 
 
 def _finish(course: Course, results: Sequence[Result], out: Path, seed: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from autograder.course.manifest import Assignment, Course, Exercise
@@ -12,18 +12,21 @@ MISCONCEPTIONS = "misconceptions"
 RIGHT = "right"
 EQUIVALENT_MUTANTS = "equivalent_mutants.toml"
 COMMON_MISTAKES = "common_mistakes.toml"
+PROVEN = "proven.json"  # written by `autograder prove`
 ANSWERS = (MISCONCEPTIONS, RIGHT)  # what stands in these folders is named after the exercise it belongs to
 
 
-def suite_files(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> list[Path]:
-    """Return every file of the suites that can matter to these exercises of an assignment.
+def suite_files(
+    course: Course, assignment: Assignment, exercises: Sequence[Exercise], among: Iterable[Path] | None = None
+) -> list[Path]:
+    """Return every file of the suites, or of those `among` them, that can matter to these exercises of an assignment.
 
     What is not known to belong to another assignment or exercise can matter.
     """
     others = {exercise.name for one in course.assignments.values() for exercise in one.exercises}
     others -= {exercise.name for exercise in exercises}
     suites = course.suites
-    files = [(path, path.relative_to(suites).parts) for path in files_below(suites)]
+    files = [(path, path.relative_to(suites).parts) for path in among or files_below(suites)]
     return [path for path, parts in files if not _belongs_to_another(parts, course, assignment, others)]
 
 

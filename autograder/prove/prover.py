@@ -7,6 +7,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from autograder.build.stubs import make_stub
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading.collect import Checks, collect_checks
@@ -26,10 +27,18 @@ MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer ru
 def prove(course: Course, assignment: Assignment, exercise: Exercise, seed: str, fork_server: ForkServer) -> Proof:
     """Run every answer to an exercise and return what the suite did with them."""
     try:
+        _require_markers(course, assignment)
         with collect_checks(course, [assignment], seed) as checks:
             return Prover(checks, assignment, exercise, fork_server).prove()
     except (GraderError, UsageError, NotGradable) as problem:
         return Proof(exercise.name, seed, (str(problem),))
+
+
+def _require_markers(course: Course, assignment: Assignment) -> None:
+    """Raise `UsageError` where no stub can be made of the solution, or the stub that students get is not made of it."""
+    solution, stub = course.solution(assignment.name), course.stub(assignment.name)
+    if make_stub(solution.read_text(encoding="utf-8"), solution.name) != stub.read_text(encoding="utf-8"):
+        raise UsageError(f"assignments/{stub.name} is not made from the solution; run `autograder build`")
 
 
 class Prover:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from autograder.course.layout import SUITES
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.course.suite_files import EQUIVALENT_MUTANTS, files_below, suite_files
+from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below, suite_files
 from autograder.submissions.contents import Contents
 from autograder.submissions.find import Handin
 
@@ -36,7 +36,9 @@ LEFT_OUT = {  # of the engine
     "suites": "belongs to the course, and counts there",
 }
 LEFT_OUT_OF_SUITES = {
+    COMMON_MISTAKES: "says what mistakes may cost, which a proof looks at; a proof counts it",
     EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with; a proof counts it",
+    PROVEN: "says what is proven, which changes no result",
 }
 
 
@@ -69,7 +71,7 @@ class Fingerprints:
 def digest_of_checks(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> str:
     """Return the digest of all that decides what some exercises' checks say, but for the seed and the isolation."""
     limits = replace(course.limits, isolation="")  # the weakest level that may grade; the one that does counts
-    suites = _without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
+    suites = without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
         _digest_of_engine(),
         repr((limits, assignment)),
@@ -101,7 +103,7 @@ def _digest_of_engine() -> str:
     The helpers of the suites in this package count, for the suites of any course can import them.
     """
     versions = (platform.python_version(), *map(_version, LIBRARIES))
-    engine = _without(LEFT_OUT, ENGINE, files_below(ENGINE))
+    engine = without(LEFT_OUT, ENGINE, files_below(ENGINE))
     return digest(*versions, *contents(ENGINE, [*engine, *sorted(SUITES.glob("*.py"))]))
 
 
@@ -112,7 +114,7 @@ def _version(library: str) -> str:
         return "not installed"
 
 
-def _without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
+def without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the paths of which neither the file nor a folder between it and `root` is left out."""
     for path in paths:
         name = path.relative_to(root)

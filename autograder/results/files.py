@@ -13,15 +13,16 @@ from autograder.course.errors import GraderError, UsageError
 
 GRADES = "grades.csv"
 SUMMARY = "summary.json"
-OURS = (GRADES, SUMMARY)
-PARTIAL = ".partial"  # ends the name of a file that is being written
+RUN = "run.json"
+OURS = (GRADES, SUMMARY, RUN)
+PARTIAL = ".autograder-partial"  # ends the name of a file of ours that is being written
 UNSAFE = '%/\\<>:"|?*'
 MAX_NAME_BYTES = 200
 
 
 @contextlib.contextmanager
 def open_folder(out: Path) -> Iterator[None]:
-    """Create `out` if needed, lock it for this run, and remove the files that a killed run left half-written.
+    """Create `out` if needed, lock it for this run, and remove the files of ours that a killed run left half-written.
 
     Raises `UsageError` when it cannot be written to or another run writes to it.
     """
@@ -38,7 +39,8 @@ def open_folder(out: Path) -> Iterator[None]:
     try:
         _lock(lock, out)
         for leftover in [*out.glob(f".*{PARTIAL}"), *out.glob(f"*/.*{PARTIAL}")]:
-            leftover.unlink()
+            with contextlib.suppress(OSError):  # a folder of somebody else's, say
+                leftover.unlink()
         yield
     finally:
         os.close(lock)

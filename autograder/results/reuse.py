@@ -1,4 +1,4 @@
-"""What an earlier run left that need not be done again: its results, and the seed to go on with."""
+"""The results that an earlier run left and that need not be made again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.results.digest import Fingerprints
 from autograder.results.files import result_path
@@ -29,11 +28,3 @@ def unchanged_results(course: Course, handins: Sequence[Handin], out: Path, seed
             if result.fingerprint == fingerprints.of(paths[path].loaded(course.limits)):
                 kept[path] = result
     return kept
-
-
-def seed_of(out: Path) -> str:
-    """Return the seed of the results in `out`, "" if there are none; raise `UsageError` if there are several."""
-    seeds = {result.seed for path in out.glob("*/*.json") if (result := read_result(path))}
-    if len(seeds) > 1:
-        raise UsageError(f"The results in {out} were graded with {len(seeds)} different seeds. Name one with --seed.")
-    return next(iter(seeds), "")

@@ -1,4 +1,4 @@
-"""The JSON schemas of manifest, result and summary; `python -m autograder.results.schemas` writes them to docs/."""
+"""The JSON schemas of what is read and written; `python -m autograder.results.schemas` writes them to docs/."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import msgspec
 from autograder.course.layout import OWN_COURSE
 from autograder.course.tables import Manifest
 from autograder.results.model import Result
+from autograder.results.run import Run
 from autograder.results.summary import Summary
 
 FOLDER = OWN_COURSE / "docs" / "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-KINDS = {"manifest": Manifest, "result": Result, "summary": Summary}
+KINDS = {"manifest": Manifest, "result": Result, "run": Run, "summary": Summary}
 
 
 def schema_files() -> dict[Path, str]:

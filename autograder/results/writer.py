@@ -14,9 +14,10 @@ from msgspec import Struct
 from autograder.course.manifest import Course
 from autograder.results.files import GRADES, SUMMARY, result_path, write_whole
 from autograder.results.model import Result
+from autograder.results.status import reason_of, status_of
 from autograder.results.summary import summarize
 
-COLUMNS = ("student", "assignment", "status", "score", "max_score")
+COLUMNS = ("student", "assignment", "status", "score", "max_score", "reason")
 
 
 def write_result(out: Path, result: Result) -> None:
@@ -46,6 +47,11 @@ def _grades(results: Sequence[Result], course: Course) -> bytes:
     writer = csv.DictWriter(text, [*COLUMNS, *exercises], restval="", lineterminator="\n")
     writer.writeheader()
     for result in results:
-        scores = {exercise.name: exercise.score for exercise in result.exercises}
-        writer.writerow({column: getattr(result, column) for column in COLUMNS} | scores)
+        writer.writerow(_row(result) | {exercise.name: exercise.score for exercise in result.exercises})
     return text.getvalue().encode("utf-8", "backslashreplace")
+
+
+def _row(result: Result) -> dict[str, str | float | None]:
+    reason = reason_of(result)
+    values = (result.student, result.assignment, status_of(result), result.score, result.max_score)
+    return dict(zip(COLUMNS, (*values, " ".join(reason.both().split()) if reason.en else ""), strict=True))

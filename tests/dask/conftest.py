@@ -23,6 +23,7 @@ class Cluster:
         self._folder = folder
         self._processes: list[psutil.Popen] = []
         self._workers = 0
+        self._lost = False
         self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", cwd=ROOT)
         self.client = Client(scheduler_file=str(self._file), timeout=60)
         self.address: str = self.client.scheduler.address
@@ -40,10 +41,17 @@ class Cluster:
         """Return the process of each worker that is there."""
         return list(self.client.run(os.getpid).values())
 
+    def kill_scheduler(self) -> None:
+        """Kill the scheduler alone; its workers end by themselves or with the cluster."""
+        self._lost = True
+        self.client.close()
+        self._processes[0].kill()
+
     def stop(self) -> list[psutil.Process]:
         """End the cluster; return what is left of it."""
-        self.client.wait_for_workers(self._workers, timeout=60)  # a nanny ended while it replaces one may hang
-        self.client.close()
+        if not self._lost:
+            self.client.wait_for_workers(self._workers, timeout=60)  # a nanny ended while it replaces one may hang
+            self.client.close()
         family = [member for process in self._processes for member in (process, *process.children(recursive=True))]
         for process in reversed(self._processes):
             process.terminate()

@@ -173,3 +173,27 @@ def test_without_dask_the_command_says_how_to_get_it(folder, course, tmp_path):
     done = subprocess.run([sys.executable, "-c", without, *words], cwd=course.root, capture_output=True, text=True)
     assert done.returncode == 2
     assert "pip install dask distributed" in done.stderr
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_goes_away_ends_the_run_in_one_line_with_the_way_to_go_on(
+    cluster, folder, local, same, grade, tmp_path
+):
+    cluster.start_worker()
+    out = tmp_path / "out"
+
+    def strike():
+        while len(list(out.glob("*/*.json"))) < 2:
+            time.sleep(0.02)
+        cluster.kill_scheduler()
+
+    threading.Thread(target=strike, daemon=True).start()
+    run = grade(folder, out, "--dask", cluster.address)
+    assert run.code == 3, run.stderr
+    *_, last = run.stderr.splitlines()
+    assert "scheduler" in last
+    assert "--resume" in last
+    assert "Traceback" not in run.stderr
+    assert 2 <= len(run.records) < 18
+    assert grade(folder, out, "--resume").code == 0
+    assert same(out, local.out)

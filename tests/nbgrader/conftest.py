@@ -38,17 +38,23 @@ class Person:
     user: str = ""
 
     def run(self, *words: object, fails: bool = False, **variables: str) -> subprocess.CompletedProcess[str]:
+        with self.start(*words, **variables) as process:
+            try:
+                said, complained = process.communicate(timeout=280)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+        code = process.returncode
+        assert bool(code) == fails, f"{words}: exit code {code}\n{said[-2000:]}\n{complained[-4000:]}"
+        return subprocess.CompletedProcess(process.args, code, said, complained)
+
+    def start(self, *words: object, **variables: str) -> subprocess.Popen[str]:
         command = [*_in_the_name_of(self.user), str(BIN / "python"), "-m", *map(str, words)]
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "NBGRADER"))}
         path = f"{BIN}{os.pathsep}{os.environ['PATH']}"  # nbgrader looks for its helper alembic there
         environment |= {"HOME": str(self.home), "PATH": path, "AUTOGRADER_SEED": SEED} | variables
-        done = subprocess.run(
-            command, cwd=self.home, env=environment, capture_output=True, text=True, timeout=280, check=False
-        )
-        assert bool(done.returncode) == fails, (
-            f"{words}: exit code {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
-        )
-        return done
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=self.home, env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
 @dataclass

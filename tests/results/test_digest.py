@@ -84,6 +84,8 @@ OF_THE_COURSE = {
     f"{SUITES}/misconceptions/plus/subtracts.py": PLUS,
     f"{SUITES}/right/plus/sums.py": PLUS,
     f"{SUITES}/equivalent_mutants.toml": ALL_PROOFS,
+    f"{SUITES}/common_mistakes.toml": ALL_PROOFS,
+    f"{SUITES}/proven.json": NOTHING,
     f"{SUITES}/helper.py": EVERYTHING,
     f"{SUITES}/helper_modules/plus.py": EVERYTHING,
     f"{SUITES}/new_folder/new.txt": EVERYTHING,

@@ -80,7 +80,7 @@ def test_grades_and_summary_hold_what_the_results_hold(course, result, assignmen
     write_class(tmp_path, results, course, "seed")
     with open(tmp_path / "grades.csv", encoding="utf-8", newline="") as file:
         rows = [(row["student"], row["status"], row["score"], row["im2col"]) for row in csv.DictReader(file)]
-    assert rows == [("a", "graded", "50.0", "7.5"), ("b", "graded", "", "")]
+    assert rows == [("a", "graded", "50.0", "7.5"), ("b", "grader_error", "", "")]
     summary = json.loads((tmp_path / "summary.json").read_bytes())
     assert summary["results"] == 2
     assert (summary["assignments"]["practice"]["mean"], summary["assignments"]["practice"]["max_score"]) == (50.0, 100)

@@ -46,7 +46,8 @@ def test_the_results_of_a_class_are_valid(run, validate):
     assert len(run.records) == 3
     for record in run.records.values():
         validate("result", record)
-    validate("summary", json.loads((run.out / "summary.json").read_bytes()))
+    for name in ("summary", "run"):
+        validate(name, json.loads((run.out / f"{name}.json").read_bytes()))
 
 
 def test_the_manifest_of_the_course_is_valid(course, validate):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from asyncio import CancelledError
 from collections import deque
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,7 @@ from autograder.submissions.find import Handin
 
 MIN_WINDOW = 64  # batches under way, so that a cluster that adapts itself sees what is to be done
 BATCHES_PER_THREAD = 2
+GONE = "The Dask scheduler does not answer any more. Start it again, then run the same command with --resume."
 
 
 def grade_with(client: Client, course: Course, handins: Sequence[Handin], seed: str) -> Iterator[Graded]:
@@ -50,15 +52,23 @@ class _Run:
         self._coming = as_completed()
 
     def grade(self, handins: Sequence[Handin]) -> Iterator[Graded]:
-        batches = cut(handins, self._course.limits, self._threads())
         try:
+            batches = cut(handins, self._course.limits, self._threads())
             yield from self._fill(batches)
             for future in self._coming:
                 yield from self._take(future)
                 yield from self._fill(batches)
+        except (Exception, CancelledError):
+            if self._connected():
+                raise
+            raise GraderError(GONE) from None
         finally:
-            for ticket in self._sent:
-                self._forget(ticket)
+            if self._connected():
+                for ticket in self._sent:
+                    self._forget(ticket)
+
+    def _connected(self) -> bool:
+        return bool(self._client.status == "running")
 
     def _threads(self) -> int:
         return sum(self._client.nthreads().values())

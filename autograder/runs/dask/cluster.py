@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import multiprocessing
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -17,9 +19,11 @@ CONNECT_SECONDS = 10
 def connected(address: str, jobs: int) -> Iterator[Client]:
     """Lend a client of the scheduler at `address`, or of a cluster of `jobs` workers made here for `local`.
 
-    Raises `UsageError` when no scheduler answers.
+    Raises `UsageError` when no scheduler answers, or this machine cannot start a cluster.
     """
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a lost scheduler is an error of ours to report
     if address == LOCAL:
+        _require_semaphores()
         cluster = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
         with cluster, Client(cluster) as client:
             yield client
@@ -30,3 +34,12 @@ def connected(address: str, jobs: int) -> Iterator[Client]:
         raise UsageError(f"No Dask scheduler answers at {address}: {error}") from None
     with client:
         yield client
+
+
+def _require_semaphores() -> None:
+    """Raise `UsageError` where Dask cannot start processes: it makes semaphores for them, which stand in /dev/shm."""
+    try:
+        multiprocessing.Semaphore()
+    except OSError as error:
+        advice = "Make /dev/shm writable, or leave --dask out and use --jobs."
+        raise UsageError(f"A local Dask cluster needs semaphores: {error.strerror}. {advice}") from None

@@ -1,0 +1,52 @@
+"""Grading a class on this machine or a cluster: each result is written as it comes, and the progress is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import typer
+
+from autograder.commands.screen import class_progress
+from autograder.commands.stop import stoppable
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Course
+from autograder.results.files import result_path
+from autograder.results.model import Result
+from autograder.results.writer import write_result
+from autograder.runs.grading import Graded, grade_class
+from autograder.submissions.find import Handin
+
+
+def grade_all(
+    course: Course, handins: Sequence[Handin], kept: dict[Path, Result], out: Path, seed: str, jobs: int, dask: str
+) -> list[Result]:
+    """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
+    paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
+    done = dict(kept)
+    left = [handin for path, handin in paths.items() if path not in done]
+    results = _results(course, left, seed, jobs, dask)
+    with class_progress(len(paths), len(done)) as advance, stoppable(done, len(paths), out), closing(results):
+        for result, faults in results:
+            write_result(out, result)
+            done[result_path(out, result.student, result.assignment)] = result
+            advance(f"{result.student} {result.assignment}", faults)
+    return [done[path] for path in paths]
+
+
+def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str) -> Generator[Graded]:
+    if not handins:
+        return
+    if not dask:
+        yield from grade_class(course, handins, seed, jobs)
+        return
+    try:
+        from autograder.runs.dask.client import grade_with
+        from autograder.runs.dask.cluster import connected
+    except ImportError:
+        raise UsageError("--dask needs Dask, which is not installed. Run: pip install dask distributed") from None
+    with connected(dask, jobs) as client:
+        if not client.nthreads():
+            typer.echo("No Dask worker has joined the cluster yet; waiting for one.", err=True)
+        yield from grade_with(client, course, handins, seed)

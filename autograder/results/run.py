@@ -1,0 +1,74 @@
+"""What a run is graded with, on disk before its first submission: `run.json` in the folder of results."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Course
+from autograder.results.digest import Fingerprints
+from autograder.results.files import RUN, write_whole
+from autograder.results.reader import read_result
+from autograder.results.writer import to_json
+
+SCHEMA = "autograder/run/1"
+
+
+class Run(Struct, frozen=True, tag_field="schema", tag=SCHEMA):
+    """The seed, the level of isolation, and of each assignment the digest of all else that decides its results.
+
+    `unproven` names the exercises that were graded although their suites were not proven.
+    """
+
+    seed: str
+    isolation: str
+    assignments: dict[str, str]
+    unproven: tuple[str, ...]
+
+
+def describe_run(course: Course, names: Container[str], seed: str, isolation: str, unproven: Sequence[str]) -> Run:
+    """Return the description of a run that grades the assignments of these names."""
+    fingerprints = Fingerprints(course, seed, isolation)
+    rules = {name: fingerprints.rules(name) for name in course.assignments if name in names}
+    return Run(seed, isolation, rules, tuple(unproven))
+
+
+def write_run(out: Path, run: Run) -> None:
+    """Write what a run is graded with; raise `GraderError` when that cannot be written."""
+    write_whole(out / RUN, to_json(run))
+
+
+def resumed_seed(out: Path, given: str, isolation: str) -> str:
+    """Return the seed to go on with in `out`: that of the run there, or `given` where there is none.
+
+    Raises `UsageError` where the run there has another seed or was graded at another level of isolation.
+    """
+    earlier = _read(out / RUN)
+    seeds = {earlier.seed} if earlier else _seeds_of_results(out)
+    if given and seeds and given not in seeds:
+        raise UsageError(f"{out} was graded with another seed. Go on without --seed, or grade without --resume.")
+    if earlier and earlier.isolation != isolation:
+        levels = f"at the level `{earlier.isolation}`, and this machine grades at `{isolation}` now"
+        raise UsageError(f"{out} was graded {levels}. Grade without --resume.")
+    if len(seeds) > 1 and not given:
+        raise UsageError(f"The results in {out} were graded with {len(seeds)} different seeds. Name one with --seed.")
+    return given or next(iter(seeds), "")
+
+
+def _read(path: Path) -> Run | None:
+    """Return the run that a file describes, None without one; raise `UsageError` where it is none."""
+    if not path.exists():
+        return None
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Run)
+    except (OSError, msgspec.DecodeError) as error:
+        raise UsageError(f"{path} cannot be used to go on: {error}. Grade without --resume.") from None
+
+
+def _seeds_of_results(out: Path) -> set[str]:
+    """Return the seeds of the results in a folder that has no description of its run."""
+    return {result.seed for path in out.glob("*/*.json") if (result := read_result(path))}

@@ -1,0 +1,60 @@
+"""An `nbgrader autograde` that is killed: the next run grades what was left half done, and skips what was finished."""
+
+from __future__ import annotations
+
+import time
+
+import nbformat
+import pytest
+
+pytestmark = pytest.mark.slow
+A = "practice"
+
+
+@pytest.fixture(scope="module")
+def teacher(make_course):
+    teacher = make_course("killed")
+    teacher.nbgrader("generate_assignment", A)
+    return teacher
+
+
+def total(teacher, student):
+    return sum(score or 0.0 for score in teacher.gradebook(A)[student].values())
+
+
+def kill_at(teacher, student, *options):
+    """Start grading a student, and kill nbgrader when it has copied the notebook and not graded it."""
+    command = ("nbgrader", "autograde", A, f"--student={student}", *options)
+    written = teacher.home / "autograded" / student / A / f"{A}.ipynb"
+    before = written.stat().st_mtime_ns if written.exists() else 0
+    with teacher.start(*command) as process:
+        while process.poll() is None and not (written.exists() and written.stat().st_mtime_ns != before):
+            time.sleep(0.005)
+        process.kill()
+        process.communicate()
+    assert not any(cell.get("outputs") for cell in nbformat.read(written, 4).cells)
+
+
+def test_a_student_who_was_left_half_done_is_graded_by_the_next_run(teacher):
+    teacher.hand_in("half", A, teacher.solved(A))
+    kill_at(teacher, "half")
+    assert total(teacher, "half") == 0.0
+    log = teacher.nbgrader("autograde", A).stderr
+    assert "half/practice was not graded to its end, and is graded again." in log
+    assert total(teacher, "half") == 100.0
+
+
+def test_scores_of_an_earlier_hand_in_do_not_stand_for_a_later_one(teacher):
+    teacher.hand_in("later", A, teacher.released(A))
+    teacher.nbgrader("autograde", A, "--student=later")
+    teacher.hand_in("later", A, teacher.solved(A))
+    kill_at(teacher, "later", "--force")
+    teacher.nbgrader("autograde", A)
+    assert total(teacher, "later") == 100.0
+
+
+def test_what_was_graded_to_its_end_is_skipped(teacher):
+    teacher.hand_in("done", A, teacher.released(A))
+    for graded in (True, False):
+        log = teacher.nbgrader("autograde", A, "--student=done").stderr
+        assert ("Autograding " in log, "Skipping existing assignment" in log) == (graded, not graded)
