@@ -50,11 +50,11 @@ def near_the_best(problem: Problem, learned: Sequence[Learned], way: Way) -> boo
     return all(start is not None and problem.distance(start) < NEAR for start in starts)
 
 
-class Judged:
+class Answers:
     """The answers of a check: to the plain problem, which tells the way of learning, and to the calls of the check."""
 
     def __init__(self, student: Student, calls: Sequence[Call] = ()) -> None:
-        """Ask for the plain problem twice and for each call; raise `NotRun` where the plain one cannot be judged."""
+        """Ask for the plain problem twice and for each call; raise `NotRun` where the plain one cannot be graded."""
         self._calls = calls
         got = learn(student, [(BASE, ()), (BASE, ()), *calls])
         self._answers, self._inputs = got[2 : len(calls) + 2], got[len(calls) + 4 :]

@@ -1,6 +1,6 @@
 """`learn_kernel`: plain gradient descent; the losses must be those that lead to the learned kernel (see `training`).
 
-The losses, the steps, the shapes and the settings are judged apart: an answer that learns in a mistaken way (see
+The losses, the steps, the shapes and the settings are checked apart: an answer that learns in a mistaken way (see
 `ways`) loses the points of what is mistaken, and keeps the others where it follows the same way everywhere.
 
 An answer can be wrong along these dimensions: rows and columns of X, of Y and of the kernel, few and many; even and
@@ -13,7 +13,7 @@ from __future__ import annotations
 from autograder.checks import Draw, Failed, Student, Text, check
 from autograder.suites.descent import steps
 from autograder.suites.image_convolution.answers import Learned, read
-from autograder.suites.image_convolution.learning import Judged, learn, near_the_best
+from autograder.suites.image_convolution.learning import Answers, learn, near_the_best
 from autograder.suites.image_convolution.training import STEEPEST, Problem, drawn_problem, lesson_problem
 from autograder.suites.image_convolution.ways import UNKNOWN, way_of
 
@@ -77,11 +77,11 @@ def require_end(problem: Problem, learned: Learned) -> None:
 @check(points=4, zh="每次更新之前的损失", en="The losses before each update")
 def test_losses(student: Student, draw: Draw) -> None:
     """A list of the summed squared errors, one before each update, whatever the steps are."""
-    judged = Judged(student, [(drawn_problem(draw, (4, 6), (1, 2)), ())])
-    way = judged.way
+    answers = Answers(student, [(drawn_problem(draw, (4, 6), (1, 2)), ())])
+    way = answers.way
     if way is None or way.steps is not steps.STILL:
-        judged.require_same_way()
-    for wrong in (judged.plain[0].wrong_losses, way.wrong_report if way else None):
+        answers.require_same_way()
+    for wrong in (answers.plain[0].wrong_losses, way.wrong_report if way else None):
         if wrong is not None:
             raise Failed(wrong)
 
@@ -89,12 +89,12 @@ def test_losses(student: Student, draw: Draw) -> None:
 @check(points=4, zh="每一步：学习率乘以损失的梯度", en="The steps: the learning rate times the gradient of the loss")
 def test_steps(student: Student, draw: Draw) -> None:
     """Plain gradient descent on the summed squared error, whatever is reported."""
-    judged = Judged(student, [(drawn_problem(draw, (6, 4), (1, 2)), ())])
-    if judged.way is None:
+    answers = Answers(student, [(drawn_problem(draw, (6, 4), (1, 2)), ())])
+    if answers.way is None:
         raise Failed(UNKNOWN)
-    if judged.way.wrong_steps is not None:
-        raise Failed(judged.way.wrong_steps)
-    judged.require_same_way()
+    if answers.way.wrong_steps is not None:
+        raise Failed(answers.way.wrong_steps)
+    answers.require_same_way()
 
 
 @check(
@@ -110,9 +110,9 @@ def test_kernel_shapes(student: Student, draw: Draw) -> None:
     tiny = (0 * X, Y), (1e-3 * X, 0 * Y), (1e-3 * X, 1e-4 * Y)
     problems = [Problem(image, target, (1, 2), 0.02, 2) for image, target in tiny]
     problems += [drawn_problem(draw, shape, size, 0.02, 2) for shape, size in CASES]
-    judged = Judged(student, [*calls, *((one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems)])
-    judged.require_inputs()
-    judged.require_same_way()
+    answers = Answers(student, [*calls, *((one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems)])
+    answers.require_inputs()
+    answers.require_same_way()
 
 
 @check(points=4, zh="给定的学习率和轮数", en="The step and the number of epochs that are asked for")
@@ -123,4 +123,4 @@ def test_settings(student: Student, draw: Draw) -> None:
         *((1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.0005)),
     )
     problems = [drawn_problem(draw, (4, 6), (1, 2), *each) for each in settings]
-    Judged(student, [(one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems]).require_same_way()
+    Answers(student, [(one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems]).require_same_way()

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from autograder.checks import Text
+from autograder.checks import Text, join
 from autograder.checks.compare import EPSILON, TOLERANCE
-from autograder.course.text import join
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.reports import Report
 from autograder.suites.descent.steps import Steps

@@ -68,7 +68,7 @@ def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
     known, report = way_of(trained)
     if report is not None and report.wrong is not None:
         raise Failed(report.wrong)
-    judged = known is not None or plain_steps is steps.RIGHT
-    if report is not reports.RIGHT and (judged or not trained.first_loss_right()):
+    known_steps = known is not None or plain_steps is steps.RIGHT
+    if report is not reports.RIGHT and (known_steps or not trained.first_loss_right()):
         require_inputs(trained)
         raise Failed(WRONG if trained.first_loss_right() else difference(trained))

@@ -1,6 +1,6 @@
 """`train_layer`: plain gradient descent, in place, on every parameter.
 
-The losses, the steps, the defaults, other layers and a second call are judged apart: an answer that trains in a
+The losses, the steps, the defaults, other layers and a second call are checked apart: an answer that trains in a
 mistaken way loses the points of what is mistaken, and keeps the others where it trains in the same way.
 
 An answer can be wrong for some shapes of X and Y (long, square, even, odd, one row, one column, one element), for some
