@@ -6,7 +6,7 @@ in a worker in which the ready-made operators were switched off before the submi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from torch import Tensor
@@ -59,20 +59,22 @@ def own_work(
         compare(value, reference.call(*args), scale=scale)
 
 
-def own_work_of_layer(student: Student, weight: Tensor, x: Tensor) -> bool:
+def own_work_of_layer(
+    student: Student, weight: Tensor, x: Tensor, is_convolution: Callable[[Tensor, Tensor, Tensor], bool]
+) -> None:
     """Raise `NotOwnWork` if the code of the layer uses a ready-made convolution, and `NotRun` if its output is wrong.
 
-    Return whether the layer called the stand-in.
-
     The submission's `corr2d` is an exercise of its own, so a stand-in takes its place that is no convolution. A layer
-    that does not call it has to be a convolution itself. The bias is 0, for what is done with it is no convolution.
-    `weight` has positive elements, so that their sum is not near 0.
+    that does not call it has to be a convolution itself. One that calls it has to give what the submission's own
+    `corr2d` gives where that is in its place, and that has to be a convolution by `is_convolution(values, x, weight)`
+    or to call something ready-made. The bias is 0, for what is done with it is no convolution. `weight` has positive
+    elements, so that their sum is not near 0.
     """
     refuse_forbidden_names(student, False, (), not_followed=("corr2d",))
     setup = switch_off_operators, (CONVOLUTIONS,)
     with waiting_for_right_values():
         answer = student.run(call_layer_without_ready_made, student.exercise, weight, x, setup=setup)
-    output, used = unpack(answer, (x, []))
+    output, used, own, with_own = unpack(answer, (x, [], x, x))
     refuse_used(used)
     windows = x.double().unfold(0, weight.shape[0], 1).unfold(1, weight.shape[1], 1)
     expected = (windows * weight.double()).sum((2, 3))
@@ -82,8 +84,9 @@ def own_work_of_layer(student: Student, weight: Tensor, x: Tensor) -> bool:
     except Failed:
         with waiting_for_right_values():
             compare(output, by_stand_in, scale=x.norm() * weight.sum())
-        return True
-    return False
+            if own != "ready-made":
+                compare(isinstance(own, Tensor) and is_convolution(own, x, weight), True)
+                compare(with_own, own.double(), scale=x.norm() * weight.sum())
 
 
 @contextmanager

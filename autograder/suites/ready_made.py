@@ -115,31 +115,44 @@ def call_without_ready_made(
 
 
 def call_layer_without_ready_made(module: Any, used: list[str], name: str, weight: Any, x: Any) -> Any:
-    """Probe: return the output of the student's layer for x, and the names of the ready-made functions it called.
+    """Probe: return the output of the student's layer for x, the ready-made functions it called, and two comparisons.
 
     Its parameters are filled with `weight` and 0. A stand-in takes the place of the submission's `corr2d`: it is
-    no convolution, so that no right answer lies in this process.
+    no convolution, so that no right answer lies in this process. The two comparisons are what the submission's own
+    `corr2d` gives, and what the layer gives with that; each is the text "ready-made" where something ready-made is
+    called, and None where it fails otherwise.
     """
     from unittest import mock
 
     def stand_in(X: Any, K: Any) -> Any:
         return X[: X.shape[0] - K.shape[0] + 1, : X.shape[1] - K.shape[1] + 1] * K.sum()
 
+    def output() -> Any:
+        layer = getattr(module, name)(tuple(weight.shape))
+        parameters = dict(layer.named_parameters())
+        for parameter, value in (("weight", weight), ("bias", torch.zeros(1, dtype=weight.dtype))):
+            parameters[parameter].data = value.clone()
+        return layer(x)
+
+    def tried(function: Any, *args: Any) -> Any:
+        before = len(used)
+        try:
+            return function(*args)
+        except Exception:
+            return "ready-made" if len(used) > before else None
+
     used_before = len(used)
     with mock.patch.object(module, "corr2d", stand_in, create=True):
         try:
-            layer = getattr(module, name)(tuple(weight.shape))
-            parameters = dict(layer.named_parameters())
-            for parameter, value in (("weight", weight), ("bias", torch.zeros(1, dtype=weight.dtype))):
-                parameters[parameter].data = value.clone()
-            output = layer(x)
+            result = output()
         except BaseException:
             if len(used) == used_before:
                 raise
-            output = None
-        found = used[used_before:]
-        try:
-            torch.ops.aten.conv2d(torch.ones(1, 1, 1, 1), torch.ones(1, 1, 1, 1))
-        except RuntimeError:
-            return output, found
-        return output, [*found, "convolution"]  # the submission has switched the operators on again
+            result = None
+    found = used[used_before:]
+    comparisons = tried(getattr(module, "corr2d", None), x, weight), tried(output)
+    try:
+        torch.ops.aten.conv2d(torch.ones(1, 1, 1, 1), torch.ones(1, 1, 1, 1))
+    except RuntimeError:
+        return result, found, *comparisons
+    return result, [*found, "convolution"], *comparisons  # the submission has switched the operators on again

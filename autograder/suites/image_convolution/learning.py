@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import torch
@@ -40,31 +41,38 @@ def learn_each(module: Any, state: int, calls: list[Any]) -> tuple[tuple[Any, ..
     return tuple(module.learn_kernel(*args) for args in calls), tuple(args[:2] for args in calls)
 
 
-def near_the_best(problem: Problem, learned: Sequence[Learned], way: Way) -> bool:
+def near_the_best(answers: Sequence[tuple[Problem, Learned]], way: Way) -> bool:
     """Tell whether all starts are so near the best kernel that nothing was left to learn.
 
     One random start may be near: a start of two elements is so in about 1 of 100 problems, at the densities of
     `torch.rand`, `torch.randn` and `nn.Conv2d`. Two independent ones are so in about 1 of 10,000.
     """
-    starts = [start_of(problem, one.kernel, way) for one in learned]
-    return all(start is not None and problem.distance(start) < NEAR for start in starts)
+    starts = [(problem, start_of(problem, learned.kernel, way)) for problem, learned in answers]
+    return all(start is not None and problem.distance(start) < NEAR for problem, start in starts)
 
 
 class Answers:
     """The answers of a check: to the plain problem, which tells the way of learning, and to the calls of the check."""
 
-    def __init__(self, student: Student, calls: Sequence[Call] = ()) -> None:
-        """Ask for the plain problem twice and for each call; raise `NotRun` where the plain one cannot be graded."""
+    def __init__(self, student: Student, calls: Sequence[Call]) -> None:
+        """Ask for the plain problem and for each call; raise `NotRun` where the plain one cannot be graded."""
         self._calls = calls
-        got = learn(student, [(BASE, ()), (BASE, ()), *calls])
-        self._answers, self._inputs = got[2 : len(calls) + 2], got[len(calls) + 4 :]
+        first, *got = learn(student, [(BASE, ()), *calls])
+        self._answers, self._inputs = got[: len(calls)], got[len(calls) + 1 :]
         try:
-            self.plain = [_read(answer, BASE) for answer in got[:2]]
+            self.plain = _read(first, BASE)
         except Failed:
             raise NotRun(WAITS) from None
-        self.way = way_of(BASE, self.plain[0])
-        if self.way is not None and near_the_best(BASE, self.plain, self.way):
+        self.way = way_of(BASE, self.plain)
+        if self.way is not None and near_the_best(self._two_answers(), self.way):
             raise NotRun(WAITS)
+
+    def _two_answers(self) -> list[tuple[Problem, Learned]]:
+        """Return the answer to the plain problem, and that to the first call if it can be read."""
+        answers = [(BASE, self.plain)]
+        with suppress(Failed):
+            answers.append((self._calls[0][0], _read(self._answers[0], self._calls[0][0])))
+        return answers
 
     def learned_way(self) -> Way:
         """Return the way in which the plain problem was learned; raise `NotRun` where none is known or none learns."""

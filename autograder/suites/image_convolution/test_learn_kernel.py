@@ -13,7 +13,7 @@ from __future__ import annotations
 from autograder.checks import Draw, Failed, Student, Text, check
 from autograder.suites.descent import steps
 from autograder.suites.image_convolution.answers import Learned, read
-from autograder.suites.image_convolution.learning import Answers, learn, near_the_best
+from autograder.suites.image_convolution.learning import Answers, Call, learn, near_the_best
 from autograder.suites.image_convolution.training import STEEPEST, Problem, drawn_problem, lesson_problem
 from autograder.suites.image_convolution.ways import UNKNOWN, way_of
 
@@ -48,7 +48,7 @@ def test_lesson_example(student: Student) -> None:
         if learned.wrong_pair is not None:
             raise Failed(learned.wrong_pair)
     way = way_of(problem, both[0])
-    if way is not None and near_the_best(problem, both, way):
+    if way is not None and near_the_best([(problem, one) for one in both], way):
         raise Failed(SOLVED)
     require_descent(both[0])
     if way is None:
@@ -77,11 +77,11 @@ def require_end(problem: Problem, learned: Learned) -> None:
 @check(points=4, zh="每次更新之前的损失", en="The losses before each update")
 def test_losses(student: Student, draw: Draw) -> None:
     """A list of the summed squared errors, one before each update, whatever the steps are."""
-    answers = Answers(student, [(drawn_problem(draw, (4, 6), (1, 2)), ())])
+    answers = Answers(student, draw.once(wide_call))
     way = answers.way
     if way is None or way.steps is not steps.STILL:
         answers.require_same_way()
-    for wrong in (answers.plain[0].wrong_losses, way.wrong_report if way else None):
+    for wrong in (answers.plain.wrong_losses, way.wrong_report if way else None):
         if wrong is not None:
             raise Failed(wrong)
 
@@ -89,7 +89,7 @@ def test_losses(student: Student, draw: Draw) -> None:
 @check(points=4, zh="每一步：学习率乘以损失的梯度", en="The steps: the learning rate times the gradient of the loss")
 def test_steps(student: Student, draw: Draw) -> None:
     """Plain gradient descent on the summed squared error, whatever is reported."""
-    answers = Answers(student, [(drawn_problem(draw, (6, 4), (1, 2)), ())])
+    answers = Answers(student, draw.once(high_call))
     if answers.way is None:
         raise Failed(UNKNOWN)
     if answers.way.wrong_steps is not None:
@@ -104,13 +104,7 @@ def test_steps(student: Student, draw: Draw) -> None:
 )
 def test_kernel_shapes(student: Student, draw: Draw) -> None:
     """Wide, high, square, and of one element, with the default settings; then images of all shapes, and of zeros."""
-    sizes = (2, 3), (3, 1), (2, 2), (1, 1)
-    calls = [(drawn_problem(draw, (5, 7), size), (size,)) for size in sizes]
-    X, Y = 0.3 * draw.tensor(3, 4), draw.tensor(3, 3)
-    tiny = (0 * X, Y), (1e-3 * X, 0 * Y), (1e-3 * X, 1e-4 * Y)
-    problems = [Problem(image, target, (1, 2), 0.02, 2) for image, target in tiny]
-    problems += [drawn_problem(draw, shape, size, 0.02, 2) for shape, size in CASES]
-    answers = Answers(student, [*calls, *((one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems)])
+    answers = Answers(student, draw.once(calls_of_many_shapes))
     answers.require_inputs()
     answers.require_same_way()
 
@@ -118,9 +112,38 @@ def test_kernel_shapes(student: Student, draw: Draw) -> None:
 @check(points=4, zh="给定的学习率和轮数", en="The step and the number of epochs that are asked for")
 def test_settings(student: Student, draw: Draw) -> None:
     """A larger step and fewer epochs, a smaller one and more, a single epoch; tiny and huge steps; slow learning."""
+    Answers(student, draw.once(calls_with_settings)).require_same_way()
+
+
+def wide_call(draw: Draw) -> list[Call]:
+    """Return a call for a wide image."""
+    return [(drawn_problem(draw, (4, 6), (1, 2)), ())]
+
+
+def high_call(draw: Draw) -> list[Call]:
+    """Return a call for a high image."""
+    return [(drawn_problem(draw, (6, 4), (1, 2)), ())]
+
+
+def calls_of_many_shapes(draw: Draw) -> list[Call]:
+    """Return calls for kernels of several sizes, and for images of all shapes and of zeros."""
+    sizes = (2, 3), (3, 1), (2, 2), (1, 1)
+    X, Y = 0.3 * draw.tensor(3, 4), draw.tensor(3, 3)
+    tiny = (0 * X, Y), (1e-3 * X, 0 * Y), (1e-3 * X, 1e-4 * Y)
+    problems = [Problem(image, target, (1, 2), 0.02, 2) for image, target in tiny]
+    problems += [drawn_problem(draw, shape, size, 0.02, 2) for shape, size in CASES]
+    return [*((drawn_problem(draw, (5, 7), size), (size,)) for size in sizes), *with_all_settings(problems)]
+
+
+def calls_with_settings(draw: Draw) -> list[Call]:
+    """Return calls that give the step and the number of epochs."""
     settings = (
         *((0.125, 4, STEEPEST), (0.01, 13, STEEPEST), (0.05, 1, STEEPEST)),
         *((1e-7, 2, STEEPEST), (3e3, 2, STEEPEST), (0.03, 18, 0.0005)),
     )
-    problems = [drawn_problem(draw, (4, 6), (1, 2), *each) for each in settings]
-    Answers(student, [(one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems]).require_same_way()
+    return with_all_settings([drawn_problem(draw, (4, 6), (1, 2), *each) for each in settings])
+
+
+def with_all_settings(problems: list[Problem]) -> list[Call]:
+    """Return calls that give everything there is to say about each problem."""
+    return [(one, (one.kernel_size, one.lr, one.num_epochs)) for one in problems]
