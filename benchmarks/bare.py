@@ -22,17 +22,19 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from inprocess import LIMIT, NO_SETUP, Call, Direct, ask, checks_of, load_module, run_checks
+from inprocess import LIMIT, NO_SETUP, Call, Direct, ask, checks_of, run_checks
 
+from autograder.checks.reference import load_solution
 from autograder.course.load import load_course
 from autograder.submissions.find import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.huge_pages import use_huge_pages
 from autograder.worker.preload import warm_up
 from autograder.worker.serve import Server
-from autograder.worker.shared.values import pack, unpack
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.wire import NONCE_BYTES, receive, send
-from autograder.workers.probes import compiled_probe
+from autograder.workers.probes import PROBE, compiled_probe
 
 
 def cpu() -> float:
@@ -59,7 +61,7 @@ class Bare:
         submission = read_submission(Handin("bench", assignment, notebook), course.limits, None)
         self.codes = [compile(cell, "<cell>", "exec") for cell in submission.cells]
         self.cells = submission.cells
-        self.solution = load_module("solution", course.solution(assignment))
+        self.solution = load_solution(course.solution(assignment))
         self.checks = {e.name: list(checks_of(assignment, e.name)) for e in course.assignments[assignment].exercises}
         self.calls = self.run_checks().calls
 
@@ -107,7 +109,7 @@ def _request(call: Call) -> bytes:
     if probe is None:
         return pack(("call", exercise, args), LIMIT)
     from_setup = () if setup is None else (NO_SETUP,)
-    return pack(("probe", compiled_probe(probe), probe.__name__, (*from_setup, *args)), LIMIT)
+    return pack(("probe", compiled_probe(probe), PROBE, (*from_setup, *args)), LIMIT)
 
 
 def main() -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -19,8 +18,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from course import ASSIGNMENT, ROOT, make_class, make_course
-from measure import Cost, run, spread
+from course import ASSIGNMENT, ROOT, make_class, make_course, require_full_marks, require_full_results
+from measure import Cost, run
+from table import show
 from targets import Figures, check_targets
 
 BIN = Path(sys.executable).parent
@@ -59,7 +59,9 @@ class Bench:
     def autograde(self, name: str) -> Cost:
         """Return the cost per student of nbgrader's own autograde in one of the two courses."""
         shutil.rmtree(self.folder / name / "autograded", ignore_errors=True)
-        return self._nbgrader(name, "autograde", "--force").per(self.size.students)
+        cost = self._nbgrader(name, "autograde", "--force").per(self.size.students)
+        require_full_marks(self.folder / name, self.size.students)
+        return cost
 
     def engine(self, jobs: int) -> Cost:
         """Return the cost per submission of `autograder grade`: what a large class costs more than a very small one.
@@ -92,10 +94,8 @@ class Bench:
         """Return (CPU, wall) in milliseconds per submission for each bare limit."""
         command = [sys.executable, "-W", "ignore", Path(__file__).with_name("bare.py"), self.notebook, ASSIGNMENT]
         words = [*map(str, command), str(self.size.bare)]
-        done = subprocess.run(
-            words, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "1"}, capture_output=True, text=True, check=True
-        )
-        figures: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+        said = subprocess.check_output(words, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "1"}, text=True)
+        figures: dict[str, list[float]] = json.loads(said.splitlines()[-1])
         return figures
 
     def _grade(self, submissions: Path, jobs: int, keep: bool = False) -> Cost:
@@ -103,7 +103,9 @@ class Bench:
         if not keep:
             shutil.rmtree(out, ignore_errors=True)
         options = ["--out", out, "--jobs", jobs, "--seed", "bench", "--unproven", "--assignment", ASSIGNMENT]
-        return run([BIN / "autograder", "grade", submissions, *options], ROOT)
+        cost = run([BIN / "autograder", "grade", submissions, *options], ROOT)
+        require_full_results(out, len(list(submissions.iterdir())))
+        return cost
 
     def _nbgrader(self, name: str, command: str, *options: str) -> Cost:
         path = f"{BIN}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic by its name
@@ -129,29 +131,6 @@ def measure(size: Size) -> Figures:
             for name, (cpu, wall) in ((n, f) for n, f in bench.bare().items() if n != "asked"):
                 costs[name].append(Cost(wall / 1000, cpu / 1000))
     return dict(costs)
-
-
-ROWS = {
-    "stock": "(a) `nbgrader autograde`, stock `Execute`",
-    "ours": "(b) `nbgrader autograde`, our preprocessor",
-    "engine": "(c) `autograder grade --jobs 1`",
-    "engine2": "(c) `autograder grade --jobs 2`",
-    "whole": "(c) with `--jobs 2`, start-up included",
-    "unchanged": "(c) the same once more, nothing having changed",
-    "calls": "(d) the same calls, warm, no isolation, no pytest",
-    "checks": "(d) with reference and comparison",
-    "floor": "fork, load, the same calls over a socket, kill",
-}
-
-
-def show(costs: Figures) -> None:
-    """Print the table in Markdown."""
-    lines = ["| per submission | CPU ms | wall ms | peak MiB |", "|---|---|---|---|"]
-    for name, title in ROWS.items():
-        cpu, wall = (spread([getattr(c, what) for c in costs[name]], 1000) for what in ("cpu", "wall"))
-        peak = statistics.median(c.peak for c in costs[name])
-        lines.append(f"| {title} | {cpu} | {wall} | {peak:.0f} |" if peak else f"| {title} | {cpu} | {wall} | |")
-    print("\n".join(lines))  # noqa: T201
 
 
 def main() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.api import Gradebook  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).parents[1]
 ASSIGNMENT = "image_convolution"
@@ -37,7 +39,7 @@ def make_course(folder: Path, stock: bool) -> Path:
         (folder / "nbgrader_config.py").write_text(STOCK, encoding="utf-8")
         for cell in notebook.cells:
             _put_checks_in(cell)
-    nbformat.write(notebook, source)
+    nbformat.write(notebook, source)  # type: ignore[no-untyped-call]
     return folder
 
 
@@ -45,20 +47,45 @@ def make_class(folder: Path, release: Path, students: int) -> Path:
     """Write so many submissions made of a released notebook, in the folders of nbgrader's `submitted/`."""
     answers = {_id(cell): MARKERS.sub("", cell.source) for cell in source_notebook().cells if _is_solution(cell)}
     for number in range(students):
-        notebook = nbformat.read(release, 4)
+        notebook = read_notebook(release)
         for cell in notebook.cells:
             if _id(cell) in answers:
                 cell.source = f"{answers[_id(cell)]}\n# student {number}"
         path = folder / f"s{number:05}" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
         path.parent.mkdir(parents=True)
-        nbformat.write(notebook, path)
+        nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
     return folder
 
 
 def source_notebook() -> NotebookNode:
     """Return the instructor's notebook of the assignment without its demonstrations, which plot."""
-    notebook = nbformat.read(ROOT / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", 4)
+    notebook = read_notebook(ROOT / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
     notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "code" or _id(cell)]
+    return notebook
+
+
+def require_full_marks(course: Path, students: int) -> None:
+    """Raise `RuntimeError` unless nbgrader gave every student full marks: else something else was measured."""
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        submissions = gradebook.assignment_submissions(ASSIGNMENT)
+        marks = [(submission.score, submission.max_score) for submission in submissions]
+    _require_all_full(marks, students)
+
+
+def require_full_results(out: Path, students: int) -> None:
+    """Raise `RuntimeError` unless the engine gave every student full marks."""
+    results = [json.loads(path.read_bytes()) for path in out.glob("*/*.json")]
+    _require_all_full([(result["score"], result["max_score"]) for result in results], students)
+
+
+def _require_all_full(marks: list[tuple[float, float]], students: int) -> None:
+    if len(marks) != students or any(score != most for score, most in marks):
+        raise RuntimeError(f"These should be {students} full marks: {marks}")
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """Return the notebook in a file."""
+    notebook: NotebookNode = nbformat.read(path, 4)  # type: ignore[no-untyped-call]
     return notebook
 
 

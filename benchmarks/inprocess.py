@@ -5,20 +5,21 @@ This is how a plain test cell of a notebook would run them, and what is left whe
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import inspect
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from autograder.checks import Draw, Reference, Student
 from autograder.checks.loaded import Setup
-from autograder.course.layout import SUITES
+from autograder.course.text import Text
 from autograder.worker.serve import run_code
-from autograder.worker.shared.values import pack, raised, unpack
-from autograder.workers.probes import compiled_probe
+from autograder.worker.shared.pack import pack
+from autograder.worker.shared.unpack import unpack
+from autograder.worker.shared.values import Raised, raised
+from autograder.workers.probes import PROBE, compiled_probe
 
 SEED = "bench"
 LIMIT = 64 << 20
@@ -27,7 +28,7 @@ Call = tuple[str, Callable[..., Any] | None, tuple[object, ...], Setup | None]
 
 
 class Direct:
-    """Asks the student's module itself, and keeps a record of every call.
+    """A `LoadedSubmission` in this process: asks the student's module itself, and keeps a record of every call.
 
     `run_setup` says whether setups run, each in a copy of the process; otherwise a probe gets an empty list.
     """
@@ -37,6 +38,12 @@ class Direct:
         self.cells = cells
         self.run_setup = run_setup
         self.calls: list[Call] = []
+        self.names: dict[str, str] = {}
+        self.notes: list[Raised] = []
+        self.unparsed: dict[str, Text] = {}
+
+    def begin_check(self, exercise: str, public: bool = False) -> None:
+        """Do nothing: there is no limit of time, and no worker to replace."""
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         """Call the exercise's function or class."""
@@ -56,7 +63,7 @@ def ask(module: ModuleType, call: Call, run_setup: bool) -> Any:
     exercise, probe, args, setup = call
     if probe is None:
         return answer(getattr(module, exercise), args)
-    function = run_code(compiled_probe(probe))[probe.__name__]
+    function = run_code(compiled_probe(probe))[PROBE]
     if setup is None:
         return answer(function, (module, *args))
     if not run_setup:
@@ -89,19 +96,9 @@ def answer(function: Callable[..., Any], args: tuple[object, ...]) -> Any:
         return raised(error)
 
 
-def load_module(name: str, path: Path) -> ModuleType:
-    """Import a file of ours under a name of its own."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def checks_of(assignment: str, exercise: str) -> Iterator[tuple[str, Callable[..., None]]]:
     """Yield the names and functions of an exercise's checks."""
-    suite = load_module(f"suite_{exercise}", SUITES / assignment / f"test_{exercise}.py")
+    suite = importlib.import_module(f"autograder.suites.{assignment}.test_{exercise}")
     yield from ((name, function) for name, function in vars(suite).items() if name.startswith("test_"))
 
 
@@ -111,8 +108,14 @@ def run_checks(
     """Run the checks of an exercise; the first that does not pass raises."""
     for name, check in checks:
         fixtures = {
-            "student": Student(exercise, asker),
+            "student": Student(exercise, asker, is_public(check)),
             "reference": Reference(exercise, solution),
             "draw": Draw(SEED, f"{assignment}/{exercise}/{name}"),
         }
         check(**{wanted: fixtures[wanted] for wanted in inspect.signature(check).parameters})
+
+
+def is_public(check: Callable[..., None]) -> bool:
+    """Return whether a check is marked as public."""
+    (mark,) = (mark for mark in vars(check)["pytestmark"] if mark.name == "check")
+    return bool(mark.kwargs["public"])
