@@ -10,7 +10,7 @@ from autograder.course.outcome import Outcome
 from autograder.course.text import Text
 from autograder.results.model import CheckResult, ExerciseResult
 
-SAME = Text("原因同“{title}”。", "The cause is that of “{title}”.")
+SAME = Text("原因同“{title}”。", "The same cause as in “{title}”.")
 TOLD = {Outcome.FAILED, Outcome.NOT_RUN}
 SHORT = 16  # characters of Chinese; what is so short is no longer than the reference to it
 

@@ -15,7 +15,7 @@ def test_a_message_that_stands_above_is_replaced_by_a_reference_to_it():
     checks = [check_result(title, Text(title, title), 1.0, Outcome.FAILED, LONG) for title in ("first", "second")]
     told = say_once(exercise_result(Exercise("f", 2.0, Text("f", "f")), checks)).checks
     assert told[0].message == LONG
-    assert told[1].message == Text("原因同“first”。", "The cause is that of “first”.")
+    assert told[1].message == Text("原因同“first”。", "The same cause as in “first”.")
 
 
 def test_different_and_short_messages_stay():
