@@ -11,24 +11,28 @@ from torch import Tensor
 
 T = TypeVar("T")
 MOST_KEPT = 256
-_kept: dict[tuple[bytes, object], Any] = {}
+_kept: dict[tuple[str, str, object], Any] = {}
 
 
 class Draw:
     """A source of cases for one check; the same seed and check draw the same cases on every machine."""
 
     def __init__(self, seed: str, check: str) -> None:
+        self._names = seed, check
         digest = hashlib.sha256(f"{seed}\0{check}".encode()).digest()
-        self._digest = digest
         self._generator = torch.Generator().manual_seed(int.from_bytes(digest[:7], "big"))
 
     def once(self, make: Callable[[Draw], T]) -> T:
-        """Return what the function `make` draws first, made once for all submissions; nobody may change it."""
-        key = self._digest, make
+        """Return what the function `make` draws, made once for all submissions; nobody may change it.
+
+        It draws from a source of its own, so later draws of the check are the same whether it was made before or not.
+        """
+        key = *self._names, make
         if key not in _kept:
             if len(_kept) == MOST_KEPT:
                 _kept.clear()
-            _kept[key] = make(self)
+            seed, check = self._names
+            _kept[key] = make(Draw(seed, f"{check}/{make.__name__}"))
         return cast(T, _kept[key])
 
     def tensor(self, *shape: int) -> Tensor:
