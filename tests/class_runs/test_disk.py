@@ -64,7 +64,7 @@ def test_a_full_disk_ends_the_run_in_one_line_and_the_rest_is_done_later(course,
 
 
 def test_a_file_that_may_not_grow_is_not_left_half_written(course, folder, tmp_path):
-    done = run_below(["prlimit", "--fsize=4096"], course, folder, tmp_path / "out")
+    done = run_below(["prlimit", "--fsize=8192"], course, folder, tmp_path / "out")
     assert done.returncode == 3
     assert "cannot be written: File too large" in done.stderr
     assert "Traceback" not in done.stderr
