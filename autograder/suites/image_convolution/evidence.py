@@ -78,7 +78,7 @@ def follows(output: Tensor, values: Tensor) -> bool:
     """Tell whether `output` is `values` times a number other than 0, plus a number."""
     if output.shape != values.shape or not output.isfinite().all() or not values.isfinite().all():
         return False
-    centred, wanted = (tensor.double() - tensor.double().mean() for tensor in (output, values))
+    centred, wanted = (tensor.detach().double() - tensor.detach().double().mean() for tensor in (output, values))
     square = float(wanted.square().sum())
     if square == 0:
         return False

@@ -91,7 +91,7 @@ class Answers:
     def require_inputs(self) -> None:
         """Raise `Failed` where X or Y was changed."""
         for left, (problem, _) in zip(self._inputs, self._calls, strict=True):
-            require_unchanged(left, (problem.X, problem.Y), (Text("X", "X"), Text("Y", "Y")))
+            require_unchanged(left, (problem.X, problem.Y), (Text("X ", "X"), Text("Y ", "Y")))
 
 
 def _read(answer: Any, problem: Problem) -> Learned:

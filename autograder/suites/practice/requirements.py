@@ -58,7 +58,7 @@ def wrong_steps(trained: Trained) -> Text:
 def require_inputs(trained: Trained) -> None:
     """Raise `Failed` where X or Y was changed."""
     if trained.changed is not None:
-        raise Failed(CHANGED.format(what=trained.changed))
+        raise Failed(CHANGED.format(what=Text(f"{trained.changed} ", trained.changed)))
 
 
 def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
