@@ -39,17 +39,18 @@ EXPECTED = {
     ("赵敏", FC): {"translation_invariant": WRONG},
     ("tomas-novak", FC): {"translation_invariant": WRONG, "convolutional_layer": NONE},
     ("韩梅梅", IMAGE): {
-        "output_shape": (7, "partial"), "Conv2D": (11, "partial"),
+        "output_shape": (7, "partial"), "Conv2D": (8, "partial"),
         "learn_kernel": NONE, "receptive_field": NONE, "receptive_field_mask": NONE,
     },
     ("张伟", IMAGE): {
-        "corr2d": WRONG, "output_shape": WRONG, "Conv2D": (13, "partial"), "edge_image": WRONG,
-        "edge_kernel": WRONG, "learn_kernel": WRONG, "receptive_field": (3, "partial"), "receptive_field_mask": WRONG,
+        "corr2d": (4, "partial"), "output_shape": (2, "partial"), "Conv2D": (12, "partial"),
+        "edge_image": (1, "partial"), "edge_kernel": (1, "partial"), "learn_kernel": (12, "partial"),
+        "receptive_field": (3, "partial"), "receptive_field_mask": WRONG,
     },
     ("周杰", IMAGE): {name: WRONG for name in POINTS[IMAGE] if name != "output_shape"},
     ("anna-schmidt", PRACTICE): {
-        "diagonal_image": WRONG, "train_layer": WRONG, "kernel_matrix": WRONG, "corr2d_matmul": (8, "partial"),
-        "integral_kernel": WRONG, "minimum_kernel_width": (3, "partial"),
+        "diagonal_image": (1, "partial"), "train_layer": (9, "partial"), "kernel_matrix": WRONG,
+        "corr2d_matmul": (8, "partial"), "integral_kernel": (1, "partial"), "minimum_kernel_width": (3, "partial"),
     },
 }  # fmt: skip
 

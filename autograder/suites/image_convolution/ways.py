@@ -108,7 +108,8 @@ def start_of(problem: Problem, kernel: Tensor, way: Way) -> Tensor | None:
     matrix = (ends[1:] - ends[0]).T
     if float(torch.linalg.matrix_norm(matrix, ord=-2)) * MOST_GROWTH < 1:
         return None
-    end = (kernel.flip(0, 1) if way.flipped else kernel).double().flatten()
+    double = kernel.double()  # integers without a sign cannot be flipped
+    end = (double.flip(0, 1) if way.flipped else double).flatten()
     start: Tensor = torch.linalg.solve(matrix, end - ends[0])
     return start
 

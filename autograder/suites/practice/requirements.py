@@ -69,6 +69,7 @@ def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
     if report is not None and report.wrong is not None:
         raise Failed(report.wrong)
     known_steps = known is not None or plain_steps is steps.RIGHT
-    if report is not reports.RIGHT and (known_steps or not trained.first_loss_right()):
+    right = report is reports.RIGHT and (known is steps.RIGHT or plain_steps is not steps.RIGHT)
+    if not right and (known_steps or not trained.first_loss_right()):
         require_inputs(trained)
         raise Failed(WRONG if trained.first_loss_right() else difference(trained))
