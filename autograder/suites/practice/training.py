@@ -63,13 +63,14 @@ class Training:
         A residual is at most R = |X| |parameters| + |bias of each output| + |Y|, where the bias is the last parameter.
         In float32 its error is at most some epsilons of R. A stable step (2 lr |windows|^2 below 2) does not enlarge
         earlier errors and adds at most some epsilons of R / |X| to the parameters, so the errors grow at most in
-        proportion to the number of epochs. A bias is the weight of a pixel of 1, so X counts as no smaller.
+        proportion to the number of epochs. A bias is the weight of a pixel of 1, so X counts as no smaller. The
+        parameters themselves are rounded in each step.
         """
         biases = [*self.parameters.values()][-1].norm() * self.Y.numel() ** 0.5
         image = float(self.X.norm())
         residual = float(image * self.start().norm() + biases + self.Y.norm())
         epsilons = TOLERANCE * EPSILON * self.epochs * self.calls
-        return epsilons * residual**2, epsilons * residual / max(image, 1)
+        return epsilons * residual**2, epsilons * float(residual / max(image, 1) + self.start().norm())
 
 
 def correlate(image: Tensor, kernel: Tensor) -> Tensor:
