@@ -21,7 +21,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
+import torch
 from inprocess import LIMIT, NO_SETUP, Call, Direct, ask, checks_of, run_checks
 
 from autograder.checks.reference import load_solution
@@ -112,10 +114,16 @@ def _request(call: Call) -> bytes:
     return pack(("probe", compiled_probe(probe), PROBE, (*from_setup, *args)), LIMIT)
 
 
+def refuse(*_args: object) -> NoReturn:
+    """Be an operator that is off: the checks of own work look afterwards whether it still is."""
+    raise RuntimeError("switched off")
+
+
 def main() -> None:
     """Measure all three and print them."""
     notebook, assignment, rounds = sys.argv[1:]
     os.chdir(Path(__file__).parents[1])
+    vars(torch.ops.aten)["conv2d"] = refuse
     bare = Bare(Path(notebook), assignment)
     warm_up()  # as a fork server does before it forks
     use_huge_pages()
