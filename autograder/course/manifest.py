@@ -27,7 +27,10 @@ Isolation = Annotated[
 
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
-    """What one submission may use, with the unit in the name, and the weakest level of isolation that may grade."""
+    """What one submission may use, with the unit in the name, and the weakest level of isolation that may grade.
+
+    Seconds are processor time, so a busy machine stops nobody; the wall clock may show four times as many.
+    """
 
     load_seconds: Seconds
     check_seconds: Seconds

@@ -4,7 +4,7 @@ A template is a fork of the fork server in which a function, the setup, has run;
 forker has at most one worker at a time. It obeys a control socket; an order is a tuple, its answer a dict:
 
 - ("start_worker", libraries): fork a worker that has these libraries. The descriptors of its socket and of its progress
-  come with the order.
+  come with the order, and a descriptor of its process goes with the answer.
 - ("stop_worker", lost): end the worker with everything it started, and empty its folder. The answer's `status` is the
   wait status of a worker that ended by itself, otherwise None. A `lost` worker, which does not answer any more, has a
   moment in which it may still end by itself.
@@ -36,7 +36,7 @@ from .shared.unpack import unpack
 MOST_DESCRIPTORS = 2  # that come with one order
 END_SECONDS = 0.5  # from the moment a worker hangs up until its process has ended
 MAX_ERROR = 1000  # characters
-Answer = dict[str, Any]
+Answer = tuple[dict[str, Any], tuple[int, ...]]  # with the descriptors that go with it
 
 
 class Forker:
@@ -60,7 +60,10 @@ class Forker:
             descendants.adopt_orphans()
             while True:
                 (order, *details), descriptors = receive_packet(self._control, MOST_DESCRIPTORS)
-                send_packet(self._control, orders[order](descriptors, *details))
+                answer, passed = orders[order](descriptors, *details)
+                send_packet(self._control, answer, passed)
+                for descriptor in passed:
+                    os.close(descriptor)
         except EOFError:
             descendants.end_children()
         finally:
@@ -70,7 +73,7 @@ class Forker:
         if missing := [name for name in libraries if name not in sys.modules]:
             import_libraries(missing)
         self._worker = fork_worker(self._plan, *descriptors)
-        return {}
+        return {}, (os.pidfd_open(self._worker),)
 
     def _stop_worker(self, _descriptors: Sequence[int], lost: bool) -> Answer:
         by_itself = descendants.ends_within(self._worker, END_SECONDS if lost else 0.0)
@@ -78,7 +81,7 @@ class Forker:
         scratch = self._plan.settings.scratch
         for entry in os.listdir(scratch):
             remove(os.path.join(scratch, entry))
-        return {"status": status if by_itself else None}
+        return {"status": status if by_itself else None}, ()
 
     def _start_template(self, descriptors: Sequence[int], code: bytes, name: str, args: bytes) -> Answer:
         (control,) = descriptors
@@ -88,12 +91,12 @@ class Forker:
             run_template(socket.socket(fileno=control), self._plan, code, name, args)
         os.close(control)
         self._templates = {pid for pid in self._templates if not descendants.is_over(pid)} | {template}
-        return {}
+        return {}, ()
 
     def _optimize_for_many(self, _descriptors: Sequence[int]) -> Answer:
         warm_up()
         use_huge_pages()
-        return {}
+        return {}, ()
 
 
 def run_template(control: socket.socket, plan: WorkerPlan, code: bytes, name: str, args: bytes) -> NoReturn:

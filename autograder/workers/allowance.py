@@ -7,6 +7,7 @@ from collections import Counter
 from autograder.course.manifest import Limits
 from autograder.course.outcome import NotRun
 from autograder.course.text import Text
+from autograder.workers.time_limit import TimeLimit
 
 ENOUGH = Text(
     "这一题前面已有 {count} 项检查没有跑完，这一项不再运行。",
@@ -15,22 +16,18 @@ ENOUGH = Text(
 
 
 class Allowance:
-    """The seconds left for the current check, and the workers that each exercise has lost so far."""
+    """The time that is left for the current check, and the workers that each exercise has lost so far."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._losses: Counter[str] = Counter()
-        self.seconds = 0.0
+        self.left = TimeLimit.of(limits.check_seconds)
 
     def begin_check(self, exercise: str) -> None:
         """Give a check its time; raise `NotRun` where too many checks of its exercise have lost their worker."""
         if self._losses[exercise] >= self._limits.timeouts:
             raise NotRun(ENOUGH.format(count=self._losses[exercise]))
-        self.seconds = self._limits.check_seconds
-
-    def spend(self, seconds: float) -> None:
-        """Take the time of a request off the current check."""
-        self.seconds -= seconds
+        self.left = TimeLimit.of(self._limits.check_seconds)
 
     def count_loss(self, exercise: str) -> None:
         """Note that an exercise has lost a worker."""

@@ -13,6 +13,7 @@ from autograder.worker.shared.values import NotPlain, TooMuch
 from autograder.worker.shared.wire import NONCE_BYTES, Lost, TooLarge, TooSlow, receive, send
 from autograder.workers.fork_server import ForkServer
 from autograder.workers.requests import pack_request
+from autograder.workers.time_limit import Stopwatch, TimeLimit
 from autograder.workers.worker import Worker
 
 if TYPE_CHECKING:
@@ -56,16 +57,17 @@ class Connection:
         """Return the statement (cell, index) that the worker began last, if any."""
         return self._worker.position() if self._worker else None
 
-    def exchange(self, request: tuple[object, ...], deadline: float) -> Any:
-        """Return the worker's answer to a request; raise `Lost` if there is none until the deadline."""
+    def exchange(self, request: tuple[object, ...], limit: TimeLimit) -> tuple[Any, TimeLimit]:
+        """Return the worker's answer to a request, and what it left of its time; raise `Lost` if none comes in time."""
         assert self._worker is not None
-        nonce = os.urandom(NONCE_BYTES)
-        send(self._worker.socket, nonce, pack_request(request), deadline)
-        echoed, data = receive(self._worker.socket, longest_reply(self._limits.reply_mb << 20), deadline)
+        nonce, packed = os.urandom(NONCE_BYTES), pack_request(request)
+        watch = Stopwatch(limit, self._worker.cpu_seconds)
+        send(self._worker.socket, nonce, packed, watch.wait)
+        echoed, data = receive(self._worker.socket, longest_reply(self._limits.reply_mb << 20), watch.wait)
         self._bytes_left -= len(data)
         if echoed != nonce:
             raise Lost("a reply to another request")
-        return self._unpack(data)
+        return self._unpack(data), watch.left()
 
     def _unpack(self, data: bytes) -> Any:
         """Return the value of a reply, and take its nodes off the budget; one that is not read costs the most."""

@@ -10,7 +10,7 @@ from typing import Any
 from autograder.course.errors import GraderError
 from autograder.worker.shared.packets import receive_packet, send_packet
 from autograder.workers.probes import PROBE
-from autograder.workers.worker import Worker
+from autograder.workers.worker import Worker, clock_of
 
 ANSWER_SECONDS = 30
 STOP_SECONDS = 5  # where ending what a worker started takes longer, the whole sandbox is ended
@@ -41,14 +41,16 @@ class ForkerClient:
     def start_worker(self, libraries: Iterable[str]) -> Worker:
         """Return a new worker that has these libraries."""
         requests, other_end = socket.socketpair()
-        worker = Worker(requests, os.memfd_create("progress"))
+        progress = os.memfd_create("progress")
         try:
             with other_end:
-                self._ask(("start_worker", sorted(libraries)), ANSWER_SECONDS, other_end.fileno(), worker.progress)
-            return worker
+                self._send(("start_worker", sorted(libraries)), ANSWER_SECONDS, other_end.fileno(), progress)
+            _, (process,) = self._receive(ANSWER_SECONDS, descriptors=1)
         except ForkerLost:
-            worker.close()
+            requests.close()
+            os.close(progress)
             raise
+        return Worker(requests, progress, clock_of(process))
 
     def stop_worker(self, lost: bool) -> int | None:
         """End the worker and all it started; return the wait status of one that ended by itself, otherwise None."""
@@ -74,23 +76,32 @@ class ForkerClient:
 
     def answer(self, seconds: float) -> dict[str, Any]:
         """Return the next answer; raise `ForkerTooSlow` if none comes within so many seconds."""
-        self._control.settimeout(seconds)
-        try:
-            answer: dict[str, Any] = receive_packet(self._control)[0]
-        except TimeoutError:
-            raise ForkerTooSlow from None
-        except (OSError, EOFError, ValueError):
-            raise ForkerLost from None
-        return answer
+        return self._receive(seconds)[0]
 
     def close(self) -> None:
         """Hang up, which lets the process end."""
         self._control.close()
 
     def _ask(self, order: tuple[object, ...], seconds: float, *descriptors: int) -> dict[str, Any]:
+        self._send(order, seconds, *descriptors)
+        return self.answer(seconds)
+
+    def _send(self, order: tuple[object, ...], seconds: float, *descriptors: int) -> None:
         self._control.settimeout(seconds)
         try:
             send_packet(self._control, order, descriptors)
         except OSError:
             raise ForkerLost from None
-        return self.answer(seconds)
+
+    def _receive(self, seconds: float, descriptors: int = 0) -> tuple[dict[str, Any], list[int]]:
+        """Return the next answer, and exactly so many descriptors that come with it."""
+        self._control.settimeout(seconds)
+        try:
+            answer, received = receive_packet(self._control, descriptors)
+        except TimeoutError:
+            raise ForkerTooSlow from None
+        except (OSError, EOFError, ValueError):
+            raise ForkerLost from None
+        if len(received) != descriptors:
+            raise ForkerLost
+        return answer, received

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from autograder.checks.loaded import Setup
@@ -16,6 +15,7 @@ from autograder.worker.shared.values import MAX_NAME, UNFINISHED, Foreign, Raise
 from autograder.worker.shared.wire import Lost, TooLarge
 from autograder.workers.connection import Connection
 from autograder.workers.probes import compiled
+from autograder.workers.time_limit import TimeLimit
 
 MAX_SKIPPED = 4
 PARSING_SECONDS = 2.0  # per megabyte of source, on top of the time its statements may take
@@ -41,7 +41,7 @@ class Loader:
         self._submission = submission
         self._given = given
         megabytes = sum(map(len, submission.cells)) / (1 << 20)
-        self._seconds = limits.load_seconds + PARSING_SECONDS * megabytes
+        self._limit = TimeLimit.of(limits.load_seconds + PARSING_SECONDS * megabytes)
         self._skip: set[tuple[int, int]] = set()
 
     def load(self, setup: Setup | None) -> dict[str, Any]:
@@ -52,7 +52,8 @@ class Loader:
         while True:
             self._connection.start(setup)
             try:
-                return _checked(self._connection.exchange(("load", self._order()), time.monotonic() + self._seconds))
+                report, _ = self._connection.exchange(("load", self._order()), self._limit)
+                return _checked(report)
             except TooLarge as lost:
                 self._connection.lose(lost)
                 raise NotGradable(TOO_MUCH) from None

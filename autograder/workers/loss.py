@@ -7,10 +7,15 @@ import signal
 
 from autograder.course.text import Text
 from autograder.worker.shared.wire import Lost, TooLarge, TooSlow
+from autograder.workers.time_limit import WALL_FACTOR, WaitedTooLong
 
 TOO_SLOW = Text(
-    "{seconds} 秒后仍未结束，已被中止。是不是有死循环？",
-    "It had not finished after {seconds} s and was stopped. Is there an endless loop?",
+    "计算了 {seconds} 秒仍未结束，已被中止。是不是有死循环？",
+    "It had computed for {seconds} s without finishing, so it was stopped. Is there an endless loop?",
+)
+WAITED = Text(
+    "等了 {seconds} 秒仍未结束，已被中止。是不是在等待什么（例如 sleep）？",
+    "It had not finished after {seconds} s, most of them spent waiting, so it was stopped. Does it sleep?",
 )
 CRASHED = Text("运行时进程崩溃了（{signal}）。", "The process crashed while it ran ({signal}).")
 LEFT = Text(
@@ -23,7 +28,12 @@ TOO_LARGE = Text(
 
 
 def describe_loss(lost: Lost, status: int | None, seconds: float) -> Text:
-    """Say why a worker did not answer; `status` is its wait status if it ended by itself."""
+    """Say why a worker did not answer; `status` is its wait status if it ended by itself.
+
+    `seconds` is the processor time that it had.
+    """
+    if isinstance(lost, WaitedTooLong):
+        return WAITED.format(seconds=f"{WALL_FACTOR * seconds:g}")
     if isinstance(lost, TooSlow):
         return TOO_SLOW.format(seconds=f"{seconds:g}")
     if isinstance(lost, TooLarge):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -112,7 +111,5 @@ class Session:
             self._setup = setup
 
     def _exchange(self, request: Request) -> Any:
-        started = time.monotonic()
-        reply = self._connection.exchange(request, started + self._allowance.seconds)
-        self._allowance.spend(time.monotonic() - started)
+        reply, self._allowance.left = self._connection.exchange(request, self._allowance.left)
         return reply

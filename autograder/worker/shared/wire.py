@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import socket
 import struct
-import time
+from collections.abc import Callable
+from typing import TypeVar
 
 NONCE_BYTES = 16
 HEADER = struct.Struct(f">I{NONCE_BYTES}s")
 REQUEST_BYTES = 128 << 20  # the longest frame that a worker takes
-FOREVER = float("inf")
+TimeLeft = Callable[[], float]  # returns the seconds until it is asked again, or raises `TooSlow`
+A = TypeVar("A")
+T = TypeVar("T")
 
 
 class Lost(Exception):
@@ -17,55 +20,46 @@ class Lost(Exception):
 
 
 class TooSlow(Lost):
-    """The deadline passed before the frame was through."""
+    """The time was over before the frame was through."""
 
 
 class TooLarge(Lost):
     """The other side sent more than it may."""
 
 
-def send(sock: socket.socket, nonce: bytes, payload: bytes, deadline: float = FOREVER) -> None:
-    """Send one frame; raise `Lost` or `TooSlow` (the deadline is a `time.monotonic` value)."""
+def send(sock: socket.socket, nonce: bytes, payload: bytes, time_left: TimeLeft | None = None) -> None:
+    """Send one frame; raise `Lost`, or what `time_left` raises when the time is over."""
     frame = memoryview(HEADER.pack(len(payload), nonce) + payload)
     while frame:
-        _wait(sock, deadline)
-        try:
-            frame = frame[sock.send(frame) :]
-        except TimeoutError:
-            raise TooSlow from None
-        except OSError as error:
-            raise Lost(str(error)) from None
+        frame = frame[_in_time(sock, sock.send, frame, time_left) :]
 
 
-def receive(sock: socket.socket, limit: int, deadline: float = FOREVER) -> tuple[bytes, bytes]:
+def receive(sock: socket.socket, limit: int, time_left: TimeLeft | None = None) -> tuple[bytes, bytes]:
     """Return the nonce and the payload of the next frame; raise `TooLarge` if it is longer than `limit` bytes."""
-    length, nonce = HEADER.unpack(_read(sock, HEADER.size, deadline))
+    length, nonce = HEADER.unpack(_read(sock, HEADER.size, time_left))
     if length > limit:
         raise TooLarge(f"a frame of {length} bytes")
-    return nonce, _read(sock, length, deadline)
+    return nonce, _read(sock, length, time_left)
 
 
-def _read(sock: socket.socket, size: int, deadline: float) -> bytes:
+def _read(sock: socket.socket, size: int, time_left: TimeLeft | None) -> bytes:
     data = bytearray()
     while len(data) < size:
-        _wait(sock, deadline)
-        try:
-            part = sock.recv(min(size - len(data), 1 << 20))
-        except TimeoutError:
-            raise TooSlow from None
-        except OSError as error:
-            raise Lost(str(error)) from None
+        part = _in_time(sock, sock.recv, min(size - len(data), 1 << 20), time_left)
         if not part:
             raise Lost("the connection is closed")
         data += part
     return bytes(data)
 
 
-def _wait(sock: socket.socket, deadline: float) -> None:
-    """Give the next operation only the time left until the deadline, so that sending byte by byte gains no time."""
-    if deadline == FOREVER:
-        return
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TooSlow
-    sock.settimeout(left)
+def _in_time(sock: socket.socket, operation: Callable[[A], T], argument: A, time_left: TimeLeft | None) -> T:
+    """Return what an operation of the socket gives in the time left, so that sending byte by byte gains no time."""
+    while True:
+        if time_left is not None:
+            sock.settimeout(time_left())
+        try:
+            return operation(argument)
+        except TimeoutError:
+            continue
+        except OSError as error:
+            raise Lost(str(error)) from None
