@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Assignment, Exercise, Limits
 from autograder.grading.collect import Checks
 from autograder.grading.course_files import given_sources, with_helper_modules
-from autograder.grading.evidence import ExerciseRun, SubmissionRun
+from autograder.grading.evidence import CheckRun, ExerciseRun, SubmissionRun
 from autograder.grading.run_exercises import run_exercises
 from autograder.submissions.read import Submission
 from autograder.workers.fork_server import ForkServer
@@ -17,6 +18,7 @@ from autograder.workers.session import Session
 
 EQUAL_TRIES = 3  # what the machine did to a worker does not happen three times at the same place
 MOST_TRIES = 6
+GoOn = Callable[[CheckRun], bool]  # tells whether to go on after a check
 
 
 @dataclass(frozen=True)
@@ -45,15 +47,17 @@ class SubmissionRunner:
         self._fork_server = fork_server
         self._limits = limits
 
-    def run(self, submission: Submission, exercises: tuple[Exercise, ...] = ()) -> SubmissionRun:
-        """Run the suites of `exercises`, or of the whole assignment when none are given.
+    def run(
+        self, submission: Submission, exercises: tuple[Exercise, ...] = (), go_on: GoOn | None = None
+    ) -> SubmissionRun:
+        """Run the suites of `exercises`, or of the whole assignment when none are given, as long as `go_on` says yes.
 
         A worker may be killed by the submission or by the machine. So only an end that comes several times is
         held against a submission. Raises `NotGradable` when nothing of the submission can be run.
         """
         seen = Counter[object]()
         for _ in range(MOST_TRIES):
-            one = self._try(submission, exercises)
+            one = self._try(submission, exercises, go_on)
             seen[one.outline()] += 1
             if one.end is None or (one.killed_externally and seen[one.outline()] < EQUAL_TRIES):
                 continue
@@ -62,19 +66,21 @@ class SubmissionRunner:
             return one.end
         raise GraderError(f"Something outside the grader killed its workers in each of {MOST_TRIES} runs.")
 
-    def run_answer(self, assignment: Assignment, exercise: Exercise, source: str) -> ExerciseRun:
-        """Run the suite of one exercise against a submission whose only file is `source`."""
+    def run_answer(
+        self, assignment: Assignment, exercise: Exercise, source: str, go_on: GoOn | None = None
+    ) -> ExerciseRun:
+        """Run the suite of one exercise against a submission whose only file is `source`; see `run` for `go_on`."""
         submission = Submission("", assignment.name, False, (source,), {}, ())
-        (run,) = self.run(submission, (exercise,)).exercises
+        (run,) = self.run(submission, (exercise,), go_on).exercises
         return run
 
-    def _try(self, submission: Submission, exercises: tuple[Exercise, ...]) -> Try:
+    def _try(self, submission: Submission, exercises: tuple[Exercise, ...], go_on: GoOn | None) -> Try:
         """Run a submission once; an error of the grader counts only where nothing killed a worker meanwhile."""
         assignment = self._course.assignments[submission.assignment]
         session = self._session(submission, assignment)
         try:
             session.load()
-            runs = run_exercises(self._checks, assignment, exercises or assignment.exercises, session)
+            runs = run_exercises(self._checks, assignment, exercises or assignment.exercises, session, go_on)
             return Try(SubmissionRun(runs, tuple(session.notes)), session.killed_externally)
         except NotGradable as problem:
             return Try(problem, session.killed_externally)

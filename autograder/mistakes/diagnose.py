@@ -1,8 +1,7 @@
 """Naming mistakes: a student's replies are compared with those of each known-wrong answer to the same requests.
 
-The requests of a check depend on nothing but the course seed, so the replies of a misconception are found once
-and kept. A misconception is named when it fails the same checks as the student, with the same replies in each of
-them. Where two misconceptions match, none is named.
+A misconception is named when it fails the same checks as the student, with the same replies in each of them. Where two
+misconceptions match, none is named.
 """
 
 from __future__ import annotations
@@ -11,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from autograder.course.errors import GraderError, NotGradable
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.outcome import Outcome
 from autograder.course.text import Text, join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
-from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
+from autograder.mistakes.known_check import KnownCheck
+from autograder.mistakes.known_runs import KnownRuns
 from autograder.mistakes.same_reply import has_values, same_reply
 from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 
@@ -32,11 +31,10 @@ Match = tuple[Misconception, set[int]]  # a misconception, and the indices of th
 class Diagnosis:
     """The misconceptions of some exercises; those of an exercise are run when its first mistake is seen."""
 
-    def __init__(self, course: Course, exercises: Iterable[Exercise], runner: SubmissionRunner) -> None:
+    def __init__(self, course: Course, exercises: Iterable[Exercise], known: KnownRuns) -> None:
         """Read the misconceptions; raise `GraderError` where one is not in form."""
-        self._runner = runner
+        self._known = known
         self._misconceptions = {e.name: load_misconceptions(course, e.name) for e in exercises}
-        self._known: dict[str, list[ExerciseRun]] = {}
 
     def explain(self, assignment: Assignment, run: ExerciseRun) -> ExerciseResult:
         """Return the result of an exercise, with its mistake named where exactly one misconception matches."""
@@ -44,36 +42,26 @@ class Diagnosis:
 
     def matches(self, assignment: Assignment, run: ExerciseRun) -> list[Match]:
         """Return every misconception that explains the failed checks of an exercise."""
-        if not any(map(_tells_a_mistake, run.checks)):
+        explained = {index for index, check in enumerate(run.checks) if _tells_a_mistake(check)}
+        if not explained or any(check.result.outcome not in DECIDED for check in run.checks):
             return []
-        known = zip(self._misconceptions[run.exercise.name], self._runs_of(assignment, run.exercise), strict=True)
-        found = [(misconception, explained_checks(run.checks, wrong.checks)) for misconception, wrong in known]
-        return [(misconception, checks) for misconception, checks in found if checks]
+        checks = {check.result.name: check for check in run.checks}
 
-    def _runs_of(self, assignment: Assignment, exercise: Exercise) -> list[ExerciseRun]:
-        """Return the runs of an exercise's misconceptions, in their order."""
-        if exercise.name not in self._known:
-            try:
-                self._known[exercise.name] = [
-                    self._runner.run_answer(assignment, exercise, misconception.source)
-                    for misconception in self._misconceptions[exercise.name]
-                ]
-            except NotGradable as problem:
-                raise GraderError(f"A misconception of {exercise.name} cannot be run: {problem}") from None
-        return self._known[exercise.name]
+        def agrees(known: KnownCheck) -> bool:
+            return _agrees(checks[known.name], known)
+
+        return [
+            (misconception, explained)
+            for misconception in self._misconceptions[run.exercise.name]
+            if self._known.agreeing(assignment, run.exercise, misconception, agrees, len(checks))
+        ]
 
 
-def explained_checks(student: Sequence[CheckRun], known: Sequence[CheckRun]) -> set[int]:
-    """Return which failed checks (by index) a misconception explains; none if it does not match in all of them."""
-    found: set[int] = set()
-    for index, (check, wrong) in enumerate(zip(student, known, strict=True)):
-        if check.result.outcome is not wrong.result.outcome or check.result.outcome not in DECIDED:
-            return set()
-        if _tells_a_mistake(check):
-            if not _same_evidence(check.evidence, wrong.evidence):
-                return set()
-            found.add(index)
-    return found
+def _agrees(check: CheckRun, known: KnownCheck) -> bool:
+    """Tell whether a check ended in the same way for a student and for a misconception, with the same replies."""
+    if check.result.outcome is not known.outcome:
+        return False
+    return not _tells_a_mistake(check) or _same_evidence(check.evidence, known.evidence)
 
 
 def _tells_a_mistake(check: CheckRun) -> bool:

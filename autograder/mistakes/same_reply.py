@@ -22,14 +22,17 @@ MOST_COMPARED = 500  # characters of an exception's text
 
 
 def same_reply(one: Reply, other: Reply) -> bool:
-    """Tell whether two replies to the same request are the same value or the same exception, up to the data in it."""
+    """Tell whether two replies to the same request are the same value or the same exception, up to the data in it.
+
+    The arguments of the request are those of `one`.
+    """
     if one.lost or other.lost:
         return False
-    scales = _scales_by_case(other.args, other.value)
+    scales = _scales_by_case(one.args, one.value)
     if scales and isinstance(one.value, tuple) and isinstance(other.value, tuple) and len(one.value) == len(scales):
         pairs = zip(one.value, other.value, scales, strict=True)
         return all(_same(value, wanted, RELATIVE * scale) for value, wanted, scale in pairs)
-    return _same(one.value, other.value, RELATIVE * scale_of(other.args))
+    return _same(one.value, other.value, RELATIVE * scale_of(one.args))
 
 
 def has_values(reply: Any) -> bool:

@@ -14,6 +14,7 @@ from autograder.grading.collect import Checks, collect_checks
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis, named_result
+from autograder.mistakes.known_runs import KnownRuns
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
 from autograder.prove.equivalents import load_equivalents
@@ -53,7 +54,7 @@ class Prover:
         short = replace(limits, check_seconds=MUTANT_SECONDS, timeouts=1)
         self._short_runner = SubmissionRunner(checks, fork_server, short)
         self._runner = SubmissionRunner(checks, fork_server, limits)
-        self._diagnosis = Diagnosis(self._course, [exercise], self._runner)
+        self._diagnosis = Diagnosis(self._course, [exercise], KnownRuns(self._runner, whole=True))
 
     def prove(self) -> Proof:
         """Return the proof under the seed with which the suites were collected."""

@@ -14,6 +14,8 @@ from autograder.grading.collect import Checks
 from autograder.grading.run_exercises import not_run
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis
+from autograder.mistakes.kept_runs import KeptRuns
+from autograder.mistakes.known_runs import KnownRuns
 from autograder.results.digest import Fingerprints
 from autograder.results.model import ExerciseResult, Result, broken_result, submission_result
 from autograder.results.say_once import say_once
@@ -48,7 +50,8 @@ class Grader:
         self._graded_before = False
         self._runner = SubmissionRunner(checks, fork_server, checks.course.limits)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
-        self._diagnosis = Diagnosis(checks.course, exercises, self._runner)
+        kept = KeptRuns(checks.course, checks.seed, fork_server.level.name)
+        self._diagnosis = Diagnosis(checks.course, exercises, KnownRuns(self._runner, kept))
         self._fingerprints = Fingerprints(checks.course, checks.seed, fork_server.level.name)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:

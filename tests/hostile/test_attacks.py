@@ -54,10 +54,10 @@ class Surroundings:
             line.shutdown(socket.SHUT_RDWR)
             line.close()
 
-    def names(self, course: Path, out: Path) -> str:
+    def names(self, root: Path, course: Path, out: Path) -> str:
         """Return the source of the names an attack knows."""
         known = {
-            "ROOT": str(course), "CLASS": str(self.folder / "class"), "OUT": str(out), "MARK": self.mark,
+            "ROOT": str(root), "COURSE": str(course), "CLASS": str(self.folder / "class"), "OUT": str(out), "MARK": self.mark,
             "PORT": self.listeners["tcp"].getsockname()[1], "ABSTRACT": self.mark,
             "SOCKET": str(self.folder / "line"), "VICTIM": str(self.folder / "victim"),
         }  # fmt: skip
@@ -108,6 +108,9 @@ def small_course(course, tmp_path_factory):
         lines[names[name]] = f"{name} = {value}"
     (folder / "exercises.toml").write_text("\n".join(lines), encoding="utf-8")
     (folder / "solutions").symlink_to(course.root / "solutions")
+    kept = folder / ".autograder" / "mistakes" / "corr2d"
+    kept.mkdir(parents=True)
+    (kept / "replies").write_text("of known-wrong answers", encoding="utf-8")
     return folder
 
 
@@ -123,7 +126,7 @@ def attacked(request, course, small_course, perfect, tmp_path_factory, read_run)
     folder, out = tmp_path_factory.mktemp("around"), tmp_path_factory.mktemp("results")
     around = Surroundings(folder)
     around.open()
-    names = around.names(course.root, out)
+    names = around.names(course.root, small_course, out)
     write_class(folder / "class", names, DATA["not_tried"][level.name], perfect[A])
     before = children(), segments()
     words = ["grade", folder / "class", "--out", out, "--seed", "test"]
