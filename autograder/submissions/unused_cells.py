@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 import symtable
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from autograder.course.parse import parse
@@ -25,6 +26,7 @@ class Names(NamedTuple):
     read: frozenset[str]
 
 
+LINE_END = re.compile(r"\r\n|\r|\n")  # as the parser counts lines
 NO_NAMES = Names(frozenset(), frozenset())
 
 
@@ -47,8 +49,7 @@ def names_of(source: str) -> Names:
     if tree is None:
         return NO_NAMES
     try:
-        statements = [ast.unparse(node) for node in tree.body]
-        found = [(_names_in(statement), _updated_names(statement)) for statement in statements]
+        found = [(_names_in(text), _updated_names(node)) for node, text in _statements(tree, source)]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return NO_NAMES
     bound, at_once, later = set[str](), set[str](), set[str]()
@@ -57,6 +58,20 @@ def names_of(source: str) -> Names:
         later |= reads_later
         bound |= binds
     return Names(frozenset(bound), frozenset(at_once | (later - bound)))
+
+
+def _statements(tree: ast.Module, source: str) -> Iterator[tuple[ast.stmt, str]]:
+    """Yield each statement with its text: its lines, or what it means where it shares a line with another."""
+    lines, ends = LINE_END.split(source), [0, *(node.end_lineno or 0 for node in tree.body)]
+    starts = [*map(_first_line, tree.body), len(lines) + 1]
+    for index, node in enumerate(tree.body):
+        alone = ends[index] < starts[index] and ends[index + 1] < starts[index + 1]
+        yield node, "\n".join(lines[starts[index] - 1 : ends[index + 1]]) if alone else ast.unparse(node)
+
+
+def _first_line(node: ast.stmt) -> int:
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def _names_in(statement: str) -> tuple[set[str], set[str], set[str]]:
@@ -76,9 +91,9 @@ def _names_in(statement: str) -> tuple[set[str], set[str], set[str]]:
     return binds, reads, later
 
 
-def _updated_names(statement: str) -> set[str]:
+def _updated_names(statement: ast.stmt) -> set[str]:
     """Return the names that a statement changes, as `x += 1` and `del x` do: it needs what they were before."""
-    nodes = list(ast.walk(ast.parse(statement)))
+    nodes = list(ast.walk(statement))
     targets: list[ast.expr] = [node.target for node in nodes if isinstance(node, ast.AugAssign)]
     targets += [target for node in nodes if isinstance(node, ast.Delete) for target in node.targets]
     return {target.id for target in targets if isinstance(target, ast.Name)}
