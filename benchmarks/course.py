@@ -45,12 +45,12 @@ def make_course(folder: Path, stock: bool) -> Path:
 
 def make_class(folder: Path, release: Path, students: int) -> Path:
     """Write so many submissions made of a released notebook, in the folders of nbgrader's `submitted/`."""
-    answers = {_id(cell): MARKERS.sub("", cell.source) for cell in source_notebook().cells if _is_solution(cell)}
+    answers = {cell_id(cell): MARKERS.sub("", cell.source) for cell in source_notebook().cells if _is_solution(cell)}
     for number in range(students):
         notebook = read_notebook(release)
         for cell in notebook.cells:
-            if _id(cell) in answers:
-                cell.source = f"{answers[_id(cell)]}\n# student {number}"
+            if cell_id(cell) in answers:
+                cell.source = f"{answers[cell_id(cell)]}\n# student {number}"
         path = folder / f"s{number:05}" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
         path.parent.mkdir(parents=True)
         nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
@@ -60,7 +60,7 @@ def make_class(folder: Path, release: Path, students: int) -> Path:
 def source_notebook() -> NotebookNode:
     """Return the instructor's notebook of the assignment without its demonstrations, which plot."""
     notebook = read_notebook(ROOT / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
-    notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "code" or _id(cell)]
+    notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "code" or cell_id(cell)]
     return notebook
 
 
@@ -97,7 +97,8 @@ def _put_checks_in(cell: NotebookNode) -> None:
         cell.source = TEST_CELL.format(folder=folder, assignment=ASSIGNMENT, exercise=exercise).strip()
 
 
-def _id(cell: NotebookNode) -> str:
+def cell_id(cell: NotebookNode) -> str:
+    """Return the grade id of a cell, or an empty text."""
     return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
 

@@ -11,9 +11,14 @@ from autograder.submissions.read import Submission
 
 
 def with_helper_modules(submission: Submission, folder: Path) -> Submission:
-    """Add the course's helper modules to a submission, except where it brings a module of that name itself."""
+    """Add the course's helper modules that a submission names, except where it brings a module of that name itself."""
     taken = {Path(name).parts[0].removesuffix(".py") for name in submission.files}
-    ours = {name: data for name, data in helper_modules(folder).items() if Path(name).parts[0] not in taken}
+    text = "\n".join(submission.cells).encode("utf-8", "replace") + b"\n".join(submission.files.values())
+    ours = {
+        name: data
+        for name, data in helper_modules(folder).items()
+        if (first := Path(name).parts[0].removesuffix(".py")) not in taken and first.encode() in text
+    }
     return replace(submission, course_files=ours)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -23,13 +23,19 @@ PHASES = 3  # set-up, call, tear-down
 
 
 def run_check(
-    check: Check, submission: LoadedSubmission, course: Course, seed: str, following: Check | None = None
+    check: Check,
+    submission: LoadedSubmission,
+    course: Course,
+    seed: str,
+    known: dict[object, Any],
+    following: Check | None = None,
 ) -> CheckRun:
     """Run a check against a submission.
 
-    `following` is the next check that pytest runs: pytest tears down the fixtures that it does not share.
+    `known` has the replies that its checks share. `following` is the next check that pytest runs: pytest tears down the
+    fixtures that it does not share.
     """
-    student = Student(check.exercise, submission, check.public)
+    student = Student(check.exercise, submission, check.public, known)
     fixtures = Fixtures(course, seed, check, student)
     error = _refusal(check, submission, course)
     if error is None and check.arguments is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Any
 
 from autograder.checks.loaded import LoadedSubmission
 from autograder.course.manifest import Assignment, Exercise
@@ -32,8 +33,9 @@ def run_exercises(
     order.sort(key=lambda check: (check.needs_setup, not check.public))
     following = _following([check for check in order if check.arguments is None])
     runs: dict[Check, CheckRun] = {}
+    known: dict[object, Any] = {}
     for check in order:
-        runs[check] = run_check(check, submission, checks.course, checks.seed, following.get(check))
+        runs[check] = run_check(check, submission, checks.course, checks.seed, known, following.get(check))
         if go_on is not None and not go_on(runs[check]):
             break
     return tuple(

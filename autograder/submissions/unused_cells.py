@@ -27,6 +27,7 @@ class Names(NamedTuple):
 
 
 LINE_END = re.compile(r"\r\n|\r|\n")  # as the parser counts lines
+UPDATE = re.compile(r"[-+*/%&|^@<>]=|\bdel\b")  # in each statement that changes a name, and maybe in others
 NO_NAMES = Names(frozenset(), frozenset())
 
 
@@ -49,7 +50,7 @@ def names_of(source: str) -> Names:
     if tree is None:
         return NO_NAMES
     try:
-        found = [(_names_in(text), _updated_names(node)) for node, text in _statements(tree, source)]
+        found = [(_names_in(text), _updated_names(node, text)) for node, text in _statements(tree, source)]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return NO_NAMES
     bound, at_once, later = set[str](), set[str](), set[str]()
@@ -91,8 +92,10 @@ def _names_in(statement: str) -> tuple[set[str], set[str], set[str]]:
     return binds, reads, later
 
 
-def _updated_names(statement: ast.stmt) -> set[str]:
+def _updated_names(statement: ast.stmt, text: str) -> set[str]:
     """Return the names that a statement changes, as `x += 1` and `del x` do: it needs what they were before."""
+    if not UPDATE.search(text):
+        return set()
     nodes = list(ast.walk(statement))
     targets: list[ast.expr] = [node.target for node in nodes if isinstance(node, ast.AugAssign)]
     targets += [target for node in nodes if isinstance(node, ast.Delete) for target in node.targets]

@@ -29,6 +29,10 @@ class Allowance:
             raise NotRun(ENOUGH.format(count=self._losses[exercise]))
         self.left = TimeLimit.of(self._limits.check_seconds)
 
+    def has_lost(self, exercise: str) -> bool:
+        """Tell whether an exercise has lost a worker."""
+        return self._losses[exercise] > 0
+
     def count_loss(self, exercise: str) -> None:
         """Note that an exercise has lost a worker."""
         self._losses[exercise] += 1

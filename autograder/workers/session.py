@@ -87,9 +87,12 @@ class Session:
     def _ask(self, exercise: str, request: Request, setup: Setup | None = None) -> Any:
         """Return the reply to a request; raise `WorkerLost` where the exercise itself ended its worker.
 
-        What an earlier exercise left running may have ended the worker, so a fresh worker is asked then.
+        What an earlier exercise left running may have ended the worker, so a fresh worker is asked then. An exercise
+        that has lost a worker before is asked in a fresh one at once.
         """
         self._use(setup)
+        if self._allowance.has_lost(exercise) and self._served - {exercise}:
+            self.close()
         while True:
             if not self._connection.alive:
                 self.load()

@@ -37,49 +37,55 @@ def describe_layer(module: Any, kernel_size: tuple[int, int], x: Tensor) -> tupl
     return "module", parameters, output
 
 
-def run_layers(
-    module: Any,
-    weights: list[Tensor],
-    bias: Tensor,
-    images: list[Tensor],
-    update: float = 0.0,
-    upstream: Tensor | None = None,
-    wanted: bool = False,
-) -> Any:
-    """Probe: return the outputs of one layer for each weight, by turns for each image, and what the first one has then.
+def run_layers(module: Any, runs: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Probe: return for each run the outputs of a layer for each weight, by turns for each image, and what it has then.
 
-    That is the gradients of its weight and bias, and its parameters as pairs of name and shape. `update` is added to
-    every parameter of the first layer after each image, as an optimizer would change them; such a layer is in
+    A run is the weights, the bias and the images, and maybe `update`, `upstream` and `wanted`. What the first layer has
+    at the end are the gradients of its weight and bias, and its parameters as pairs of name and shape. `update` is
+    added to every parameter of the first layer after each image, as an optimizer would change them; such a layer is in
     evaluation for every second image. `upstream` is backpropagated through the last output, whose shape it is given;
     `wanted` says whether the image wants a gradient too, as the output of another layer does. A parameter of another
     name or shape is filled as well if there is only one that can be meant.
     """
+    other = {"weight": "bias", "bias": "weight"}
 
     def parameter_of(layer: Any, name: str, values: Tensor) -> Any:
         others = [one for key, one in layer.named_parameters() if one.numel() == values.numel() and key != other[name]]
         return getattr(layer, name, others[0] if len(others) == 1 else None)
 
-    other = {"weight": "bias", "bias": "weight"}
-    layers, found = [module.Conv2D(tuple(weight.shape)) for weight in weights], []
-    if not all(isinstance(layer, nn.Module) for layer in layers):
-        return "no module"
-    layers = [layer.to(weight.dtype) for layer, weight in zip(layers, weights, strict=True)]
-    for layer, weight in zip(layers, weights, strict=True):
-        found.append([parameter_of(layer, name, values) for name, values in (("weight", weight), ("bias", bias))])
-        for parameter, values in zip(found[-1], (weight, bias), strict=True):
+    def filled(layer: Any, weight: Tensor, bias: Tensor) -> list[Any]:
+        found = [parameter_of(layer, name, values) for name, values in (("weight", weight), ("bias", bias))]
+        for parameter, values in zip(found, (weight, bias), strict=True):
             with torch.no_grad():
                 if parameter is not None:
                     fits = parameter.numel() == values.numel()
                     parameter.copy_(values.reshape(parameter.shape) if fits else values)
-    outputs: list[Any] = []
-    for number, image in enumerate(images):
-        layers[0].train(not update or number % 2 == 0)
-        outputs += [layer(image.requires_grad_(wanted)) for layer in layers]
-        with torch.no_grad():
-            for parameter in [*layers[0].parameters()] if update else []:
-                parameter.add_(update)
-    last = outputs[-1]
-    if upstream is not None and isinstance(last, torch.Tensor) and last.requires_grad:
-        torch.autograd.backward((last * upstream[: last.numel()].reshape(last.shape)).sum())
-    gradients = [getattr(parameter, "grad", None) for parameter in found[0]]
-    return outputs, gradients, [(name, tuple(one.shape)) for name, one in sorted(layers[0].named_parameters())]
+        return found
+
+    def run(
+        weights: list[Tensor],
+        bias: Tensor,
+        images: list[Tensor],
+        update: float = 0.0,
+        upstream: Tensor | None = None,
+        wanted: bool = False,
+    ) -> Any:
+        layers = [module.Conv2D(tuple(weight.shape)) for weight in weights]
+        if not all(isinstance(layer, nn.Module) for layer in layers):
+            return "no module"
+        layers = [layer.to(weight.dtype) for layer, weight in zip(layers, weights, strict=True)]
+        found = [filled(layer, weight, bias) for layer, weight in zip(layers, weights, strict=True)]
+        outputs: list[Any] = []
+        for number, image in enumerate(images):
+            layers[0].train(not update or number % 2 == 0)
+            outputs += [layer(image.requires_grad_(wanted)) for layer in layers]
+            with torch.no_grad():
+                for parameter in [*layers[0].parameters()] if update else []:
+                    parameter.add_(update)
+        last = outputs[-1]
+        if upstream is not None and isinstance(last, torch.Tensor) and last.requires_grad:
+            torch.autograd.backward((last * upstream[: last.numel()].reshape(last.shape)).sum())
+        gradients = [getattr(parameter, "grad", None) for parameter in found[0]]
+        return outputs, gradients, [(name, tuple(one.shape)) for name, one in sorted(layers[0].named_parameters())]
+
+    return tuple(run(*each) for each in runs)

@@ -62,40 +62,49 @@ def require_parameters(student: Student, parameters: list[Any]) -> dict[str, Any
     return named
 
 
-def compare_forward(
-    student: Student, reference: Reference, weight: Tensor, bias: Tensor, *images: Tensor, public: bool = False
+def compare_layers(
+    student: Student, reference: Reference, layers: list[tuple[Tensor, Tensor, list[Tensor]]], *, public: bool = False
 ) -> None:
-    """Compare the outputs of a layer with these parameters for one image after the other."""
-    expected, _, _ = reference.run(run_layers, [weight], bias, list(images))
-    got = layer_outputs(student, weight, bias, *images, public=public)
-    scale = (weight.norm() + bias.norm()) * (1 + max(image.norm() for image in images))
-    for one, wanted in zip(got, expected, strict=True):
-        compare(one, wanted, scale=scale, public=public, what=OUTPUT)
+    """Compare the outputs of layers, each with its weight and bias, for one image after the other."""
+    runs = [([weight], bias, images) for weight, bias, images in layers]
+    expected = [output for output, _, _ in reference.run(run_layers, runs)]
+    answers = run_student_layers(student, runs, public=public)
+    for (got, _, _), wanted, (weight, bias, images) in zip(answers, expected, layers, strict=True):
+        compare(type(got) is list and len(got) == len(images), True)
+        scale = (weight.norm() + bias.norm()) * (1 + max(image.norm() for image in images))
+        for one, output in zip(got, wanted, strict=True):
+            compare(one, output, scale=scale, public=public, what=OUTPUT)
 
 
-def layer_outputs(student: Student, weight: Tensor, bias: Tensor, *images: Tensor, public: bool = False) -> list[Any]:
-    """Return the output of a layer with these parameters for each image."""
-    answer = student.run(run_layers, [weight], bias, list(images), public=public)
-    outputs, _, _ = unpack_layers(answer)
-    compare(type(outputs) is list and len(outputs) == len(images), True)
-    return list(outputs)
+def layer_outputs(student: Student, weights: list[Tensor], bias: Tensor, image: Tensor) -> list[Any]:
+    """Return the outputs of layers with these weights and this bias for an image."""
+    answers = run_student_layers(student, [([weight], bias, [image]) for weight in weights])
+    for outputs, _, _ in answers:
+        compare(type(outputs) is list and len(outputs) == 1, True)
+    return [outputs[0] for outputs, _, _ in answers]
 
 
-def unpack_layers(answer: Any) -> tuple[Any, Any, Any]:
-    """Return the outputs, gradients and parameters that `run_layers` replied; raise `Failed` if there is no module."""
-    if isinstance(answer, str) and answer == "no module":
-        raise Failed(NO_MODULE)
-    outputs, gradients, parameters = unpack(answer, ([], [], []))
-    return outputs, gradients, parameters
+def run_student_layers(
+    student: Student, runs: list[tuple[Any, ...]], *, public: bool = False
+) -> list[tuple[Any, Any, Any]]:
+    """Return the outputs, gradients and parameters of each run of `run_layers`; raise `Failed` for no module."""
+    answers = unpack(student.run(run_layers, runs, public=public), ((),) * len(runs))
+    found = []
+    for answer in answers:
+        if isinstance(answer, str) and answer == "no module":
+            raise Failed(NO_MODULE)
+        outputs, gradients, parameters = unpack(answer, ([], [], []))
+        found.append((outputs, gradients, parameters))
+    return found
 
 
 def compare_while_training(
     student: Student, reference: Reference, weights: list[Tensor], bias: Tensor, images: list[Tensor], update: float
 ) -> None:
     """Compare the outputs of two layers, one of which is updated, and the parameters that are updated in it."""
-    expected, _, parameters = reference.run(run_layers, weights, bias, images, update)
-    answer = student.run(run_layers, weights, bias, images, update)
-    got, _, got_parameters = unpack_layers(answer)
+    runs = [(weights, bias, images, update)]
+    ((expected, _, parameters),) = reference.run(run_layers, runs)
+    ((got, _, got_parameters),) = run_student_layers(student, runs)
     size = max(weight.norm() for weight in weights) + bias.norm() + 2 * len(images) * abs(update) * weights[0].numel()
     compare(type(got) is list and len(got) == len(expected), True)
     for one, wanted in zip(got, expected, strict=True):

@@ -22,15 +22,14 @@ from autograder.suites.image_convolution.evidence import (
     holds_window_sums,
     require_convolution,
 )
-from autograder.suites.image_convolution.layer_probes import run_layers
 from autograder.suites.image_convolution.layers import (
     OUTPUT,
-    compare_forward,
+    compare_layers,
     compare_while_training,
     layer_outputs,
     require_layer,
     require_parameters,
-    unpack_layers,
+    run_student_layers,
 )
 from autograder.suites.own_work import own_work_of_layer
 
@@ -54,19 +53,21 @@ def test_parameters(student: Student) -> None:
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """X = 0..8 and K = [[0, 1], [2, 3]]."""
     image, weight = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
-    compare_forward(student, reference, weight, torch.ones(1), image, public=True)
+    compare_layers(student, reference, [(weight, torch.ones(1), [image])], public=True)
 
 
 @check(points=3, zh="各种形状的图像和卷积核", en="Images and kernels of all shapes")
 def test_shapes(student: Student, reference: Reference, draw: Draw) -> None:
     """Square and not, 1×1, as large as the image, long and thin; several images for a layer; large and small values."""
     small = ((3, 2), [(5, 8), (4, 3)]), ((1, 1), [(3, 4), (1, 1)]), ((3, 4), [(3, 4)]), ((3, 3), [(4, 4)])
-    for kernel, images in (*small, ((17, 1), [(18, 1)]), ((1, 17), [(1, 18)])):
-        weight, bias = draw.tensor(*kernel), draw.tensor(1)
-        compare_forward(student, reference, weight, bias, *[draw.tensor(*shape) for shape in images])
+    layers = [
+        (draw.tensor(*kernel), draw.tensor(1), [draw.tensor(*shape) for shape in images])
+        for kernel, images in (*small, ((17, 1), [(18, 1)]), ((1, 17), [(1, 18)]))
+    ]
     weight, bias = draw.tensor(4, 4), draw.tensor(1)
-    compare_forward(student, reference, weight, bias, 100 * draw.tensor(20, 4), torch.zeros(4, 5))
-    compare_forward(student, reference, 0.1 * weight, 0 * bias, 1e-4 * draw.tensor(4, 20))
+    layers.append((weight, bias, [100 * draw.tensor(20, 4), torch.zeros(4, 5)]))
+    layers.append((0.1 * weight, 0 * bias, [1e-4 * draw.tensor(4, 20)]))
+    compare_layers(student, reference, layers)
 
 
 @check(
@@ -92,7 +93,7 @@ def test_gradient_of_weight(student: Student, draw: Draw) -> None:
         raise Failed(ZERO)
     require_convolution(student, output, x, weight)
     direction = draw.tensor(2, 3)
-    outputs = [layer_outputs(student, weight + step * direction, bias, x)[0] for step in (STEP, -STEP)]
+    outputs = layer_outputs(student, [weight + step * direction for step in (STEP, -STEP)], bias, x)
     for one in outputs:
         compare(one, output, scale=ANY, what=OUTPUT)
     scale = SLACK / (TOLERANCE * EPSILON) * upstream.norm() * x.norm() * direction.norm()
@@ -123,8 +124,7 @@ def backpropagate(
 ) -> tuple[Any, Any, Any, Tensor]:
     """Return a layer's output, the gradients of both parameters, and the values of the upstream gradient."""
     upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
-    answer = student.run(run_layers, [weight], bias, [x], 0.0, upstream, wanted)
-    outputs, gradients, _ = unpack_layers(answer)
+    ((outputs, gradients, _),) = run_student_layers(student, [([weight], bias, [x], 0.0, upstream, wanted)])
     compare(type(outputs) is list and type(gradients) is list, True)
     (output,), (of_weight, of_bias) = outputs, gradients
     return output, of_weight, of_bias, upstream

@@ -103,7 +103,7 @@ def test_steps(student: Student, draw: Draw) -> None:
     en="Kernels and images of other shapes; X and Y stay as they were",
 )
 def test_kernel_shapes(student: Student, draw: Draw) -> None:
-    """Wide, high, square, and of one element, with the default settings; then images of all shapes, and of zeros."""
+    """Wide, with the default settings; high, square, and of one element; images of all shapes, and of zeros."""
     answers = Answers(student, draw.once(calls_of_many_shapes))
     answers.require_inputs()
     answers.require_same_way()
@@ -127,12 +127,13 @@ def high_call(draw: Draw) -> list[Call]:
 
 def calls_of_many_shapes(draw: Draw) -> list[Call]:
     """Return calls for kernels of several sizes, and for images of all shapes and of zeros."""
-    sizes = (2, 3), (3, 1), (2, 2), (1, 1)
+    size, *others = (2, 3), (3, 1), (2, 2), (1, 1)
     X, Y = 0.3 * draw.tensor(3, 4), draw.tensor(3, 3)
     tiny = (0 * X, Y), (1e-3 * X, 0 * Y), (1e-3 * X, 1e-4 * Y)
     problems = [Problem(image, target, (1, 2), 0.02, 2) for image, target in tiny]
-    problems += [drawn_problem(draw, shape, size, 0.02, 2) for shape, size in CASES]
-    return [*((drawn_problem(draw, (5, 7), size), (size,)) for size in sizes), *with_all_settings(problems)]
+    problems += [drawn_problem(draw, (5, 7), each, num_epochs=3) for each in others]
+    problems += [drawn_problem(draw, shape, each, 0.02, 2) for shape, each in CASES]
+    return [(drawn_problem(draw, (5, 7), size), (size,)), *with_all_settings(problems)]
 
 
 def calls_with_settings(draw: Draw) -> list[Call]:

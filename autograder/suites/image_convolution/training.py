@@ -33,15 +33,12 @@ class Problem:
     lr: float = DEFAULT_LR
     num_epochs: int = DEFAULT_EPOCHS
 
-    def kernels_before(self, kernel: Tensor) -> list[Tensor]:
-        """Return the kernel before each update, and `kernel` as the last; all are flat and in float64."""
-        A, y = self.system
-        kernels, step = [kernel.detach().double().flatten()], 2 * self.lr * A.T @ y
-        for _ in range(self.num_epochs):
-            kernels.append(self.undo @ (kernels[-1] - step))
-        return kernels[::-1]
+    def kernels_before(self, kernel: Tensor) -> Tensor:
+        """Return the kernel before each update, and `kernel` as the last (num_epochs + 1, k_h * k_w), in float64."""
+        matrices, constants = self.way_back
+        return matrices @ kernel.detach().double().flatten() + constants
 
-    def losses(self, kernels: list[Tensor]) -> list[tuple[float, float]]:
+    def losses(self, kernels: Tensor) -> list[tuple[float, float]]:
         """Return the loss before each update and its scale (an error of 16 float32 epsilons times it is allowed).
 
         The scale bounds the rounding errors, in units of 16 epsilons. Let s = |A| max|k| + |y|. In float32 a residual
@@ -50,13 +47,12 @@ class Problem:
         residual within d = |A| e_t + s; and its loss l within 2 sqrt(l) d + d^2, where d^2 is of second order.
         """
         A, y = self.system
-        before, image = torch.stack(kernels), float(A.norm())
-        largest = float(before.norm(dim=1).max())
-        size = image * largest + float(y.norm())
+        image, target, growth = self.norms
+        largest = float(kernels.norm(dim=1).max())
+        size = image * largest + target
         rounding = largest + 2 * self.lr * image * size
-        growth = float(torch.linalg.matrix_norm(self.undo, ord=2))
         error, result = rounding, list[tuple[float, float]]()
-        for loss in reversed((before[:-1] @ A.T - y).square().sum(dim=1).tolist()):
+        for loss in reversed((kernels[:-1] @ A.T - y).square().sum(dim=1).tolist()):
             error = growth * (error + rounding)
             doubt = image * error + size
             result.append((loss, 2 * sqrt(loss) * doubt + TOLERANCE * EPSILON * doubt * doubt))
@@ -79,6 +75,26 @@ class Problem:
         height, width = self.kernel_size
         windows = self.X.double().unfold(0, height, 1).unfold(1, width, 1)
         return windows.reshape(-1, height * width), self.Y.double().flatten()
+
+    @cached_property
+    def norms(self) -> tuple[float, float, float]:
+        """Return |A|, |y| and |M^-1|, by how much undoing an update enlarges an error."""
+        A, y = self.system
+        return float(A.norm()), float(y.norm()), float(torch.linalg.matrix_norm(self.undo, ord=2))
+
+    @cached_property
+    def way_back(self) -> tuple[Tensor, Tensor]:
+        """Return what the last kernel is multiplied by, and what is added, to get the kernel before each update.
+
+        The shapes are (num_epochs + 1, n, n) and (num_epochs + 1, n), where n = k_h * k_w.
+        """
+        A, y = self.system
+        step, matrix = 2 * self.lr * A.T @ y, torch.eye(A.shape[1], dtype=torch.float64)
+        matrices, constants = [matrix], [torch.zeros_like(step)]
+        for _ in range(self.num_epochs):
+            matrices.append(self.undo @ matrices[-1])
+            constants.append(self.undo @ (constants[-1] - step))
+        return torch.stack(matrices[::-1]), torch.stack(constants[::-1])
 
     @cached_property
     def undo(self) -> Tensor:
