@@ -37,8 +37,7 @@ class KnownRuns:
         """Tell whether all `count` checks of an exercise agree for a misconception."""
         known = self._known(assignment, exercise, misconception)
         if len(known) < count and all(map(agrees, known)):
-            until = None if known or self._whole else agrees
-            known = self._run(assignment, exercise, misconception, until)
+            known = self._run(assignment, exercise, misconception, None if self._whole else agrees)
             self._found[exercise.name, misconception.name] = known
             if self._kept is not None:
                 self._kept.write(assignment, exercise, misconception, known)

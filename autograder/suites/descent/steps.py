@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import torch
@@ -11,6 +11,8 @@ from torch import Tensor
 
 from autograder.checks import Text
 
+USUAL_RATES = 3e-2, 1e-2, 0.1, 1e-3, 0.05, 0.02, 0.005, 0.2
+CLOSE = 1e-4  # the part of the largest loss or parameter by which those of a mistaken way may be off
 Residuals = Callable[[Tensor], Tensor]  # of parameters (b, p) to errors of the outputs (b, n)
 
 
@@ -132,6 +134,11 @@ OTHERS = (  # these are simulated from a known start only
         resets=True,
     ),
 )
+
+
+def at_usual_rates(lr: float) -> Iterator[Steps]:
+    """Yield plain gradient descent at each usual rate but the one asked for."""
+    yield from (at_rate(rate, lr) for rate in USUAL_RATES if rate != lr)
 
 
 @functools.cache

@@ -24,12 +24,10 @@ FLIPPED = Text(
     "返回的卷积核是翻转过的：损失属于翻转之前的那一个。",
     "The returned kernel is flipped: the losses belong to the kernel as it was before.",
 )
-RATES = 3e-2, 1e-2, 0.1, 1e-3, 0.05, 0.02, 0.005, 0.2
 SAME_UP_TO_ONE_STEP = Text(
     "每个损失都是更新之后的；或者最后一次更新没有做，两者在这里分不开。",
     "Each loss is that after an update, or the last update is missing; the two cannot be told apart here.",
 )
-CLOSE = 1e-4  # the part of the largest loss by which the losses of a mistaken way may be off
 MOST_GROWTH = 100  # of a rounding error, from the end back to the start; beyond it the start cannot be told
 LARGEST = 1e12  # of the numbers that are looked at; a larger kernel would allow any losses
 
@@ -72,8 +70,7 @@ def way_of(problem: Problem, learned: Learned) -> Way | None:
         return None
     if _right(problem, learned):
         return RIGHT
-    rates = (steps.at_rate(rate, problem.lr) for rate in RATES if rate != problem.lr)
-    for one in (*steps.LINEAR, *rates):
+    for one in (*steps.LINEAR, *steps.at_usual_rates(problem.lr)):
         errors = _errors(problem, learned, Way(one, reports.RIGHT))
         ways = [Way(one, report) for report in reports.ALL] if errors else []
         found = next((way for way in ways if way != RIGHT and _agrees(problem, learned, way.report, errors)), None)
@@ -135,7 +132,7 @@ def _from_basis(problem: Problem, one: Steps) -> tuple[Tensor, tuple[Tensor, ...
 def _agrees(problem: Problem, learned: Learned, report: Report, errors: list[Tensor]) -> bool:
     """Tell whether this report of these errors gives the losses, roughly."""
     losses = report.losses(errors, problem.num_epochs)
-    return report.agrees(learned.losses, losses, CLOSE * max(losses, default=0.0))
+    return report.agrees(learned.losses, losses, steps.CLOSE * max(losses, default=0.0))
 
 
 def _right(problem: Problem, learned: Learned) -> bool:

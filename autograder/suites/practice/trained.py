@@ -30,8 +30,6 @@ END = Text(
     "The losses are right, but plain gradient descent with this learning rate leads to other parameters.",
 )
 WRONG = Text("记录的损失与参数的更新对不上。", "The losses are not those of the updates.")
-RATES = 3e-2, 1e-2, 0.1, 1e-3, 0.05, 0.02, 0.005, 0.2
-CLOSE = 1e-4  # the part of the largest value by which a mistaken way may be off
 
 
 @dataclass(frozen=True)
@@ -53,9 +51,7 @@ class Trained:
         """Tell whether these steps lead to the parameters, those of plain descent within the bound on rounding."""
         end = path_of(self.training, one)[0]
         plain = one is steps.RIGHT
-        close = (
-            self.training.tolerances()[1] if plain else CLOSE * float(end.abs().max()) + self.training.tolerances()[1]
-        )
+        close = self.training.tolerances()[1] + (0 if plain else steps.CLOSE * float(end.abs().max()))
         return bool(((self.values - end).abs() <= close).all())
 
     def errors(self, one: Steps) -> list[Tensor]:
@@ -66,7 +62,7 @@ class Trained:
         """Tell whether a report of the errors along these steps gives the losses, the right ones within rounding."""
         expected = report.losses(errors, self.training.epochs)
         exact = report is reports.RIGHT and one is steps.RIGHT
-        close = self.training.tolerances()[0] + (0 if exact else CLOSE * max(expected, default=0.0))
+        close = self.training.tolerances()[0] + (0 if exact else steps.CLOSE * max(expected, default=0.0))
         return self.losses is not None and report.agrees(self.losses, expected, close)
 
 
@@ -118,8 +114,7 @@ def difference(trained: Trained) -> Text:
 
 
 def _all_steps(training: Training) -> Iterator[Steps]:
-    yield from (*steps.LINEAR, *steps.OTHERS)
-    yield from (steps.at_rate(rate, training.lr) for rate in RATES if rate != training.lr)
+    yield from (*steps.LINEAR, *steps.OTHERS, *steps.at_usual_rates(training.lr))
 
 
 def _equal(got: Any, given: Tensor) -> bool:
