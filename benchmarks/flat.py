@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import psutil
-from targets import judged
+from targets import met_or_missed
 
 from autograder.course.load import load_course
 from autograder.grading.collect import collect_checks
@@ -88,8 +88,8 @@ def main() -> None:
     print()  # noqa: T201
     grown = max(abs(mark.shard - marks[0].shard) for mark in marks)
     since = f"memory of a shard has changed since submission {marks[0].submissions} by"
-    print(judged(since, grown, MEMORY_MIB, "MiB"))  # noqa: T201
-    print(judged("the last quarter costs as much as the first after warming up", costs[-1] / costs[1], SLOWER))  # noqa: T201
+    print(met_or_missed(since, grown, MEMORY_MIB, "MiB"))  # noqa: T201
+    print(met_or_missed("the last quarter costs as much as the first after warming up", costs[-1] / costs[1], SLOWER))  # noqa: T201
 
 
 if __name__ == "__main__":

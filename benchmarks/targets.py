@@ -28,10 +28,10 @@ class Target:
         if any(row not in costs for row in self.rows):
             return f"not measured: {self.what}"
         value = self.figure(*(median(costs[row]) for row in self.rows))
-        return judged(self.what, value, self.bound, self.unit, self.at_least)
+        return met_or_missed(self.what, value, self.bound, self.unit, self.at_least)
 
 
-def judged(what: str, value: float, bound: float, unit: str = "times", at_least: bool = not AT_LEAST) -> str:
+def met_or_missed(what: str, value: float, bound: float, unit: str = "times", at_least: bool = not AT_LEAST) -> str:
     """Return the line of a figure that should be small, or large with `at_least`."""
     met = value >= bound if at_least else value <= bound
     side = "least" if at_least else "most"

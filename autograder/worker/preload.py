@@ -47,14 +47,6 @@ def warm_up() -> None:
         for _ in range(2):
             torch.autograd.backward((layer(rows) - rows[:, 1:]).square().sum())
             layer.weight.data[:] -= 0.1 * layer.weight
-        convolution, images = nn.Conv2d(1, 1, (1, 2), bias=False), torch.ones(1, 1, 4, 5)
-        for _ in range(2):
-            loss = ((convolution(images) - images[..., 1:]) ** 2).sum()
-            convolution.zero_grad()
-            torch.autograd.backward(loss)
-            assert convolution.weight.grad is not None
-            convolution.weight.data -= 0.1 * convolution.weight.grad
-            loss.item()
         values, weight, output = torch.rand(4, 5), nn.Parameter(torch.rand(2, 3)), torch.zeros(3, 3)
         output[0, 0] = (values[:2, :3] * weight).sum()
         torch.autograd.backward(output.sum())
