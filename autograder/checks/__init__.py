@@ -1,8 +1,9 @@
 """What the author of a hidden suite imports: the mark, the fixtures and the comparison."""
 
-from autograder.checks.compare import ANY, as_float, compare
+from autograder.checks.compare import ANY, compare
 from autograder.checks.draw import Draw
 from autograder.checks.mark import check
+from autograder.checks.numbers import as_float
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork, NotRun

@@ -15,8 +15,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checks.numbers import as_float
 from autograder.checks.type_names import complex_kind, type_name
-from autograder.course.outcome import Failed
+from autograder.course.outcome import Failed, WrongValue
 from autograder.course.text import Text
 from autograder.worker.shared.values import Foreign
 
@@ -74,7 +75,12 @@ def tolerance_of(scale: float | Tensor, what: Text) -> float:
     number = float(scale)
     if not 0 <= number <= LARGEST_SCALE:  # also false for nan
         raise Failed(BOUNDLESS.format(what=what))
-    return TOLERANCE * EPSILON * number
+    return error_of(number)
+
+
+def error_of(scale: float | Tensor) -> float:
+    """Return the error that a scale allows."""
+    return TOLERANCE * EPSILON * float(scale)
 
 
 def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, what: Text) -> None:
@@ -85,7 +91,8 @@ def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, 
     if expected.dtype is torch.bool and got.dtype is not torch.bool:
         raise Failed(TYPE.format(what=what, got=got.dtype, expected="torch.bool"))
     if got.shape != expected.shape:
-        raise Failed(SHAPE.format(what=what, got=tuple(got.shape), expected=tuple(expected.shape)))
+        message = SHAPE.format(what=what, got=tuple(got.shape), expected=tuple(expected.shape))
+        raise Failed(message) if isinstance(scale, AnyValue) else WrongValue(message, got, expected, error_of(scale))
     values, wanted_values = got.to(torch.float64), expected.to(torch.float64)
     if not bool(values.isfinite().all()):
         raise Failed(FINITE.format(what=what))
@@ -96,7 +103,8 @@ def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, 
     if wrong:
         total = expected.numel()
         message = (ELEMENT if total == 1 else ELEMENTS).format(what=what, wrong=wrong, total=total)
-        raise Failed(_with_values(message, got.tolist(), expected.tolist(), public))
+        shown = _with_values(message, got.tolist(), expected.tolist(), public)
+        raise WrongValue(shown, got, expected, error_of(scale))
 
 
 def _compare_sequences(got: object, expected: Sequence[Any], scale: Scale, public: bool, what: Text) -> None:
@@ -108,7 +116,12 @@ def _compare_sequences(got: object, expected: Sequence[Any], scale: Scale, publi
     for number, (one, wanted) in enumerate(zip(got, expected, strict=True), start=1):
         if kind is list and isinstance(one, Tensor) and isinstance(wanted, float) and one.numel() == 1:
             one = as_float(one)
-        compare(one, wanted, scale=scale, public=public, what=ITEM.format(what=what, number=number))
+        try:
+            compare(one, wanted, scale=scale, public=public, what=ITEM.format(what=what, number=number))
+        except WrongValue as error:
+            if isinstance(wanted, (Tensor, tuple, list)):
+                raise
+            raise WrongValue(error.message, got, expected, error.close) from None
 
 
 def _compare_scalars(got: object, expected: object, scale: Scale, public: bool, what: Text) -> None:
@@ -124,15 +137,7 @@ def _compare_scalars(got: object, expected: object, scale: Scale, public: bool, 
     else:
         right = got == expected
     if not right:
-        raise Failed(_with_values(VALUE.format(what=what), got, expected, public))
-
-
-def as_float(number: float | Tensor) -> float:
-    """Return a number or a one-element tensor as a float; an int that no float can hold is infinite."""
-    try:
-        return float(number)
-    except OverflowError:
-        return math.inf
+        raise WrongValue(_with_values(VALUE.format(what=what), got, expected, public), got, expected, error_of(scale))
 
 
 def _with_values(message: Text, got: object, expected: object, public: bool) -> Text:

@@ -33,6 +33,14 @@ class Failed(Verdict):
     outcome = Outcome.FAILED
 
 
+class WrongValue(Failed):
+    """A value is not the right one; both are kept, with the error that was allowed, to see how they are related."""
+
+    def __init__(self, message: Text, got: object, expected: object, close: float) -> None:
+        super().__init__(message)
+        self.got, self.expected, self.close = got, expected, close
+
+
 class NotOwnWork(Failed):
     """The student's answer uses something ready-made where the exercise asks for own work."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from autograder.checks.reply import Reply
 from autograder.course.manifest import Exercise
@@ -25,11 +25,15 @@ class Evidence:
 
 @dataclass(frozen=True)
 class CheckRun:
-    """One check that was run: its result, its evidence, and the traceback of a fault of ours (or an empty string)."""
+    """One check that was run: its result, its evidence, and the traceback of a fault of ours (or an empty string).
+
+    `relations` says by name which relations hold between a wrong value and the right one, and which do not.
+    """
 
     result: CheckResult
     evidence: Evidence
     fault: str = ""
+    relations: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

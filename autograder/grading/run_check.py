@@ -9,9 +9,10 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import Student
 from autograder.checks.loaded import LoadedSubmission
+from autograder.checks.relations.find import find_relations
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
-from autograder.course.outcome import NotOwnWork
+from autograder.course.outcome import NotOwnWork, WrongValue
 from autograder.grading.attempt import require_attempt
 from autograder.grading.check import Check
 from autograder.grading.evidence import CheckRun, Evidence
@@ -44,7 +45,16 @@ def run_check(
         error = _run_by_pytest(check, fixtures, following)
     ending = ending_of(error, course.suites)
     evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork), check.public)
-    return CheckRun(check.result(ending.outcome, ending.message), evidence, ending.fault)
+    result = check.result(ending.outcome, ending.message)
+    return CheckRun(result, evidence, ending.fault, _relations(error, student))
+
+
+def _relations(error: BaseException | None, student: Student) -> dict[str, bool]:
+    """Return how a wrong value is related to the right one, if it was a value that was wrong."""
+    if not isinstance(error, WrongValue):
+        return {}
+    given = student.replies[-1].args if student.replies else ()
+    return find_relations(error.got, error.expected, error.close, given)
 
 
 def _refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:

@@ -17,6 +17,7 @@ from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.known_check import KnownCheck
 from autograder.mistakes.known_runs import KnownRuns
+from autograder.mistakes.relation import with_relation
 from autograder.mistakes.same_reply import has_values, same_reply
 from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 
@@ -77,8 +78,13 @@ def _same_evidence(student: Evidence, known: Evidence) -> bool:
 
 
 def named_result(run: ExerciseRun, matches: Sequence[Match]) -> ExerciseResult:
-    """Return the result of an exercise; where just one misconception matches, it is named and may earn some credit."""
-    if len(matches) != 1:
+    """Return the result of an exercise; where just one misconception matches, it is named and may earn some credit.
+
+    Where none matches, how the wrong values are related to the right ones is told, if that is clear.
+    """
+    if not matches:
+        return with_relation(run)
+    if len(matches) > 1:
         return run.result
     misconception, explained = matches[0]
     part = _kept_part(run.result, explained) if misconception.credit and _computes(run) else 0.0

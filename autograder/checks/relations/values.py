@@ -1,0 +1,113 @@
+"""Relations between values of the same shape, element by element."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor
+
+from autograder.checks.relations.case import Case, Maker, Relation, gives, is_flat
+
+DECIMALS = 1, 2, 3, 4
+
+
+def zeros(case: Case) -> Iterator[Tensor]:
+    """Yield zeros."""
+    yield torch.zeros_like(case.expected)
+
+
+def inputs(case: Case) -> Iterator[Tensor]:
+    """Yield what was given."""
+    yield from case.inputs
+
+
+def times(factor: float) -> Maker:
+    """Return what yields the right value times a factor."""
+
+    def make(case: Case) -> Iterator[Tensor]:
+        yield factor * case.expected
+
+    return make
+
+
+def mean_for_sum(case: Case) -> Iterator[Tensor]:
+    """Yield the right value divided by the number of elements of what was given, or of itself."""
+    counts = {value.numel() for value in (*case.inputs, case.expected)} - {0, 1, 2}
+    yield from (case.expected / count for count in sorted(counts))
+
+
+def sum_for_mean(case: Case) -> Iterator[Tensor]:
+    """Yield the right value multiplied by such a number."""
+    counts = {value.numel() for value in (*case.inputs, case.expected)} - {0, 1, 2}
+    yield from (case.expected * count for count in sorted(counts))
+
+
+def shifted(case: Case) -> Iterator[Tensor]:
+    """Yield the right value plus the same number everywhere."""
+    difference = case.got - case.expected
+    if float(difference.abs().min()) > case.close:
+        yield case.expected + difference.median()
+
+
+def absolute(case: Case) -> Iterator[Tensor]:
+    """Yield the right value without its signs."""
+    yield case.expected.abs()
+
+
+def without_negatives(case: Case) -> Iterator[Tensor]:
+    """Yield the right value with zeros for what is negative."""
+    yield case.expected.clamp(min=0)
+
+
+def whole_numbers(case: Case) -> Iterator[Tensor]:
+    """Yield the right value as whole numbers, rounded or cut."""
+    yield from (case.expected.round(), case.expected.trunc(), case.expected.floor())
+
+
+def few_decimals(case: Case) -> Iterator[Tensor]:
+    """Yield the right value with few decimals."""
+    yield from (case.expected.round(decimals=decimals) for decimals in DECIMALS)
+
+
+def half_precision(case: Case) -> Iterator[Tensor]:
+    """Yield the right value as numbers of 16 bits hold it."""
+    yield from (case.expected.to(dtype).double() for dtype in (torch.float16, torch.bfloat16))
+
+
+def running_sums(case: Case) -> Iterator[Tensor]:
+    """Yield the sums of the right value along each axis so far."""
+    yield from (case.expected.cumsum(axis) for axis in range(case.expected.dim()))
+
+
+def in_another_order(case: Case) -> bool:
+    """Tell whether the values are right but stand in another order."""
+    one, other = case.got.flatten().sort().values, case.expected.flatten().sort().values
+    bound = case.close + 1e-6 * float(other.abs().max())
+    return bool(((one - other).abs() <= bound).all())
+
+
+def all_equal(case: Case) -> bool:
+    """Tell whether all values are the same, and not 0."""
+    return is_flat(case.got) and not math.isclose(float(case.got.flatten()[0]), 0.0, abs_tol=case.close)
+
+
+VALUES = (
+    Relation("zeros", 1, gives(zeros)),
+    Relation("input", 1, gives(inputs)),
+    Relation("negative", 1, gives(times(-1.0))),
+    Relation("double", 2, gives(times(2.0))),
+    Relation("half", 2, gives(times(0.5))),
+    Relation("mean", 2, gives(mean_for_sum)),
+    Relation("sum", 2, gives(sum_for_mean)),
+    Relation("constant", 2, gives(shifted)),
+    Relation("absolute", 2, gives(absolute)),
+    Relation("cut", 2, gives(without_negatives)),
+    Relation("whole", 3, gives(whole_numbers)),
+    Relation("running", 3, gives(running_sums)),
+    Relation("equal", 3, all_equal),
+    Relation("decimals", 4, gives(few_decimals)),
+    Relation("half_precision", 5, gives(half_precision)),
+    Relation("order", 6, in_another_order),
+)
