@@ -15,9 +15,9 @@ from autograder.course.outcome import Outcome
 from autograder.course.text import Text, join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
+from autograder.mistakes.hints import with_hints
 from autograder.mistakes.known_check import KnownCheck
 from autograder.mistakes.known_runs import KnownRuns
-from autograder.mistakes.relation import with_relation
 from autograder.mistakes.same_reply import has_values, same_reply
 from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 
@@ -37,9 +37,13 @@ class Diagnosis:
         self._known = known
         self._misconceptions = {e.name: load_misconceptions(course, e.name) for e in exercises}
 
-    def explain(self, assignment: Assignment, run: ExerciseRun) -> ExerciseResult:
-        """Return the result of an exercise, with its mistake named where exactly one misconception matches."""
-        return named_result(run, self.matches(assignment, run))
+    def explain(self, assignment: Assignment, run: ExerciseRun, cells: Sequence[str]) -> ExerciseResult:
+        """Return the result of an exercise, with its mistake named where exactly one misconception matches.
+
+        Where none matches, hints take the place of its name; `cells` is the submission's code.
+        """
+        matches = self.matches(assignment, run)
+        return named_result(run, matches) if matches else with_hints(run, cells)
 
     def matches(self, assignment: Assignment, run: ExerciseRun) -> list[Match]:
         """Return every misconception that explains the failed checks of an exercise."""
@@ -78,13 +82,8 @@ def _same_evidence(student: Evidence, known: Evidence) -> bool:
 
 
 def named_result(run: ExerciseRun, matches: Sequence[Match]) -> ExerciseResult:
-    """Return the result of an exercise; where just one misconception matches, it is named and may earn some credit.
-
-    Where none matches, how the wrong values are related to the right ones is told, if that is clear.
-    """
-    if not matches:
-        return with_relation(run)
-    if len(matches) > 1:
+    """Return the result of an exercise; where just one misconception matches, it is named and may earn some credit."""
+    if len(matches) != 1:
         return run.result
     misconception, explained = matches[0]
     part = _kept_part(run.result, explained) if misconception.credit and _computes(run) else 0.0

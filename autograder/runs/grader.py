@@ -90,7 +90,8 @@ class Grader:
             run = self._runner.run(submission)
         except NotGradable as problem:
             return Grade(not_run(self._checks, assignment, problem.message), problem.message, gradable=False)
-        exercises = tuple(say_once(self._diagnosis.explain(assignment, exercise)) for exercise in run.exercises)
+        told = (self._diagnosis.explain(assignment, exercise, submission.cells) for exercise in run.exercises)
+        exercises = tuple(map(say_once, told))
         twice = defined_twice(submission.cells, [exercise.name for exercise in assignment.exercises])
         message = join([*submission.notes, *_skipped_statements(run.notes), *([twice] if twice else [])])
         return Grade(exercises, message, faults=tuple(run.faults()))
