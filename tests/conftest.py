@@ -142,6 +142,21 @@ def adding_manifest() -> Callable[[str], str]:
     return lambda exercises: ADDING.format(exercises=exercises)
 
 
+@pytest.fixture(scope="session")
+def make_adding(adding_manifest: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Write the small course with these exercises (lines of TOML) and files; its check has so many seconds."""
+
+    def make_adding(exercises: str, files: dict[str, str], check_seconds: float = 2) -> Path:
+        root = tmp_path_factory.mktemp("course")
+        manifest = adding_manifest(exercises).replace("check_seconds = 2", f"check_seconds = {check_seconds}")
+        for name, text in {"exercises.toml": manifest, **files}.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+        return root
+
+    return make_adding
+
+
 @pytest.fixture
 def course_copy(course: Course, tmp_path: Path) -> Path:
     """Return a folder with a copy of what the course is built from and what is built, to be broken at will."""

@@ -59,16 +59,8 @@ SOLUTION = "def add(a, b):\n    ### BEGIN SOLUTION\n    return a + b\n    ### EN
 
 
 @pytest.fixture(scope="module")
-def graded(make_class, grade, adding_manifest, tmp_path_factory):
-    root = tmp_path_factory.mktemp("course")
-    files = {
-        "exercises.toml": adding_manifest(EXERCISE),
-        "solutions/adding.py": SOLUTION,
-        "autograder/suites/adding/test_add.py": SUITE,
-    }
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+def graded(make_class, grade, make_adding, tmp_path_factory):
+    root = make_adding(EXERCISE, {"solutions/adding.py": SOLUTION, "autograder/suites/adding/test_add.py": SUITE})
     right = "def add(a, b):\n    return a + b\n"
     students = {"right": right, "right too": right, "small": "def add(a, b):\n    return a + b if b < 10 else 0\n"}
     folder = make_class(tmp_path_factory.mktemp("class"), {s: {"adding.py": text} for s, text in students.items()})

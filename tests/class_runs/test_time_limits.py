@@ -30,16 +30,9 @@ STATEMENTS = {  # what an answer does before it answers; a check has half a seco
 
 
 @pytest.fixture(scope="module")
-def graded(make_class, grade, adding_manifest, tmp_path_factory):
-    root = tmp_path_factory.mktemp("course")
-    files = {
-        "exercises.toml": adding_manifest(EXERCISE).replace("check_seconds = 2", "check_seconds = 0.5"),
-        "solutions/adding.py": SOLUTION,
-        "autograder/suites/adding/test_add.py": SUITE,
-    }
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+def graded(make_class, grade, make_adding, tmp_path_factory):
+    files = {"solutions/adding.py": SOLUTION, "autograder/suites/adding/test_add.py": SUITE}
+    root = make_adding(EXERCISE, files, check_seconds=0.5)
     students = {name: {"adding.py": ANSWER.format(statement=each)} for name, each in STATEMENTS.items()}
     folder = make_class(tmp_path_factory.mktemp("class"), students)
     run = grade(folder, tmp_path_factory.mktemp("results"), "--allow-unsandboxed", cwd=root)

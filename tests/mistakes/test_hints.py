@@ -34,17 +34,13 @@ HALF, REVERSED = "每个值都恰好是应有值的一半。", "前后顺序整�
 
 
 @pytest.fixture(scope="module")
-def graded(make_class, grade, adding_manifest, tmp_path_factory):
-    root = tmp_path_factory.mktemp("course")
+def graded(make_class, grade, make_adding, tmp_path_factory):
     files = {
-        "exercises.toml": adding_manifest(EXERCISE),
         "solutions/adding.py": SOLUTION,
         "autograder/suites/adding/test_squares.py": SUITE,
         "autograder/suites/misconceptions/squares/doubles.py": KNOWN,
     }
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    root = make_adding(EXERCISE, files)
     students = {name: {"adding.py": f"def squares(numbers):\n    {body}\n"} for name, body in ANSWERS.items()}
     folder = make_class(tmp_path_factory.mktemp("class"), students)
     run = grade(folder, tmp_path_factory.mktemp("results"), "--allow-unsandboxed", cwd=root)

@@ -31,13 +31,9 @@ KEPT = Path(".autograder") / "mistakes"
 
 
 @pytest.fixture
-def root(tmp_path, adding_manifest):
+def root(make_adding):
     """Return the folder of a course with two known mistakes."""
-    for name, text in {**FILES, "exercises.toml": adding_manifest(EXERCISE)}.items():
-        path = tmp_path / "course" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path / "course"
+    return make_adding(EXERCISE, FILES)
 
 
 @pytest.fixture
