@@ -12,6 +12,7 @@ from pathlib import Path
 from autograder.worker.shared.progress import read_progress
 
 PROCESS_ID = re.compile(r"^Pid:\s*(-?\d+)$", re.MULTILINE)
+NO_CLOCK = -1
 PROCESSOR_TIME = 2  # of a process: the kind of a clock, clock_getcpuclockid(3)
 
 
@@ -47,8 +48,9 @@ class Worker:
 def clock_of(process: int) -> int:
     """Return the number of the clock of a process, given by a descriptor, whatever its namespace; close the descriptor.
 
-    Linux makes the number from the process id, as this process sees it.
+    Linux makes the number from the process id, as this process sees it. A process that cannot be seen has no clock.
     """
     found = PROCESS_ID.search(Path(f"/proc/self/fdinfo/{process}").read_text())
     os.close(process)
-    return ~int(found[1]) << 3 | PROCESSOR_TIME if found else time.CLOCK_PROCESS_CPUTIME_ID
+    seen = int(found[1]) if found else 0  # 0 where it is hidden, -1 where it is gone
+    return ~seen << 3 | PROCESSOR_TIME if seen > 0 else NO_CLOCK
