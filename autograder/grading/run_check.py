@@ -28,13 +28,13 @@ def run_check(
     submission: LoadedSubmission,
     course: Course,
     seed: str,
-    known: dict[object, Any],
     following: Check | None = None,
+    known: dict[object, Any] | None = None,
 ) -> CheckRun:
     """Run a check against a submission.
 
-    `known` has the replies that its checks share. `following` is the next check that pytest runs: pytest tears down the
-    fixtures that it does not share.
+    `following` is the next check that pytest runs: pytest tears down the fixtures that it does not share. `known` has
+    the replies that its checks share.
     """
     student = Student(check.exercise, submission, check.public, known)
     fixtures = Fixtures(course, seed, check, student)

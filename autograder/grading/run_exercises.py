@@ -35,7 +35,7 @@ def run_exercises(
     runs: dict[Check, CheckRun] = {}
     known: dict[object, Any] = {}
     for check in order:
-        runs[check] = run_check(check, submission, checks.course, checks.seed, known, following.get(check))
+        runs[check] = run_check(check, submission, checks.course, checks.seed, following.get(check), known)
         if go_on is not None and not go_on(runs[check]):
             break
     return tuple(

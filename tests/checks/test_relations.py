@@ -136,7 +136,16 @@ def test_no_sentence_has_a_number_of_the_case_in_it():
 
 
 @pytest.mark.parametrize(
-    "value", [float("nan") * RIGHT, torch.zeros(0), "text", None, [1.0, "two"], torch.ones(5, 7, dtype=torch.bool)]
+    "value",
+    [
+        float("nan") * RIGHT,
+        torch.zeros(0),
+        "text",
+        None,
+        [1.0, "two"],
+        [10**400] * 5,
+        torch.ones(5, 7, dtype=torch.bool),
+    ],
 )
 def test_what_is_no_table_of_numbers_has_no_relation(value):
     assert told(value, RIGHT) is None

@@ -48,7 +48,7 @@ def test_points_that_disagree_with_the_manifest_stop_the_run_in_one_line(grade, 
     ("old", "new", "words"),
     [
         ("[course]", "[course", "not readable as TOML"),
-        ("check_seconds = 5", "", "limits.check_seconds is missing"),
+        ("check_seconds = 2", "", "limits.check_seconds is missing"),
         ("points = 15,", "", "exercises.fully_connected.points is missing"),
     ],
 )

@@ -57,7 +57,9 @@ class Liar:
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
         return self._reply(lambda: getattr(self._module, exercise)(*args))
 
-    def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
+    def ask_probe(
+        self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object = None
+    ) -> Any:
         if setup is not None:  # a setup would change this process for good
             return self._reply(lambda: probe_without_setup(probe, self._module, args))
         return self._reply(lambda: probe(self._module, *args))

@@ -26,6 +26,7 @@ from autograder.worker.shared import unpack
 from autograder.worker.shared.messages import MAX_NODES, MAX_SKELETON_BYTES, SKELETON_LENGTH
 from autograder.worker.shared.values import NotPlain
 from autograder.workers import connection
+from autograder.workers.time_limit import TimeLimit
 
 MERSENNE = 2**61 - 1  # all its multiples have one hash
 EMPTY = msgpack.packb(["l"])
@@ -77,15 +78,16 @@ def test_the_replies_of_a_submission_share_a_budget(course, monkeypatch):
     skeleton = msgpack.packb(["l", *[0.5] * (MAX_NODES - 90)])
     reply = SKELETON_LENGTH.pack(len(skeleton)) + skeleton
     line = connection.Connection(None, set(), course.limits)
-    line._worker = type("Worker", (), {"socket": None})()
+    line._worker = type("Worker", (), {"socket": None, "cpu_seconds": staticmethod(float)})()
     nonces = []
     monkeypatch.setattr(connection, "send", lambda _socket, nonce, *_: nonces.append(nonce))
     monkeypatch.setattr(connection, "receive", lambda *_: (nonces[-1], reply))
     most = connection.SUBMISSION_NODES // (MAX_NODES - 90)
     for _ in range(most):
-        assert len(line.exchange(("call", "f", ()), 0.0)) == MAX_NODES - 90
+        value, _ = line.exchange(("call", "f", ()), TimeLimit.of(1))
+        assert len(value) == MAX_NODES - 90
     with pytest.raises(connection.TooLarge):
-        line.exchange(("call", "f", ()), 0.0)
+        line.exchange(("call", "f", ()), TimeLimit.of(1))
     assert line.budget_is_spent
 
 

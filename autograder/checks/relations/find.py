@@ -8,6 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checks.numbers import as_float
 from autograder.checks.relations.case import Case, Relation
 from autograder.checks.relations.places import PLACES
 from autograder.checks.relations.sentences import SENTENCES
@@ -46,7 +47,7 @@ def as_tensor(value: Any) -> Tensor | None:
     if isinstance(value, Tensor):
         return None if value.dtype is torch.bool else value.detach().double()
     if isinstance(value, (list, tuple)) and all(type(item) in (int, float) for item in value):
-        return torch.tensor(value, dtype=torch.float64)
+        return torch.tensor([as_float(item) for item in value], dtype=torch.float64)
     return None
 
 

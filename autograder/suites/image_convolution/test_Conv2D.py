@@ -125,7 +125,7 @@ def backpropagate(
     """Return a layer's output, the gradients of both parameters, and the values of the upstream gradient."""
     upstream = 1 + draw.tensor(UPSTREAM_VALUES)  # a sum near 0, as without the 1, would hide a gradient that is off
     ((outputs, gradients, _),) = run_student_layers(student, [([weight], bias, [x], 0.0, upstream, wanted)])
-    compare(type(outputs) is list and type(gradients) is list, True)
+    compare(type(outputs) is list and len(outputs) == 1 and type(gradients) is list and len(gradients) == 2, True)
     (output,), (of_weight, of_bias) = outputs, gradients
     return output, of_weight, of_bias, upstream
 

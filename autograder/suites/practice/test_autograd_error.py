@@ -28,7 +28,8 @@ def compare_messages(
     """Compare the messages that a probe returns, and the inputs of the layers afterwards."""
     expected, untouched = reference.run(probe, *args)
     got, inputs = unpack(student.run(probe, *args, public=public), (expected, untouched))
-    for one, wanted in zip(unpack(tuple(got), tuple(expected)), expected, strict=True):
+    compare(type(got) is type(expected) and len(got) == len(expected), True)
+    for one, wanted in zip(got, expected, strict=True):
         compare(one, wanted, public=public, what=MESSAGE)
     require_unchanged(inputs, untouched, (IMAGE,) * len(untouched))
 
