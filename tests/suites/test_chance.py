@@ -38,6 +38,8 @@ class StudentHere:
     def run(self, probe, *args, **_public):
         return unpack(pack(probe(self._module, *args), REPLY_BYTES))
 
+    run_once = run
+
 
 @pytest.fixture(autouse=True)
 def tenth_of_the_tolerance(monkeypatch):
