@@ -55,8 +55,9 @@ def benchmark(root):
 
 
 def first_cells(lines):
-    """Return what stands in the first column of a table, without its head."""
-    return [line.split(" | ")[0].removeprefix("| ") for line in lines if line.startswith("| ") and "CPU" not in line]
+    """Return what stands in the first column of tables, without their heads."""
+    heads = {lines[number - 1] for number, line in enumerate(lines) if line.startswith("|---")}
+    return [line.split(" | ")[0].removeprefix("| ") for line in lines if line.startswith("| ") and line not in heads]
 
 
 def test_every_benchmark_is_run_by_a_test(root):
