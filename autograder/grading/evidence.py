@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from autograder.checks.reply import Reply
 from autograder.course.manifest import Exercise
@@ -24,16 +24,26 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """A wrong value and the right one, the error that was allowed, and the arguments of the latest request."""
+
+    got: object
+    expected: object
+    close: float
+    given: tuple[object, ...]
+
+
+@dataclass(frozen=True)
 class CheckRun:
     """One check that was run: its result, its evidence, and the traceback of a fault of ours (or an empty string).
 
-    `relations` says by name which relations hold between a wrong value and the right one, and which do not.
+    `difference` is that of a check that failed by its value.
     """
 
     result: CheckResult
     evidence: Evidence
     fault: str = ""
-    relations: Mapping[str, bool] = field(default_factory=dict)
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,12 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import Student
 from autograder.checks.loaded import LoadedSubmission
-from autograder.checks.relations.find import find_relations
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.course.outcome import NotOwnWork, WrongValue
 from autograder.grading.attempt import require_attempt
 from autograder.grading.check import Check
-from autograder.grading.evidence import CheckRun, Evidence
+from autograder.grading.evidence import CheckRun, Difference, Evidence
 from autograder.grading.fixtures import KEY, Fixtures
 from autograder.grading.plugin import Report
 from autograder.grading.verdict import ending_of
@@ -46,15 +45,15 @@ def run_check(
     ending = ending_of(error, course.suites)
     evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork), check.public)
     result = check.result(ending.outcome, ending.message)
-    return CheckRun(result, evidence, ending.fault, _relations(error, student))
+    return CheckRun(result, evidence, ending.fault, _difference(error, student))
 
 
-def _relations(error: BaseException | None, student: Student) -> dict[str, bool]:
-    """Return how a wrong value is related to the right one, if it was a value that was wrong."""
+def _difference(error: BaseException | None, student: Student) -> Difference | None:
+    """Return a wrong value beside the right one, if it was a value that was wrong."""
     if not isinstance(error, WrongValue):
-        return {}
+        return None
     given = student.replies[-1].args if student.replies else ()
-    return find_relations(error.got, error.expected, error.close, given)
+    return Difference(error.got, error.expected, error.close, given)
 
 
 def _refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:

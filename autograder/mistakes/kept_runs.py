@@ -56,7 +56,7 @@ class KeptRuns:
             return
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, self._signature(path, data) + data)
+            write_privately(path, self._signature(path, data) + data)
 
     def _path(self, assignment: Assignment, exercise: Exercise, misconception: Misconception) -> Path:
         if exercise.name not in self._folders:
@@ -69,8 +69,11 @@ class KeptRuns:
         return hmac.digest(self._seed.encode(), f"{path.parent.name}/{path.name}".encode() + data, "sha256")
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file under a name of its own and rename it, so that nobody ever reads a part; raise `OSError`."""
+def write_privately(path: Path, data: bytes) -> None:
+    """Write a file that nobody else can read, also where several shards write it at once; raise `OSError`.
+
+    It is written under a name of its own and renamed, so that nobody ever reads a part.
+    """
     descriptor, temporary = tempfile.mkstemp(dir=path.parent)
     try:
         with open(descriptor, "wb") as file:

@@ -22,6 +22,7 @@ from autograder.course.load import load_course
 from autograder.course.manifest import Assignment
 from autograder.grading.collect import collect_checks
 from autograder.grading.run_exercises import run_exercises
+from autograder.mistakes.hints import with_hints
 from autograder.worker.shared.pack import pack
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Foreign, Raised, raised
@@ -128,6 +129,7 @@ def main() -> None:
         for assignment in [*COURSE.assignments.values()] * rounds:
             for run in run_exercises(checks, assignment, assignment.exercises, Liar(assignment, chance)):
                 print("".join(check.fault for check in run.checks), end="")
+                with_hints(run, ("",))
                 count += len(run.checks)
     print(f"{count} checks")
 

@@ -58,9 +58,9 @@ class Relation:
 Maker = Callable[[Case], Iterator[Tensor]]  # yields what a wrong value may be
 
 
-def gives(*makers: Maker) -> Callable[[Case], bool]:
-    """Return what tells whether the wrong value is one of those that the makers yield for a case."""
-    return lambda case: any(case.is_near(values) for make in makers for values in make(case))
+def gives(make: Maker) -> Callable[[Case], bool]:
+    """Return what tells whether the wrong value is one of those that `make` yields for a case."""
+    return lambda case: any(map(case.is_near, make(case)))
 
 
 def is_flat(values: Tensor) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
-from autograder.checks.relations.case import Case, Maker, Relation, gives, is_flat
+from autograder.checks.relations.case import ROUNDING, Case, Maker, Relation, gives, is_flat
 
 DECIMALS = 1, 2, 3, 4
 
@@ -84,7 +84,7 @@ def running_sums(case: Case) -> Iterator[Tensor]:
 def in_another_order(case: Case) -> bool:
     """Tell whether the values are right but stand in another order."""
     one, other = case.got.flatten().sort().values, case.expected.flatten().sort().values
-    bound = case.close + 1e-6 * float(other.abs().max())
+    bound = case.close + ROUNDING * float(other.abs().max())
     return bool(((one - other).abs() <= bound).all())
 
 
