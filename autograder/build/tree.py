@@ -6,6 +6,7 @@ from pathlib import Path
 
 from autograder.build.notebook import make_notebook
 from autograder.build.stubs import make_stub
+from autograder.build.student_check import check_files
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 
@@ -15,7 +16,7 @@ def generated_files(course: Course, language: str = "zh") -> dict[Path, str]:
 
     The language is that of the notebooks; stubs have both.
     """
-    files = {}
+    files = check_files(course)
     for name, assignment in course.assignments.items():
         solution = course.solution(name)
         if not solution.is_file():

@@ -34,6 +34,15 @@ class Layout(Struct, frozen=True):
         """Return the file of the tests students are given."""
         return self.root / "assignments" / f"test_{assignment}.py"
 
+    @property
+    def check(self) -> Path:
+        """The folder of the students' package `check`."""
+        return self.root / "assignments" / "check"
+
+    def public_cases(self, assignment: str) -> Path:
+        """Return the file of an assignment's public cases."""
+        return self.root / "assignments" / "cases" / f"{assignment}.py"
+
     def lesson(self, assignment: str, language: str) -> Path:
         """Return the file of an assignment's lesson text; the language is `zh` or `en`."""
         return self.root / "source" / f"{assignment}.{language}.md"

@@ -1,0 +1,69 @@
+"""The exercises of the course and their public cases, read from the files beside this package."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from .model import Case, Text
+
+HERE = Path(__file__).parent
+COURSE_FILE = HERE / "course.json"
+CASES = HERE.parent / "cases"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function or class to be written: its name, its points and its title."""
+
+    name: str
+    points: float
+    title: Text
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One file or notebook to be handed in: its title and its exercises in order."""
+
+    name: str
+    title: Text
+    exercises: tuple[Exercise, ...]
+
+
+@cache
+def read_course() -> dict[str, Assignment]:
+    """Return the assignments of the course by name, in order."""
+    content = json.loads(COURSE_FILE.read_text(encoding="utf-8"))
+    return {name: _assignment(name, entry) for name, entry in content["assignments"].items()}
+
+
+def _assignment(name: str, entry: dict[str, list[dict[str, float | str]] | dict[str, str]]) -> Assignment:
+    exercises = tuple(
+        Exercise(str(one["name"]), float(one["points"]), Text(str(one["zh"]), str(one["en"])))
+        for one in entry["exercises"]
+        if isinstance(one, dict)
+    )
+    title = entry["title"]
+    assert isinstance(title, dict)
+    return Assignment(name, Text(title["zh"], title["en"]), exercises)
+
+
+@cache
+def read_cases(assignment: str) -> tuple[Case, ...]:
+    """Return the public cases of an assignment, in the order of its file `cases/ASSIGNMENT.py`."""
+    return tuple(cases_module(assignment).CASES)
+
+
+@cache
+def cases_module(assignment: str) -> ModuleType:
+    """Return the module with the public cases of an assignment; nothing is put into `sys.modules`."""
+    spec = importlib.util.spec_from_file_location(f"cases_{assignment}", CASES / f"{assignment}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
