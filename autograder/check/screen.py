@@ -1,0 +1,150 @@
+"""The terminal screen: how far the assignment is, one current exercise, and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.text import Text as Line
+
+from . import hints, screen_words
+from .course import read_course
+from .messages import fill
+from .model import Layer, State, Text
+from .report import CaseReport, ExerciseReport, FileReport, Problem
+from .screen_grids import side_by_side
+
+BAR = 8
+ALL_HINTS = 9
+PRINTED_LINES = 12
+ORDER = (State.failed, State.too_slow, State.not_attempted, State.waiting)
+
+
+class View(NamedTuple):
+    """How a report is shown: language (0 is zh, 1 is en), width, further hints asked for, pictures, every exercise."""
+
+    language: int = 0
+    width: int = 80
+    asked: int = ALL_HINTS
+    pictures: bool = True
+    every: bool = False
+
+
+def current(report: FileReport, named: Sequence[str] = ()) -> ExerciseReport | None:
+    """Return the exercise to look at: of the ones named, or of all, the first that is wrong, or else not written."""
+    asked = [one for one in report.exercises if not named or one.name in named]
+    for state in ORDER:
+        for one in asked:
+            if one.state is state:
+                return one
+    return asked[0] if named and asked else None
+
+
+def screen(report: FileReport, view: View, named: Sequence[str] = ()) -> list[Line]:
+    """Return the lines of the screen for the report on one file."""
+    at = current(report, named)
+    chosen = [one for one in report.exercises if one.name in named] if named else list(report.exercises)
+    shown = chosen if view.every else [at] if at else []
+    lines = [header(report, view.language)]
+    for problem in report.problems:
+        lines += _problem(problem, view.language)
+    for exercise in shown:
+        lines += exercise_lines(exercise, view)
+    lines += _others([one for one in report.exercises if one not in shown], view.language)
+    if report.exercises and all(one.state is State.passed for one in report.exercises):
+        lines.append(Line(f"✓ {screen_words.ALL_RIGHT[view.language]}", "green"))
+    return [*lines, *_printed(report.printed, view.language)]
+
+
+def header(report: FileReport, language: int) -> Line:
+    """Return the first line: the assignment, a bar, the number of exercises that pass, and the time it took."""
+    assignment = read_course()[report.assignment]
+    total = len(assignment.exercises)
+    full = round(BAR * report.done / total)
+    facts = {"title": assignment.title, "name": report.assignment, "bar": "█" * full + "░" * (BAR - full)}
+    text = fill(screen_words.HEADER, **facts, done=report.done, total=total, seconds=f"{report.seconds:.2f}")
+    return Line(text[language], "bold")
+
+
+def _problem(problem: Problem, language: int) -> Iterator[Line]:
+    """Yield what does not run: the place, the line with a mark under it, and the sentences."""
+    yield Line(f"✗ {problem.where[language]}", "bold red")
+    if problem.source and problem.line:
+        number = f"{problem.line:>5} │ "
+        yield Line(f"{number}{problem.source}")
+        if problem.column is not None:
+            before = Line(problem.source[: problem.column]).cell_len
+            explained = problem.explained[language] if problem.explained else problem.message[language]
+            yield Line(f"{' ' * (len(number) - 2)}│ {' ' * before}^ {explained}", "red")
+            return
+    yield Line(f"  {problem.message[language]}")
+    if problem.explained:
+        yield Line(f"→ {problem.explained[language]}", "yellow")
+
+
+def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
+    """Yield what is shown of one exercise: the layers, then the hints that were asked for."""
+    language, case = view.language, exercise.first
+    points = fill(screen_words.POINTS, points=f"{exercise.points:g}")[language]
+    count = fill(screen_words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
+    line = Line(f"{screen_words.MARKS[exercise.state]} ", screen_words.STYLES[exercise.state])
+    line.append(f"{exercise.name}  {exercise.title[language]}{points}")
+    yield line.append(f"   {case.title[language] if case and case.layer is not Layer.there else ''}", "not bold")
+    if case is not None and case.layer is not None and case.state is not State.not_attempted:
+        yield _layers(case, language).append(f"    {count}", "dim")
+    elif exercise.state is State.passed:
+        yield Line(f"  {screen_words.RIGHT[language]} {count}")
+    if exercise.state is State.waiting and case is not None and case.message:
+        yield Line(f"  {case.message[language]}")
+    for hint in hints.shown(exercise, view.asked):
+        yield from _hint(hint, view)
+    if exercise.warning:
+        yield Line(f"! {exercise.warning[language]}", "yellow")
+
+
+def _layers(case: CaseReport, language: int) -> Line:
+    """Return the layers up to the one that is wrong."""
+    line = Line("  ")
+    for layer, word in screen_words.LAYERS.items():
+        wrong = layer is case.layer
+        line.append(f"{'✗' if wrong else '✓'} {word[language]}  ", "red" if wrong else "green")
+        if wrong:
+            break
+    return line
+
+
+def _hint(hint: hints.Hint, view: View) -> Iterator[Line]:
+    mark = "→" if hint.number == hints.SHOWN_AT_FIRST else " "
+    if view.pictures and hint.grids:
+        yield from side_by_side(hint.grids, view.language, view.width)
+        if any(grid.marked for grid in hint.grids):
+            inputs = hint.grids[0].marked and hint.grids[0].label.en == "X"
+            words = screen_words.WINDOW if inputs else screen_words.MARKED
+            yield Line(f"  {words[view.language]}", "dim")
+    yield Line(f"{mark} {hint.mark} {hint.text[view.language]}", "bold yellow" if mark == "→" else "")
+
+
+def _others(others: Sequence[ExerciseReport], language: int) -> Iterator[Line]:
+    """Yield one line for each state that other exercises are in."""
+    words: dict[tuple[State, ...], Text] = {
+        (State.failed, State.too_slow): screen_words.TO_LOOK_AT,
+        (State.waiting,): screen_words.WAITING,
+        (State.not_attempted,): screen_words.NOT_ATTEMPTED,
+        (State.passed,): screen_words.PASSED,
+    }
+    for states, sentence in words.items():
+        names = [one.name for one in others if one.state in states]
+        if names:
+            text = fill(sentence, names=screen_words.SEPARATOR[language].join(names))[language]
+            yield Line(f"{screen_words.MARKS[states[0]]} {text}", screen_words.STYLES[states[0]])
+
+
+def _printed(printed: str, language: int) -> Iterator[Line]:
+    """Yield the beginning of what the student's code printed."""
+    lines = printed.splitlines()
+    if lines:
+        yield Line(screen_words.PRINTED[language], "dim")
+    for text in lines[:PRINTED_LINES]:
+        yield Line("  " + "".join(one if one.isprintable() else " " for one in text[:200]))
+    if len(lines) > PRINTED_LINES:
+        yield Line(f"  {screen_words.CUT[language]}", "dim")
