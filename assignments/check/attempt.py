@@ -32,6 +32,12 @@ def _is_empty(function: FunctionType) -> bool:
     return all(one.opname in NOTHING_DONE and one.argval in (None, 0) for one in instructions)
 
 
+def uses(thing: object, name: str) -> bool:
+    """Tell whether the code of a function, or of a class, names this global."""
+    parts = vars(thing).values() if isinstance(thing, type) else (thing,)
+    return any(name in part.__code__.co_names for part in parts if isinstance(part, FunctionType))
+
+
 def problem(exercise: str, names: Mapping[str, object], siblings: Sequence[str]) -> Text | None:
     """Return what to tell the student where there is nothing to call; None where there is.
 

@@ -53,10 +53,15 @@ def _assignment(name: str, entry: dict[str, list[dict[str, float | str]] | dict[
     return Assignment(name, Text(title["zh"], title["en"]), exercises)
 
 
-@cache
-def read_cases(assignment: str) -> tuple[Case, ...]:
-    """Return the public cases of an assignment, in the order of its file `cases/ASSIGNMENT.py`."""
-    return tuple(cases_module(assignment).CASES)
+def cases_of(assignment: str, exercise: str) -> list[Case]:
+    """Return the public cases of an exercise in the order they are checked in; those about gradients come last."""
+    cases = [case for case in cases_module(assignment).CASES if case.exercise == exercise]
+    return sorted(cases, key=lambda case: case.gradient)
+
+
+def forbidden(assignment: str, exercise: str) -> tuple[str, ...]:
+    """Return what the text of an answer may not name, as regular expressions for dotted paths."""
+    return tuple(getattr(cases_module(assignment), "FORBIDDEN", {}).get(exercise, ()))
 
 
 @cache

@@ -57,10 +57,15 @@ def _section(entry: dict[str, float | str]) -> Text | None:
     return Text(str(entry["section_zh"]), str(entry["section_en"])) if "section_zh" in entry else None
 
 
-@cache
-def read_cases(assignment: str) -> tuple[Case, ...]:
-    """Return the public cases of an assignment, in the order of its file `cases/ASSIGNMENT.py`."""
-    return tuple(cases_module(assignment).CASES)
+def cases_of(assignment: str, exercise: str) -> list[Case]:
+    """Return the public cases of an exercise in the order they are checked in; those about gradients come last."""
+    cases = [case for case in cases_module(assignment).CASES if case.exercise == exercise]
+    return sorted(cases, key=lambda case: case.gradient)
+
+
+def forbidden(assignment: str, exercise: str) -> tuple[str, ...]:
+    """Return what the text of an answer may not name, as regular expressions for dotted paths."""
+    return tuple(getattr(cases_module(assignment), "FORBIDDEN", {}).get(exercise, ()))
 
 
 @cache

@@ -87,6 +87,11 @@ CHANGED = Text(
     "The inputs were changed: make a copy with `.clone()` and change that.",
 )
 
+READY_MADE = Text(
+    "代码里用了 {name}：这一题要自己写，评分时用现成的要扣分。",
+    "The code uses {name}: this exercise asks for your own code, and something ready-made costs points in grading.",
+)
+
 
 def fill(text: Text, **values: object) -> Text:
     """Fill `{name}` fields; a value that is itself a `Text` fills each language with its own words."""

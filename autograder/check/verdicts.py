@@ -8,11 +8,14 @@ from types import SimpleNamespace
 import torch
 
 from . import messages
-from .attempt import is_stub, problem
+from .asking import Fault
+from .attempt import is_stub, problem, uses
 from .compare import difference
-from .course import Assignment, Exercise, read_cases, read_course
+from .course import Assignment, Exercise, cases_of, forbidden, read_course
 from .messages import fill
+from .mistakes import named_mistake
 from .model import Case, CaseVerdict, ExerciseVerdict, Layer, Raises, State
+from .own_work import warning
 from .student_error import error_text, line_of
 
 SEED = 0
@@ -33,11 +36,12 @@ def check_exercises(
 
 def check_exercise(assignment: Assignment, exercise: Exercise, names: Mapping[str, object]) -> ExerciseVerdict:
     """Return the verdict on one exercise of an assignment."""
-    cases = [case for case in read_cases(assignment.name) if case.exercise == exercise.name]
-    cases.sort(key=lambda case: case.gradient)
     siblings = [one.name for one in assignment.exercises if one.name != exercise.name]
-    verdicts = tuple(check_case(case, names, siblings) for case in cases)
-    return ExerciseVerdict(exercise.name, exercise.title, exercise.points, _state(verdicts), verdicts, None)
+    verdicts = tuple(check_case(case, names, siblings) for case in cases_of(assignment.name, exercise.name))
+    mistake = named_mistake(assignment.name, exercise.name, verdicts)
+    seen = warning(exercise.name, names, forbidden(assignment.name, exercise.name), siblings)
+    facts = exercise.name, exercise.title, exercise.points
+    return ExerciseVerdict(*facts, _state(verdicts), verdicts, mistake, seen)
 
 
 def _state(verdicts: Sequence[CaseVerdict]) -> State:
@@ -53,17 +57,24 @@ def check_case(case: Case, names: Mapping[str, object], siblings: Sequence[str] 
         return CaseVerdict(case, State.not_attempted, Layer.there, messages.STUB)
     if found := problem(case.exercise, names, siblings):
         return CaseVerdict(case, State.failed, Layer.there, found)
-    missing = [name for name in case.needs if problem(name, names, ()) or is_stub(names.get(name))]
-    if missing:
-        message = fill(messages.WAITS, names=", ".join(missing))
-        return CaseVerdict(case, State.waiting, Layer.there, message)
-    return _run(case, names)
+    verdict = _run(case, names)
+    if verdict.state is State.failed and (missing := [name for name in case.needs if _is_missed(name, case, names)]):
+        return CaseVerdict(case, State.waiting, Layer.there, fill(messages.WAITS, names=", ".join(missing)))
+    return verdict
+
+
+def _is_missed(name: str, case: Case, names: Mapping[str, object]) -> bool:
+    """Tell whether the answer to a case uses another exercise that is not written yet."""
+    absent = problem(name, names, ()) is not None or is_stub(names[name])
+    return absent and uses(names[case.exercise], name)
 
 
 def _run(case: Case, names: Mapping[str, object]) -> CaseVerdict:
     torch.manual_seed(SEED)
     try:
         got = case.ask(SimpleNamespace(**names))
+    except Fault as fault:
+        return CaseVerdict(case, State.failed, fault.layer, fault.message, fault.got)
     except Exception as error:
         return _raised(case, error, names)
     if isinstance(case.expected, Raises):

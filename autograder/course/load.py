@@ -49,7 +49,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _course(root: Path, manifest: Manifest) -> Course:
     assignments = {name: _assignment(name, table) for name, table in manifest.assignments.items()}
-    return Course(root, manifest.course.title, manifest.limits, assignments)
+    return Course(root, manifest.course.title, manifest.limits, assignments, manifest.course.name_mistakes)
 
 
 def _assignment(name: str, table: AssignmentTable) -> Assignment:

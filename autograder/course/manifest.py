@@ -79,3 +79,4 @@ class Course(Layout, frozen=True):
     title: Text
     limits: Limits
     assignments: dict[str, Assignment]
+    name_mistakes: bool = True

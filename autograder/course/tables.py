@@ -17,9 +17,10 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CourseTable(Table, frozen=True):
-    """The course as a whole."""
+    """The course as a whole; `name_mistakes` says whether the students' own check may name known mistakes."""
 
     title: Text
+    name_mistakes: bool = True
 
 
 class ExerciseTable(Table, frozen=True):
