@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import stopped
 from .course import Exercise, read_course
+from .messages import NOTHING
 from .report import CaseReport, ExerciseReport, FileReport, Job, Problem
 from .spare import ENDED, Spare, Spares
 from .spare_worker import SECONDS, Begun, Done, Problems
 
 START_SECONDS, GRACE_SECONDS = 120, 3
+PATIENCE = 0.5
 
 
 class CannotStart(Exception):
@@ -39,14 +41,14 @@ def check_file(spares: Spares, path: Path, assignment: str) -> Iterator[FileRepo
         try:
             without = frozenset(one.name for one in report.exercises)
             spare.give(Job(str(path), assignment, without))
-            for grown in _listen(spare, report, stage):
+            for grown in _listen(spare, report, stage, spares.refill):
                 report = grown
                 yield replace(report, seconds=time.perf_counter() - began)
             if spare.closed:  # interrupted: nobody wants this report any more
                 return
-            report = replace(report, printed=report.printed or spare.printed())
             if not stage.done:
                 report = _with_end(report, stage, spare)
+                yield replace(report, seconds=time.perf_counter() - began)
         finally:
             spare.close()
             spares.refill()
@@ -55,22 +57,26 @@ def check_file(spares: Spares, path: Path, assignment: str) -> Iterator[FileRepo
     yield replace(report, seconds=time.perf_counter() - began)
 
 
-def _listen(spare: Spare, report: FileReport, stage: _Stage) -> Iterator[FileReport]:
-    """Add what a process says to the report, until it is done or ends."""
+def _listen(spare: Spare, report: FileReport, stage: _Stage, refill: Callable[[], None]) -> Iterator[FileReport]:
+    """Add what a process says to the report, until it is done or ends; where that takes long, a next one may start."""
     while not stage.done:
         try:
-            message = spare.messages.get(timeout=SECONDS + GRACE_SECONDS if stage.ready else START_SECONDS)
-        except queue.Empty:  # it holds on to the interpreter so that not even faulthandler can end it
-            return
+            message = spare.messages.get(timeout=PATIENCE if stage.ready else START_SECONDS)
+        except queue.Empty:
+            refill()
+            try:
+                message = spare.messages.get(timeout=SECONDS + GRACE_SECONDS)
+            except queue.Empty:  # it holds on to the interpreter so that not even faulthandler can end it
+                return
         if message == ENDED:
             return
         stage.ready = True
         if isinstance(message, Begun):
             stage.begun = message
         elif isinstance(message, Problems):
-            report = replace(report, problems=report.problems or message.problems)
+            report = replace(report, problems=report.problems or message.problems, printed=spare.printed(None))
         elif isinstance(message, ExerciseReport):
-            report = report.add(message)
+            report = report.add(replace(message, printed=spare.printed(message.name)))
             yield report
         stage.done = isinstance(message, Done)
 
@@ -85,9 +91,9 @@ def _with_end(report: FileReport, stage: _Stage, spare: Spare) -> FileReport:
         where = stopped.FILE_STOPPED if end.slow else stopped.FILE_CRASHED
         problem = Problem(where, end.message, end.explained, end.line, end.source)
         return replace(report, problems=(*report.problems, problem))
-    case = CaseReport(exercise.title, end.state, message=end.message, line=end.line, explained=end.explained)
+    case = CaseReport(NOTHING, end.state, message=end.message, line=end.line, explained=end.explained)
     facts = exercise.name, exercise.title, exercise.points, end.state
-    return report.add(ExerciseReport(*facts, (case,), section=exercise.section))
+    return report.add(ExerciseReport(*facts, (case,), printed=spare.printed(exercise.name)))
 
 
 def _exercise(assignment: str, name: str | None) -> Exercise | None:

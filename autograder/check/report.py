@@ -48,6 +48,7 @@ class ExerciseReport:
     mistake: Text | None = None
     warning: Text | None = None
     section: Text | None = None
+    printed: str = ""
 
     @property
     def first(self) -> CaseReport | None:
@@ -62,7 +63,10 @@ class ExerciseReport:
 
 @dataclass(frozen=True)
 class Problem:
-    """A top-level statement of a student's file that does not run: where, what, and the line with a mark under it."""
+    """A top-level statement of a student's file that does not run: where, what, and the line with a mark under it.
+
+    `names` are what the statement would have defined.
+    """
 
     where: Text
     message: Text
@@ -70,11 +74,12 @@ class Problem:
     line: int | None = None
     source: str = ""
     column: int | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FileReport:
-    """What is shown of one file: its problems, its exercises in order, and what the student's code printed."""
+    """What is shown of one file: its problems, its exercises in order, and what was printed while it was loaded."""
 
     assignment: str
     file: str

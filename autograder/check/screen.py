@@ -11,12 +11,13 @@ from . import hints, screen_words
 from .course import read_course
 from .messages import fill
 from .model import Layer, State, Text
-from .report import CaseReport, ExerciseReport, FileReport, Problem
+from .report import CaseReport, ExerciseReport, FileReport
 from .screen_grids import side_by_side
+from .screen_problems import printed_lines, problem_lines
 
 BAR = 8
 ALL_HINTS = 9
-PRINTED_LINES = 12
+FEW = 3  # exercises that are named; of more the number is told
 ORDER = (State.failed, State.too_slow, State.not_attempted, State.waiting)
 
 
@@ -47,13 +48,14 @@ def screen(report: FileReport, view: View, named: Sequence[str] = ()) -> list[Li
     shown = chosen if view.every else [at] if at else []
     lines = [header(report, view.language)]
     for problem in report.problems:
-        lines += _problem(problem, view.language)
+        lines += problem_lines(problem, view.language)
     for exercise in shown:
         lines += exercise_lines(exercise, view)
     lines += _others([one for one in report.exercises if one not in shown], view.language)
     if report.exercises and all(one.state is State.passed for one in report.exercises):
         lines.append(Line(f"✓ {screen_words.ALL_RIGHT[view.language]}", "green"))
-    return [*lines, *_printed(report.printed, view.language)]
+    printed = at.printed if at else ""
+    return [*lines, *printed_lines(report.printed + printed, view.language)]
 
 
 def header(report: FileReport, language: int) -> Line:
@@ -66,22 +68,6 @@ def header(report: FileReport, language: int) -> Line:
     return Line(text[language], "bold")
 
 
-def _problem(problem: Problem, language: int) -> Iterator[Line]:
-    """Yield what does not run: the place, the line with a mark under it, and the sentences."""
-    yield Line(f"✗ {problem.where[language]}", "bold red")
-    if problem.source and problem.line:
-        number = f"{problem.line:>5} │ "
-        yield Line(f"{number}{problem.source}")
-        if problem.column is not None:
-            before = Line(problem.source[: problem.column]).cell_len
-            explained = problem.explained[language] if problem.explained else problem.message[language]
-            yield Line(f"{' ' * (len(number) - 2)}│ {' ' * before}^ {explained}", "red")
-            return
-    yield Line(f"  {problem.message[language]}")
-    if problem.explained:
-        yield Line(f"→ {problem.explained[language]}", "yellow")
-
-
 def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     """Yield what is shown of one exercise: the layers, then the hints that were asked for."""
     language, case = view.language, exercise.first
@@ -89,7 +75,8 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     count = fill(screen_words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
     line = Line(f"{screen_words.MARKS[exercise.state]} ", screen_words.STYLES[exercise.state])
     line.append(f"{exercise.name}  {exercise.title[language]}{points}")
-    yield line.append(f"   {case.title[language] if case and case.layer is not Layer.there else ''}", "not bold")
+    about = case.title[language] if case and case.layer is not Layer.there else ""
+    yield line.append(f"   {about}" if about else "", "not bold")
     if case is not None and case.layer is not None and case.state is not State.not_attempted:
         yield _layers(case, language).append(f"    {count}", "dim")
     elif exercise.state is State.passed:
@@ -135,16 +122,7 @@ def _others(others: Sequence[ExerciseReport], language: int) -> Iterator[Line]:
     for states, sentence in words.items():
         names = [one.name for one in others if one.state in states]
         if names:
-            text = fill(sentence, names=screen_words.SEPARATOR[language].join(names))[language]
+            few = screen_words.SEPARATOR[language].join(names)
+            shown = few if len(names) <= FEW else fill(screen_words.MANY, number=len(names))
+            text = fill(sentence, names=shown)[language]
             yield Line(f"{screen_words.MARKS[states[0]]} {text}", screen_words.STYLES[states[0]])
-
-
-def _printed(printed: str, language: int) -> Iterator[Line]:
-    """Yield the beginning of what the student's code printed."""
-    lines = printed.splitlines()
-    if lines:
-        yield Line(screen_words.PRINTED[language], "dim")
-    for text in lines[:PRINTED_LINES]:
-        yield Line("  " + "".join(one if one.isprintable() else " " for one in text[:200]))
-    if len(lines) > PRINTED_LINES:
-        yield Line(f"  {screen_words.CUT[language]}", "dim")

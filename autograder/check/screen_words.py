@@ -24,6 +24,7 @@ CUT = Text("（还有更多，这里略去）", "(there is more, left out here)"
 NOT_ATTEMPTED = Text("未作答：{names}", "Not attempted: {names}")
 WAITING = Text("要等前面的题：{names}", "Waiting for another exercise: {names}")
 TO_LOOK_AT = Text("还有要改的：{names}", "Also to be mended: {names}")
+MANY = Text("{number} 题", "{number} exercises")
 PASSED = Text("已通过：{names}", "Passing: {names}")
 WATCHING = Text("保存后自动重查", "checked again on every save")
 KEYS = Text(

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from .report import Job
-from .spare_worker import MOST_PRINTED
+from .spare_worker import printed_file
 
 PACKAGE = Path(__file__).parent
 # Appended, so that a student's file cannot stand in for a module of Python while this process starts.
@@ -55,9 +55,9 @@ class Spare:
             self._process.stdin.write(pickle.dumps(job))
             self._process.stdin.flush()
 
-    def printed(self) -> str:
-        """Return what the student's code has printed, no more than is shown."""
-        return self._text("printed")[:MOST_PRINTED]
+    def printed(self, exercise: str | None) -> str:
+        """Return what student code has printed for an exercise, or while its file was loaded."""
+        return self._text(printed_file(Path(self._folder.name), exercise).name)
 
     def trace(self) -> str:
         """Return where the process was when it was ended for being slow, or crashed."""

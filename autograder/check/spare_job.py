@@ -8,11 +8,15 @@ from pathlib import Path
 import torch
 
 from . import student_file
-from .course import read_course
-from .report import Job
+from .course import Exercise, read_course
+from .messages import NOTHING
+from .model import Layer, State, Text
+from .report import CaseReport, ExerciseReport, Job
 from .report_verdicts import report
 from .spare_worker import Begun, Done, Problems
 from .verdicts import check_exercise
+
+BROKEN = Text("代码有语法错误，改好之后再检查。", "The code has a syntax error: mend it first.")
 
 
 def warm_up() -> None:
@@ -28,9 +32,21 @@ def judge(job: Job) -> Iterator[object]:
     yield Begun(None)
     loaded = student_file.load(Path(job.file))
     yield Problems(loaded.problems)
+    lost = {name for problem in loaded.problems for name in problem.names}
     assignment = read_course()[job.assignment]
     for exercise in assignment.exercises:
         if exercise.name not in job.without:
             yield Begun(exercise.name)
-            yield report(check_exercise(assignment, exercise, loaded.names))
+            broken = exercise.name not in loaded.names and exercise.name in lost
+            yield (
+                _broken(exercise)
+                if broken
+                else report(check_exercise(assignment, exercise, loaded.names), exercise.section)
+            )
     yield Done()
+
+
+def _broken(exercise: Exercise) -> ExerciseReport:
+    """Return the report on an exercise that is not there because its code has a syntax error."""
+    case = CaseReport(NOTHING, State.failed, Layer.there, BROKEN)
+    return ExerciseReport(exercise.name, exercise.title, exercise.points, State.failed, (case,))

@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from .report import Job, Problem
 
 SECONDS = 5
-MOST_PRINTED = 4000  # characters
+MOST_PRINTED = 2000  # characters of an exercise
 
 
 class Ready(NamedTuple):
@@ -76,13 +76,19 @@ def main(folder: str) -> None:
     output = Path(folder)
     with (output / "trace").open("w", encoding="utf-8") as trace:
         faulthandler.enable(trace)
-        sys.stdout = sys.stderr = Capped(output / "printed")
         assert isinstance(job, Job)
         for message in spare_job.judge(job):
             faulthandler.dump_traceback_later(SECONDS, exit=True, file=trace)
             say(answers, message)
+            if isinstance(message, Begun):
+                sys.stdout = sys.stderr = Capped(printed_file(output, message.exercise))
         answers.flush()
         os._exit(0)  # an interpreter with torch takes long to end
+
+
+def printed_file(folder: Path, exercise: str | None) -> Path:
+    """Return where it is kept what student code prints for an exercise, or while its file is loaded."""
+    return folder / f"printed-{exercise or ''}"
 
 
 def _silence() -> None:

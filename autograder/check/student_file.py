@@ -46,7 +46,7 @@ def run(unit: Unit, names: dict[str, object]) -> Iterator[Problem]:
     """Run one text in a namespace, and yield what of it does not run."""
     linecache.cache[unit.file] = (len(unit.text), None, unit.text.splitlines(keepends=True), unit.file)
     tree, errors = _parse(unit)
-    yield from (_syntax(unit, error) for error in errors)
+    yield from (_syntax(unit, error, names_lost) for error, names_lost in errors)
     future = annotations.compiler_flag if "import annotations" in unit.text else 0
     for node in tree.body:
         if unit.only_definitions and not isinstance(node, DEFINITIONS):
@@ -59,20 +59,23 @@ def run(unit: Unit, names: dict[str, object]) -> Iterator[Problem]:
                 yield _failed(unit, error)
 
 
-def _parse(unit: Unit) -> tuple[ast.Module, list[SyntaxError]]:
-    """Return the statements of a text without the top-level blocks that have a syntax error, and the errors."""
-    lines, errors = unit.text.splitlines(), list[SyntaxError]()
+def _parse(unit: Unit) -> tuple[ast.Module, list[tuple[SyntaxError, tuple[str, ...]]]]:
+    """Return the statements of a text without its top-level blocks that have a syntax error.
+
+    Each error comes with the names that its block would have defined.
+    """
+    lines, errors = unit.text.splitlines(), list[tuple[SyntaxError, tuple[str, ...]]]()
     while any(lines):
         try:
             return ast.parse("\n".join(lines) + "\n"), errors
         except SyntaxError as error:
-            errors.append(error)
             block = student_text.block(lines, student_text.blamed(error))
+            errors.append((error, student_text.names_in(lines[block.start : block.stop])))
             lines[block.start : block.stop] = [""] * len(block)
     return ast.Module([], []), errors
 
 
-def _syntax(unit: Unit, error: SyntaxError) -> Problem:
+def _syntax(unit: Unit, error: SyntaxError, names: tuple[str, ...]) -> Problem:
     line = student_text.blamed(error)
     source = student_text.line_at(unit, line)
     where = fill(SYNTAX, where=fill(LINE, name=unit.name, line=line))
@@ -80,7 +83,7 @@ def _syntax(unit: Unit, error: SyntaxError) -> Problem:
     wide = student_text.full_width(source, error)
     explained = wide or explain(type(error).__name__, message)
     column = (error.offset or 1) - 1 if line == error.lineno else None
-    return Problem(where, Text(message, message), explained, line, source, column)
+    return Problem(where, Text(message, message), explained, line, source, column, names)
 
 
 def _failed(unit: Unit, error: BaseException) -> Problem:

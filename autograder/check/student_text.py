@@ -86,6 +86,12 @@ def blamed(error: SyntaxError) -> int:
     return int(above[1]) if above else error.lineno or 1
 
 
+def names_in(lines: list[str]) -> tuple[str, ...]:
+    """Return the functions and classes that lines define at their top level."""
+    found = (re.match(r"(?:async\s+)?(?:def|class)\s+(\w+)", line) for line in lines)
+    return tuple(one[1] for one in found if one)
+
+
 def line_at(unit: Unit, line: int) -> str:
     """Return a line of a text, which is counted from 1."""
     lines = unit.text.splitlines()
