@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 def default_language() -> str:
     """Return the language of the computer if it is English, and Chinese otherwise."""
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    with suppress(ValueError):
+    if sys.platform == "win32":
         names.append(locale.getlocale()[0] or "")
     chosen = next(filter(None, names), "")
     return "en" if chosen.lower().startswith("en") else "zh"

@@ -49,13 +49,13 @@ def screen(report: FileReport, view: View, named: Sequence[str] = ()) -> list[Li
     lines = [header(report, view.language)]
     for problem in report.problems:
         lines += problem_lines(problem, view.language)
+    lines += printed_lines(report.printed, view.language)
     for exercise in shown:
         lines += exercise_lines(exercise, view)
     lines += _others([one for one in report.exercises if one not in shown], view.language)
     if report.exercises and all(one.state is State.passed for one in report.exercises):
         lines.append(Line(f"✓ {screen_words.ALL_RIGHT[view.language]}", "green"))
-    printed = at.printed if at else ""
-    return [*lines, *printed_lines(report.printed + printed, view.language)]
+    return lines
 
 
 def header(report: FileReport, language: int) -> Line:
@@ -87,6 +87,7 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
         yield from _hint(hint, view)
     if exercise.warning:
         yield Line(f"! {exercise.warning[language]}", "yellow")
+    yield from printed_lines(exercise.printed, language)
 
 
 def _layers(case: CaseReport, language: int) -> Line:
