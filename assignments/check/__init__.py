@@ -5,3 +5,21 @@
 nothing else of the engine, and one another by relative imports. It runs the student's own code on the student's own
 machine, without a sandbox. `verdicts.check_exercises` gives the verdicts on a namespace; the rest shows them.
 """
+
+from __future__ import annotations
+
+import sys
+
+
+def check(thing: object) -> None:
+    """Check an exercise in a notebook, as in `check(my_function)`, and show the verdict."""
+    from .notebook import check_thing  # here, because it needs torch
+
+    check_thing(thing, sys._getframe(1).f_globals)
+
+
+def set_language(language: str) -> None:
+    """Choose the language in which `check` answers, `zh` or `en`."""
+    from .language import set_language as choose
+
+    choose(language)

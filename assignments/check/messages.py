@@ -93,6 +93,22 @@ READY_MADE = Text(
     "The code uses {name}: this exercise asks for your own code, and something ready-made costs points in grading.",
 )
 
+NOT_WRITTEN = Text("{name}：还没有作答", "{name}: not attempted yet")
+ALL_PASSED = Text(
+    "✓ {name}：{all} 个公开示例全部通过（评分时还会试别的情况）",
+    "✓ {name}: all {all} public cases pass (grading tries other cases as well)",
+)
+NOT_PASSED = Text("✗ {name}：{all} 个公开示例中通过了 {passed} 个", "✗ {name}: {passed} of {all} public cases pass")
+CASE = Text("{title}：{message}", "{title}: {message}")
+GOT = Text("得到 {value}", "got {value}")
+EXPECTED = Text("应为 {value}", "expected {value}")
+NO_EXERCISE = Text(
+    "这不是哪一题的函数或类。可以检查的有：{names}",
+    "This is the function or class of no exercise. There are: {names}",
+)
+SYNTAX = Text("{file} 第 {line} 行有语法错误：{error}", "{file} has a syntax error in line {line}: {error}")
+NOT_LOADED = Text("{file} 第 {line} 行出错：{error}", "{file} fails in line {line}: {error}")
+
 
 def fill(text: Text, **values: object) -> Text:
     """Fill `{name}` fields; a value that is itself a `Text` fills each language with its own words."""

@@ -58,11 +58,15 @@ def checks_id(exercise: str) -> str:
     return f"{exercise}_checks"
 
 
-def checks(assignment: str, exercise: Exercise, examples: str) -> NotebookNode:
-    """Return the cell that earns the points: the public examples, then the hidden part."""
+def checks(assignment: str, exercise: Exercise) -> NotebookNode:
+    """Return the cell that earns the points: the public cases, then the hidden part.
+
+    It raises an exception where a case does not pass, which nbgrader reports; by its tag Jupyter runs on all the same.
+    """
     key = checks_id(exercise.name)
-    source = examples + HIDDEN.format(assignment=assignment, exercise=exercise.name)
-    return _cell(new_code_cell, key, source, nbgrader=_nbgrader(key, grade=True, locked=True, points=exercise.points))
+    source = f"check({exercise.name})" + HIDDEN.format(assignment=assignment, exercise=exercise.name)
+    metadata = _nbgrader(key, grade=True, locked=True, points=exercise.points)
+    return _cell(new_code_cell, key, source, tags=["raises-exception"], nbgrader=metadata)
 
 
 def answer(question: Question, source: str) -> NotebookNode:

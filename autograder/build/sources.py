@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.build.examples import Examples, read_examples
 from autograder.build.lesson import CodeCell, Slot, read_code
 from autograder.build.python import definitions_of, imports_of, merge_imports
 from autograder.course.errors import UsageError
@@ -18,13 +18,12 @@ class Sources:
     """What fills the slots of an assignment's lesson, in any language.
 
     `definitions` has the source of the solution's functions by name, `code` the cells of the lesson's code file.
-    `imports` and `setup` are the sources of the two cells before the lesson.
+    `imports` is the source of the first cell, and `setup` the imports that the lesson's code needs besides.
     """
 
     assignment: Assignment
     definitions: dict[str, str]
     code: dict[str, CodeCell]
-    examples: Examples
     imports: str
     setup: str
 
@@ -40,24 +39,31 @@ class Sources:
 
 
 def read_sources(course: Course, assignment: Assignment) -> Sources:
-    """Read the solution, the public tests and the lesson's code of an assignment.
+    """Read the solution and the lesson's code of an assignment, and see whether each exercise has a public case.
 
     Raises `UsageError` if one of them is missing or invalid, or if the solution defines something the notebook lacks.
     """
-    name = assignment.name
-    solution, lesson_code, public = course.solution(name), course.lesson_code(name), course.public_tests(name)
-    examples = read_examples(_read_python(public), assignment, public.name)
+    name, exercises = assignment.name, [exercise.name for exercise in assignment.exercises]
+    solution, lesson_code = course.solution(name), course.lesson_code(name)
     head, code = read_code(_read_python(lesson_code), lesson_code.name)
+    _require_cases(course.public_cases(name), exercises)
     source = _read_python(solution)
     definitions = definitions_of(source)
-    if unplaced := sorted(definitions.keys() - examples.cells.keys() - {*assignment.given}):
+    if unplaced := sorted(definitions.keys() - {*exercises, *assignment.given}):
         raise UsageError(
             f"{solution.name}: the notebook has no place for {', '.join(unplaced)}. Name it under `given`."
         )
     needed = imports_of(source)
-    extra = [line for line in (*head, *examples.imports) if line not in needed]
-    setup = "\n\n".join(filter(None, [merge_imports(extra), examples.helpers]))
-    return Sources(assignment, definitions, code, examples, merge_imports(needed), setup)
+    extra = [line for line in head if line not in needed]
+    return Sources(assignment, definitions, code, merge_imports(needed), merge_imports(extra))
+
+
+def _require_cases(path: Path, exercises: Sequence[str]) -> None:
+    """Raise `UsageError` unless the file of public cases names every exercise."""
+    constants = (node.value for node in ast.walk(ast.parse(_read_python(path))) if isinstance(node, ast.Constant))
+    named = {value for value in constants if isinstance(value, str)}
+    if missing := [exercise for exercise in exercises if exercise not in named]:
+        raise UsageError(f"{path} has no case of {', '.join(missing)}. Write Case({missing[0]!r}, …).")
 
 
 def read_source(path: Path) -> str:

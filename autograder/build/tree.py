@@ -14,16 +14,16 @@ from autograder.course.manifest import Course
 def generated_files(course: Course, language: str = "zh") -> dict[Path, str]:
     """Return the text of every generated file of the course; raise `UsageError` when a source of one is missing.
 
-    The language is that of the notebooks; stubs have both.
+    The language is that of the notebooks; stubs have both. The files of known mistakes are made in `mistakes/`.
     """
-    files = check_files(course)
+    files = {}
     for name, assignment in course.assignments.items():
         solution = course.solution(name)
         if not solution.is_file():
             raise UsageError(f"{solution} is missing; the manifest has an assignment {name}.")
         files[course.stub(name)] = make_stub(solution.read_text(encoding="utf-8"), solution.name)
         files[course.notebook(name)] = make_notebook(course, assignment, language)
-    return files
+    return files | check_files(course)
 
 
 def stale_files(wanted: dict[Path, str]) -> list[Path]:

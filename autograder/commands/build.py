@@ -30,9 +30,10 @@ def build(
 ) -> None:
     """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
     from autograder.build.tree import generated_files, stale_files  # here, for it is slow
+    from autograder.mistakes.public_replies import mistake_files
 
     course = load_course(Path.cwd())
-    wanted = generated_files(course, lang.value)
+    wanted = generated_files(course, lang.value) | mistake_files(course)
     stale = stale_files(wanted)
     for path in stale:
         if not check:

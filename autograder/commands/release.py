@@ -34,6 +34,7 @@ def release(
     files = release_files(course, lang.value)
     out.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_text(text, encoding="utf-8")
     typer.echo(f"{len(files)} files for students are in {out}.")
     if not can_release():

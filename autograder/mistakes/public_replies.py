@@ -45,10 +45,12 @@ class Answer(msgspec.Struct, frozen=True):
 
 def mistake_files(course: Course) -> dict[Path, str]:
     """Return the text of the files of known mistakes, by path; mistakes are run only where something has changed."""
-    return {
-        course.check / "mistakes" / f"{name}.json": _mistake_file(course, assignment)
-        for name, assignment in course.assignments.items()
-    }
+    files = {}
+    for name, assignment in course.assignments.items():
+        text = _mistake_file(course, assignment)
+        for folder in (course.check, course.notebook(name).parent / "check"):
+            files[folder / "mistakes" / f"{name}.json"] = text
+    return files
 
 
 def _mistake_file(course: Course, assignment: Assignment) -> str:
@@ -124,7 +126,8 @@ def _write_package(course: Course, folder: Path) -> None:
 
 def _package(course: Course) -> Iterator[tuple[Path, str]]:
     for path, text in check_files(course).items():
-        yield path.relative_to(course.check.parent), text
+        if path.is_relative_to(course.check):
+            yield path.relative_to(course.check.parent), text
     yield Path("check", "run_answers.py"), (PACKAGE / "run_answers.py").read_text(encoding="utf-8")
     for name in course.assignments:
         cases = course.public_cases(name)

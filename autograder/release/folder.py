@@ -1,4 +1,4 @@
-"""The files of the folder that students get: stubs, public tests, notebooks and a README."""
+"""The files of the folder that students get: stubs, notebooks, their own check, public tests and a README."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from autograder.build.tree import generated_files
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.course.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
+from autograder.mistakes.public_replies import mistake_files
 from autograder.release.notebook import can_release, release_notebook
 
 LANGUAGES = ("zh", "en")
 HIDDEN_MARKERS = (BEGIN_SOLUTION, BEGIN_HIDDEN, BEGIN_SCHEME)
-LIBRARIES = ("torch", "numpy", "matplotlib", "pytest", "jupyterlab")
+LIBRARIES = ("torch", "numpy", "matplotlib", "rich", "watchfiles", "pytest", "jupyterlab")
 
 
 def release_files(course: Course, language: str) -> dict[str, str]:
@@ -21,9 +22,13 @@ def release_files(course: Course, language: str) -> dict[str, str]:
     Notebooks are in `language`; the README has both languages, this one first.
     Raises `UsageError` when a source is missing, and `GraderError` when a file would contain anything hidden.
     """
-    generated = generated_files(course, language)
+    generated = generated_files(course, language) | mistake_files(course)
     files = {"README.md": readme(course, language), "requirements.txt": "".join(f"{name}\n" for name in LIBRARIES)}
+    for path, text in generated.items():
+        if path.is_relative_to(course.check):
+            files[path.relative_to(course.check.parent).as_posix()] = text
     for name in course.assignments:
+        files[f"cases/{name}.py"] = course.public_cases(name).read_text(encoding="utf-8")
         files[f"{name}.py"] = generated[course.stub(name)]
         files[f"test_{name}.py"] = course.public_tests(name).read_text(encoding="utf-8")
         if can_release():

@@ -1,4 +1,4 @@
-"""Notebooks are built from a lesson, a solution and public tests; sources that do not match are refused."""
+"""Notebooks are built from a lesson, a solution and public cases; sources that do not match are refused."""
 
 from __future__ import annotations
 
@@ -50,30 +50,14 @@ def Add(a, b):
 # Between two functions.
 def add_up(xs): ...
 '''
-TESTS = '''"""Public tests."""
+CASES = """from check.asking import call
+from check.model import Case, Text
 
-import pytest
-import tiny as mine
-
-ONE = 1
-
-
-def same(got, expected):
-    assert got == expected, mine.helper(got)
-
-
-def test_add():
-    """One and one."""
-    same(mine.Add(ONE, 1), 2)
-
-
-def test_add_up():
-    same(mine.add_up([1, 2]), 3)
-
-
-def test_add_up_nothing():
-    same(mine.add_up([]), 0)
-'''
+CASES = (
+    Case("Add", Text("一加一", "one and one"), call("Add", 1, 1), 2),
+    Case("add_up", Text("两项", "two terms"), call("add_up", [1, 2]), 3),
+)
+"""
 CODE = '''"""Code of the lesson."""
 
 import json
@@ -117,12 +101,12 @@ Because it is.
 def tiny(tmp_path):
     """Return the folder of a small course, which each test may break."""
     files = {
-        "exercises.toml": MANIFEST, "solutions/tiny.py": SOLUTION, "assignments/test_tiny.py": TESTS,
+        "exercises.toml": MANIFEST, "solutions/tiny.py": SOLUTION, "assignments/cases/tiny.py": CASES,
         "source/tiny.py": CODE, "source/tiny.zh.md": LESSON.replace("What to do", "要做什么"), "source/tiny.en.md": LESSON,
     }  # fmt: skip
     for name, text in files.items():
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -140,7 +124,7 @@ def cell(notebook, key):
 
 def test_cells_are_in_the_order_of_the_text_with_ids_from_their_names(tiny):
     assert [cell.id for cell in build(tiny).cells] == [
-        "opening", "imports", "setup", "helper", "helper_text_1", "shown", "Add_title", "Add", "Add_checks", "Add_text_1",
+        "opening", "imports", "setup", "check_setup", "helper", "helper_text_1", "shown", "Add_title", "Add", "Add_checks", "Add_text_1",
         "add_up_title", "add_up", "add_up_checks", "why_title", "why", "hidden",
     ]  # fmt: skip
 
@@ -157,9 +141,11 @@ def test_the_language_changes_only_the_text(tiny):
     assert "What to do" in english.cells[0].source
     assert "加" in cell(chinese, "Add_title").source
     assert "Addition" in cell(english, "Add_title").source
-    assert [c.source for c in chinese.cells if c.cell_type == "code"] == [
-        c.source for c in english.cells if c.cell_type == "code"
+    code = [
+        {c.id: c.source for c in notebook.cells if c.cell_type == "code" and c.id != "check_setup"}
+        for notebook in (chinese, english)
     ]
+    assert code[0] == code[1]
 
 
 def test_a_solution_cell_holds_the_function_to_the_end_of_its_region(tiny):
@@ -168,24 +154,27 @@ def test_a_solution_cell_holds_the_function_to_the_end_of_its_region(tiny):
     assert source.endswith("### END SOLUTION")
 
 
-def test_a_check_cell_runs_the_public_examples_on_the_notebooks_own_names_and_then_the_hidden_part(tiny):
-    source = cell(build(tiny), "add_up_checks").source
-    assert "mine" not in source
-    assert "def test_add_up():\n    same(add_up([1, 2]), 3)" in source
-    assert "def test_add()" not in source
-    public, hidden = source.split("### BEGIN HIDDEN TESTS\n")
-    assert "test_add_up()\ntest_add_up_nothing()\n" in public
+def test_a_check_cell_asks_for_the_public_cases_and_then_has_the_hidden_part(tiny):
+    public, hidden = cell(build(tiny), "add_up_checks").source.split("### BEGIN HIDDEN TESTS\n")
+    assert public == "check(add_up)\n"
     assert hidden.endswith('points("tiny", "add_up")\n### END HIDDEN TESTS')
 
 
-def test_helpers_of_the_public_tests_use_the_notebooks_own_names_too(tiny):
-    assert cell(build(tiny), "setup").source.endswith("assert got == expected, helper(got)")
+def test_jupyter_runs_on_after_a_check_that_fails(tiny):
+    checks = [c for c in build(tiny).cells if c.id.endswith("_checks")]
+    assert [c.metadata.tags for c in checks] == [["raises-exception"]] * 2
 
 
-def test_imports_come_from_all_sources_but_not_those_of_future_and_of_the_students_module(tiny):
+def test_the_check_answers_in_the_language_of_the_notebook(tiny):
+    for language in ("zh", "en"):
+        source = cell(build(tiny, language), "check_setup").source
+        assert source == f'from check import check, set_language\n\nset_language("{language}")'
+
+
+def test_imports_come_from_the_solution_and_the_lesson_but_not_those_of_future(tiny):
     notebook = build(tiny)
     assert cell(notebook, "imports").source == "import math"
-    assert cell(notebook, "setup").source.startswith("import json\nimport pytest\n\n")
+    assert cell(notebook, "setup").source == "import json"
 
 
 def test_cells_have_the_metadata_of_nbgrader(tiny):
@@ -201,6 +190,7 @@ def test_cells_have_the_metadata_of_nbgrader(tiny):
     assert {key for key, cell in metadata.items() if cell.locked} == {
         "imports",
         "setup",
+        "check_setup",
         "helper",
         "Add_checks",
         "add_up_checks",
@@ -240,9 +230,8 @@ SLOT = '```python exercise="Add"\n```\n'
         ("source/tiny.zh.md", "# Tiny\n\n要做什么.\n", "", "tiny.zh.md has no title"),
         ("source/tiny.py", ' name="shown"', "", "every cell needs a name of its own"),
         ("source/tiny.py", "hidden", "shown", "every cell needs a name of its own"),
-        ("assignments/test_tiny.py", "test_add()", "test_add(", "test_tiny.py:13: invalid syntax"),
-        ("assignments/test_tiny.py", "test_add()", "test_sub()", "test_sub belongs to no exercise"),
-        ("assignments/test_tiny.py", "test_add()", "check_add()", "has no test of Add"),
+        ("assignments/cases/tiny.py", 'Case("Add",', 'Case("Add",,', "tiny.py:5: invalid syntax"),
+        ("assignments/cases/tiny.py", '"Add"', '"Sub"', "tiny.py has no case of Add"),
         ("solutions/tiny.py", "\n# Between", "\ndef other(): ...\n\n\n# Between", "has no place for other"),
     ],
 )
@@ -258,7 +247,7 @@ def test_sources_that_do_not_match_are_refused_in_one_line(tiny, file, old, new,
 
 
 @pytest.mark.parametrize(
-    "file", ["source/tiny.zh.md", "source/tiny.py", "assignments/test_tiny.py", "solutions/tiny.py"]
+    "file", ["source/tiny.zh.md", "source/tiny.py", "assignments/cases/tiny.py", "solutions/tiny.py"]
 )
 def test_a_missing_source_is_named(tiny, file):
     (tiny / file).unlink()

@@ -32,7 +32,9 @@ def released(request, proven_course, autograder, tmp_path_factory):
     out = tmp_path_factory.mktemp("out") / "students"
     done = autograder("release", "--out", out, "--lang", request.param, cwd=proven_course.root)
     assert done.returncode == 0, done.stderr
-    return request.param, {path.name: path.read_text(encoding="utf-8") for path in out.rglob("*") if path.is_file()}
+    return request.param, {
+        path.relative_to(out).as_posix(): path.read_text(encoding="utf-8") for path in out.rglob("*") if path.is_file()
+    }
 
 
 def answers(solution: str) -> list[str]:
@@ -46,9 +48,12 @@ def answers(solution: str) -> list[str]:
     return lines
 
 
-def test_it_has_stubs_tests_notebooks_and_a_readme(released, course):
-    expected = {name for a in course.assignments for name in (f"{a}.py", f"test_{a}.py", f"{a}.ipynb")}
-    assert released[1].keys() == expected | {"README.md", "requirements.txt"}
+def test_it_has_stubs_tests_notebooks_their_own_check_and_a_readme(released, course):
+    of_each = "{0}.py", "test_{0}.py", "{0}.ipynb", "cases/{0}.py", "check/mistakes/{0}.json"
+    expected = {pattern.format(a) for a in course.assignments for pattern in of_each}
+    package = {path.relative_to(course.check.parent).as_posix() for path in course.check.glob("*.*")}
+    assert {"check/__init__.py", "check/model.py", "check/course.json"} <= package
+    assert released[1].keys() == expected | package | {"README.md", "requirements.txt"}
 
 
 def test_the_readme_says_everything_in_both_languages_the_chosen_one_first(released, course):
@@ -64,22 +69,25 @@ def test_no_answer_is_in_it(released, course):
     given = {name for assignment in course.assignments.values() for name in assignment.given}
     assert given == {"corr2d"}
     for assignment in course.assignments:
-        shown = released[1][f"{assignment}.py"] + released[1][f"{assignment}.ipynb"]
+        shown = "\n".join(released[1].values())
         secret = answers(course.solution(assignment).read_text(encoding="utf-8"))
         assert len(secret) > 5
-        public = course.stub(assignment).read_text(encoding="utf-8")
+        public = "\n".join(course.stub(other).read_text(encoding="utf-8") for other in course.assignments)
         assert [line for line in secret if json.dumps(line)[1:-1] in shown and line not in public] == []
 
 
-def test_no_check_and_no_explanation_of_a_mistake_is_in_it(released, course):
-    everything = "\n".join(released[1].values())
-    hidden = [
-        text
-        for assignment in course.assignments.values()
-        for exercise in assignment.exercises
-        for misconception in load_misconceptions(course, exercise.name)
-        for text in (misconception.explanation.zh, misconception.explanation.en)
-    ]
+def test_of_a_known_mistake_there_is_the_explanation_and_neither_its_name_nor_its_code(released, course):
+    for name, assignment in course.assignments.items():
+        text = released[1][f"check/mistakes/{name}.json"]
+        known = [one for exercise in assignment.exercises for one in load_misconceptions(course, exercise.name)]
+        assert sum(one.explanation.zh in text for one in known) > len(known) // 2
+        assert [one.name for one in known if one.name in text] == []
+        code = {line.strip() for one in known for line in one.source.splitlines() if " = " in line or "return" in line}
+        assert [line for line in code if len(line) > 24 and json.dumps(line)[1:-1] in text] == []
+
+
+def test_no_hidden_check_is_in_it(released, course):
+    everything, hidden = "\n".join(released[1].values()), list[str]()
     for suite in course.suites.glob("*/test_*.py"):
         hidden += [
             keyword.value.value
@@ -88,8 +96,8 @@ def test_no_check_and_no_explanation_of_a_mistake_is_in_it(released, course):
             for keyword in node.keywords
             if keyword.arg in ("zh", "en") and len(keyword.value.value) > 12
         ]
-    assert len(hidden) > 900
-    public = "\n".join(path.read_text(encoding="utf-8") for path in course.root.glob("assignments/*.py"))
+    assert len(hidden) > 100
+    public = "\n".join(path.read_text(encoding="utf-8") for path in course.root.glob("assignments/*/*.py"))
     assert [text for text in hidden if text in everything and text not in public] == []
     assert "HIDDEN TESTS" not in everything
 

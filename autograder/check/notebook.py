@@ -1,0 +1,53 @@
+"""`check(thing)`, the cell that checks an exercise in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import messages
+from .course import Assignment, Exercise, read_course
+from .language import in_language
+from .messages import fill
+from .model import ExerciseVerdict, State, Text
+from .plain import plain_lines
+from .verdicts import check_exercise
+
+
+class NotPassed(Exception):
+    """An exercise does not pass its public cases; Jupyter shows one line, and nbgrader counts an error."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def check_thing(thing: object, names: Mapping[str, object]) -> None:
+    """Check the exercise that an object answers, and show the verdict; raise `NotPassed` unless it passes.
+
+    `names` is the namespace of the notebook.
+    """
+    assignment, exercise = find_exercise(thing, names)
+    verdict = check_exercise(assignment, exercise, {**names, exercise.name: thing})
+    show(verdict)
+    if verdict.state is not State.passed:
+        passed = sum(case.state is State.passed for case in verdict.cases)
+        counts = {"name": exercise.name, "passed": passed, "all": len(verdict.cases)}
+        raise NotPassed(in_language(fill(messages.NOT_PASSED, **counts)))
+
+
+def find_exercise(thing: object, names: Mapping[str, object]) -> tuple[Assignment, Exercise]:
+    """Return the exercise whose name an object has, or under whose name it stands in the namespace.
+
+    Raises `NotPassed` where there is none.
+    """
+    known = {one.name: (assignment, one) for assignment in read_course().values() for one in assignment.exercises}
+    own = getattr(thing, "__name__", None)
+    held = [name for name in known if name in names and names[name] is thing]
+    for name in (*held, own):
+        if name in known:
+            return known[name]
+    raise NotPassed(in_language(fill(messages.NO_EXERCISE, names=", ".join(known))))
+
+
+def show(verdict: ExerciseVerdict) -> None:
+    """Show a verdict under the cell, in the language of the notebook."""
+    print("\n".join(in_language(Text(*line)) for line in plain_lines(verdict)))  # noqa: T201
