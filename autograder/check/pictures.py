@@ -14,7 +14,9 @@ MORE = "…"
 
 
 def grids(verdict: CaseVerdict) -> tuple[Grid, ...]:
-    """Return what to draw of a case that failed, nothing where there is nothing to be seen."""
+    """Return what to draw of a case: the difference, or the student's own result where it is right."""
+    if verdict.state is State.passed:
+        return _result(verdict.case.picture, verdict.got)
     pair = differing(verdict)
     if pair is None:
         return ()
@@ -27,6 +29,14 @@ def grids(verdict: CaseVerdict) -> tuple[Grid, ...]:
         return ()
     window = place if shown is not None and fits(shown, expected) else None
     return (*_inputs(shown, window), *_compared(got, expected, place, verdict.case.close))
+
+
+def _result(shown: Windows | None, got: object) -> tuple[Grid, ...]:
+    if isinstance(got, tuple) and got:
+        got = got[0]
+    if not isinstance(got, Tensor) or got.is_complex():
+        return ()
+    return (*_inputs(shown, None), *_plain(got.detach().to_dense().cpu(), GOT))
 
 
 def differing(verdict: CaseVerdict) -> tuple[Tensor, Tensor] | None:

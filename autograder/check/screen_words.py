@@ -35,7 +35,17 @@ CHECKING = Text("正在检查……", "Checking …")
 CANNOT_START = Text(
     "检查没能启动：{reason}。装好 torch 了吗？", "The check cannot start: {reason}. Is torch installed?"
 )
-IN_LINE = Text("第 {line} 行", "line {line}")
+MARKED_CELLS = Text("标出的格子：{cells}", "Marked cells: {cells}")
+WRONG_CELLS = Text("不对的格子：{cells}", "Wrong cells: {cells}")
+DONE = Text(
+    "这份作业：{done}/{total} 题通过公开检查。", "This assignment: {done} of {total} exercises pass the public check."
+)
+YOURS = Text("你的结果（{title}）：", "Your own result ({title}):")
+RIGHT_SO_FAR = Text(
+    "公开示例全部通过，但不等于满分：评分时还会用别的输入来试。",
+    "All public cases pass. That is not yet full marks: grading tries other inputs.",
+)
+NEXT_HINT = Text("下一个提示", "Next hint")
 SEPARATOR = Text("、", ", ")
 
 LAYERS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import linecache
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -54,16 +55,28 @@ def read(trace: str, path: Path) -> End:
     file, line = _place(trace, path)
     if line is None:
         return End(slow, fill(SLOW, seconds=SECONDS) if slow else CRASHED)
-    lines = _lines(path)
-    source = lines[line - 1] if file == _escaped(path) and line <= len(lines) else ""
-    if not slow:
-        return End(slow, fill(CRASHED_AT, line=line), None, line, source)
+    lines = student_text.decoded(path).splitlines() if file == _escaped(path) else []
+    if slow:
+        return _slow_at(lines, line)
+    source = lines[line - 1] if line <= len(lines) else ""
+    return End(slow, fill(CRASHED_AT, line=line), None, line, source)
+
+
+def at_frame(place: tuple[str, int] | None) -> End:
+    """Return how code ended that was too slow in a notebook: `place` is the file that Python calls it, and the line."""
+    if place is None:
+        return End(slow=True, message=fill(SLOW, seconds=SECONDS))
+    return _slow_at([line.rstrip("\n") for line in linecache.getlines(place[0])], place[1])
+
+
+def _slow_at(lines: list[str], line: int) -> End:
+    source = lines[line - 1] if line <= len(lines) else ""
     loop = _loop("\n".join(lines), line) if source else None
     if loop is None:
-        return End(slow, fill(SLOW_AT, seconds=SECONDS, line=line), None, line, source)
+        return End(True, fill(SLOW_AT, seconds=SECONDS, line=line), None, line, source)
     kind = "while" if isinstance(loop, ast.While) else "for"
     message = fill(SLOW_IN, seconds=SECONDS, line=line, loop=kind, start=loop.lineno)
-    return End(slow, message, LOOK, line, source)
+    return End(True, message, LOOK, line, source)
 
 
 def _place(trace: str, path: Path) -> tuple[str, int | None]:
@@ -76,10 +89,6 @@ def _place(trace: str, path: Path) -> tuple[str, int | None]:
 
 def _escaped(path: Path) -> str:
     return str(path).encode("ascii", "backslashreplace").decode("ascii")[:LONGEST_NAME]
-
-
-def _lines(path: Path) -> list[str]:
-    return student_text.decoded(path).splitlines()
 
 
 def _loop(source: str, line: int) -> ast.While | ast.For | None:
