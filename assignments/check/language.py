@@ -15,6 +15,11 @@ def set_language(language: str) -> None:
     _chosen[0] = language
 
 
+def chosen_language() -> str:
+    """Return the language of the notebook, `zh` or `en`."""
+    return _chosen[0]
+
+
 def in_language(text: Text) -> str:
     """Return a text in the language of the notebook."""
     return text.zh if _chosen[0] == "zh" else text.en

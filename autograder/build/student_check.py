@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from autograder.build.sections import sections
 from autograder.course.manifest import Assignment, Course
 
 PACKAGE = Path(__file__).parents[1] / "check"
@@ -38,14 +39,18 @@ def _python_files() -> list[Path]:
 
 
 def course_facts(course: Course) -> str:
-    """Return what students may know of the course as JSON: titles, exercises and points."""
-    assignments = {name: _facts(assignment) for name, assignment in course.assignments.items()}
+    """Return what students may know of the course as JSON: titles, exercises, points and sections of the lessons."""
+    assignments = {name: _facts(course, assignment) for name, assignment in course.assignments.items()}
     content = {"generated": HEADER.strip("# \n"), "assignments": assignments}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _facts(assignment: Assignment) -> dict[str, object]:
-    exercises = [
-        {"name": one.name, "points": one.points, "zh": one.title.zh, "en": one.title.en} for one in assignment.exercises
-    ]
+def _facts(course: Course, assignment: Assignment) -> dict[str, object]:
+    headings = sections(course, assignment.name)
+    exercises = []
+    for one in assignment.exercises:
+        facts = {"name": one.name, "points": one.points, "zh": one.title.zh, "en": one.title.en}
+        if heading := headings.get(one.name):
+            facts |= {"section_zh": heading.zh, "section_en": heading.en}
+        exercises.append(facts)
     return {"title": {"zh": assignment.title.zh, "en": assignment.title.en}, "exercises": exercises}

@@ -50,9 +50,9 @@ def _line(text: str, style: str = "margin:4px 0") -> str:
 
 def _right(exercise: ExerciseReport, language: int) -> Iterator[str]:
     """Yield what a card says of an exercise that passes: the student's own result."""
-    first = next((case for case in exercise.cases if case.grids), None)
+    first = next((case for case in exercise.cases if case.grids or case.result), None)
     if first is not None:
-        yield _line(fill(screen_words.YOURS, title=first.title)[language])
+        yield _line(fill(screen_words.YOURS, title=first.title, result=first.result)[language])
         yield _pictures(first.grids, language)
     yield _line(screen_words.RIGHT_SO_FAR[language])
 

@@ -16,7 +16,7 @@ MORE = "…"
 def grids(verdict: CaseVerdict) -> tuple[Grid, ...]:
     """Return what to draw of a case: the difference, or the student's own result where it is right."""
     if verdict.state is State.passed:
-        return _result(verdict.case.picture, verdict.got)
+        return _result(verdict)
     pair = differing(verdict)
     if pair is None:
         return ()
@@ -31,12 +31,14 @@ def grids(verdict: CaseVerdict) -> tuple[Grid, ...]:
     return (*_inputs(shown, window), *_compared(got, expected, place, verdict.case.close))
 
 
-def _result(shown: Windows | None, got: object) -> tuple[Grid, ...]:
-    if isinstance(got, tuple) and got:
-        got = got[0]
-    if not isinstance(got, Tensor) or got.is_complex():
+def _result(verdict: CaseVerdict) -> tuple[Grid, ...]:
+    got, expected = verdict.got, verdict.case.expected
+    if isinstance(got, tuple) and isinstance(expected, tuple) and got:
+        got, expected = got[0], expected[0]
+    if not isinstance(got, Tensor) or not isinstance(expected, Tensor):
         return ()
-    return (*_inputs(shown, None), *_plain(got.detach().to_dense().cpu(), GOT))
+    tables = *_plain(got.detach().to_dense().cpu(), GOT), *_plain(expected, EXPECTED)
+    return (*_inputs(verdict.case.picture, None), *tables)
 
 
 def differing(verdict: CaseVerdict) -> tuple[Tensor, Tensor] | None:

@@ -23,7 +23,8 @@ class Grid:
 class CaseReport:
     """What is shown of one case: the verdict, the pictures, and the first wrong element worked by hand.
 
-    `explained` is a sentence in plain words where the answer raised a common exception.
+    `explained` is a sentence in plain words where the answer raised a common exception. `result` is a right result
+    that is no table.
     """
 
     title: Text
@@ -34,6 +35,7 @@ class CaseReport:
     explained: Text | None = None
     grids: tuple[Grid, ...] = ()
     worked: Text | None = None
+    result: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from torch import Tensor
+
 from .common_errors import explain
-from .model import CaseVerdict, ExerciseVerdict, Text
+from .model import CaseVerdict, ExerciseVerdict, State, Text
 from .pictures import grids
 from .report import CaseReport, ExerciseReport
 from .worked import worked
 
+LONGEST = 80  # characters of a result
 Shown = TypeVar("Shown")
 
 
@@ -32,7 +35,14 @@ def _case(verdict: CaseVerdict) -> CaseReport:
         explain(type(error).__name__, str(error)) if error is not None else None,
         _or(grids, verdict, ()),
         _or(worked, verdict, None),
+        _or(_result, verdict, ""),
     )
+
+
+def _result(verdict: CaseVerdict) -> str:
+    """Return a right result of few characters; that of a table is drawn."""
+    text = "" if isinstance(verdict.got, (BaseException, Tensor)) else " ".join(repr(verdict.got).split())
+    return text if verdict.state is State.passed and len(text) <= LONGEST else ""
 
 
 def _or(draw: Callable[[CaseVerdict], Shown], verdict: CaseVerdict, nothing: Shown) -> Shown:

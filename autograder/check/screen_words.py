@@ -40,7 +40,7 @@ WRONG_CELLS = Text("不对的格子：{cells}", "Wrong cells: {cells}")
 DONE = Text(
     "这份作业：{done}/{total} 题通过公开检查。", "This assignment: {done} of {total} exercises pass the public check."
 )
-YOURS = Text("你的结果（{title}）：", "Your own result ({title}):")
+YOURS = Text("你的结果（{title}）：{result}", "Your own result ({title}): {result}")
 RIGHT_SO_FAR = Text(
     "公开示例全部通过，但不等于满分：评分时还会用别的输入来试。",
     "All public cases pass. That is not yet full marks: grading tries other inputs.",

@@ -10,6 +10,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder.build.lesson import Slot, read_lesson
+from autograder.build.sections import sections
 from autograder.build.sources import read_sources
 
 NAMES = ("fc_to_conv", "image_convolution", "practice")
@@ -50,6 +51,15 @@ def test_every_assignment_has_a_lesson(course):
 def test_both_languages_have_the_same_slots_in_the_same_order(course, name):
     chinese, english = ([str(slot) for slot in slots(course, name, language)] for language in LANGUAGES)
     assert chinese == english
+
+
+@each_assignment
+def test_every_exercise_has_a_section_whose_title_is_in_the_lesson(course, name):
+    found = sections(course, name)
+    assert list(found) == [exercise.name for exercise in course.assignments[name].exercises]
+    for language in LANGUAGES:
+        lesson = re.sub(r"\\[a-zA-Z]+|[{}$]", "", course.lesson(name, language).read_text(encoding="utf-8"))
+        assert [one for one in found.values() if f"# {getattr(one, language)}\n" not in lesson] == []
 
 
 @each_assignment

@@ -19,11 +19,12 @@ CASES = HERE.parent / "cases"
 
 @dataclass(frozen=True)
 class Exercise:
-    """One function or class to be written: its name, its points and its title."""
+    """One function or class to be written: its name, its points, its title, and the section of the lesson it is in."""
 
     name: str
     points: float
     title: Text
+    section: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,17 @@ def read_course() -> dict[str, Assignment]:
 
 def _assignment(name: str, entry: dict[str, list[dict[str, float | str]] | dict[str, str]]) -> Assignment:
     exercises = tuple(
-        Exercise(str(one["name"]), float(one["points"]), Text(str(one["zh"]), str(one["en"])))
+        Exercise(str(one["name"]), float(one["points"]), Text(str(one["zh"]), str(one["en"])), _section(one))
         for one in entry["exercises"]
         if isinstance(one, dict)
     )
     title = entry["title"]
     assert isinstance(title, dict)
     return Assignment(name, Text(title["zh"], title["en"]), exercises)
+
+
+def _section(entry: dict[str, float | str]) -> Text | None:
+    return Text(str(entry["section_zh"]), str(entry["section_en"])) if "section_zh" in entry else None
 
 
 def cases_of(assignment: str, exercise: str) -> list[Case]:

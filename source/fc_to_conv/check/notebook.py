@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import messages
+from .card_show import judge, show_card
 from .course import Assignment, Exercise, read_course
 from .language import in_language
 from .messages import fill
-from .model import ExerciseVerdict, State, Text
+from .model import State
 from .plain import plain_lines
-from .verdicts import check_exercise
 
 
 class NotPassed(Exception):
@@ -27,12 +27,13 @@ def check_thing(thing: object, names: Mapping[str, object]) -> None:
     `names` is the namespace of the notebook.
     """
     assignment, exercise = find_exercise(thing, names)
-    verdict = check_exercise(assignment, exercise, {**names, exercise.name: thing})
-    show(verdict)
+    verdict, shown = judge(assignment, exercise, {**names, exercise.name: thing})
+    first, *more = plain_lines(verdict)
+    plain = "\n".join(map(in_language, (first, *more)))
+    if not show_card(shown, assignment, plain) and (more or verdict.state is State.passed):
+        print(plain)  # noqa: T201
     if verdict.state is not State.passed:
-        passed = sum(case.state is State.passed for case in verdict.cases)
-        counts = {"name": exercise.name, "passed": passed, "all": len(verdict.cases)}
-        raise NotPassed(in_language(fill(messages.NOT_PASSED, **counts)))
+        raise NotPassed(in_language(first))
 
 
 def find_exercise(thing: object, names: Mapping[str, object]) -> tuple[Assignment, Exercise]:
@@ -47,8 +48,3 @@ def find_exercise(thing: object, names: Mapping[str, object]) -> tuple[Assignmen
         if name in known:
             return known[name]
     raise NotPassed(in_language(fill(messages.NO_EXERCISE, names=", ".join(known))))
-
-
-def show(verdict: ExerciseVerdict) -> None:
-    """Show a verdict under the cell, in the language of the notebook."""
-    print("\n".join(in_language(Text(*line)) for line in plain_lines(verdict)))  # noqa: T201

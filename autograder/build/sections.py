@@ -1,0 +1,30 @@
+"""Under which heading of the lesson each exercise stands."""
+
+from __future__ import annotations
+
+import re
+
+from autograder.build.lesson import Prose, read_lesson
+from autograder.course.manifest import Course
+from autograder.course.text import Text
+
+HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
+COMMAND = re.compile(r"\\[a-zA-Z]+|[{}$]")  # what TeX adds to a letter
+
+
+def sections(course: Course, assignment: str) -> dict[str, Text]:
+    """Return the heading above each exercise of an assignment, without the marks of Markdown and TeX."""
+    chinese, english = (_headings(course, assignment, language) for language in ("zh", "en"))
+    return {name: Text(heading, english[name]) for name, heading in chinese.items() if name in english}
+
+
+def _headings(course: Course, assignment: str, language: str) -> dict[str, str]:
+    path = course.lesson(assignment, language)
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    heading, found = "", dict[str, str]()
+    for piece in read_lesson(text, path.name):
+        if isinstance(piece, Prose):
+            heading = next(reversed(HEADING.findall(piece.text)), heading)
+        elif piece.kind == "exercise" and heading:
+            found[piece.name] = COMMAND.sub("", heading)
+    return found
