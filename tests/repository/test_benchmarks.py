@@ -36,6 +36,7 @@ SHORT_FORMS = {
     "bench.py": ["--quick"],
     "flat.py": ["20"],
     "isolation.py": ["1"],
+    "latency.py": ["1"],
     "simulate.py": ["1000"],
 }
 
@@ -97,3 +98,10 @@ def test_every_size_of_cluster_is_simulated(benchmark):
     lines = benchmark("simulate.py")
     assert lines[0].startswith("1000 submissions, ")
     assert first_cells(lines) == ["2", "16", "64", "256", "1024"]
+
+
+@pytest.mark.slow
+def test_the_answer_after_a_save_is_compared_with_importing_torch(benchmark):
+    lines = benchmark("latency.py")
+    assert [line.split("median")[0].strip() for line in lines[:2]] == ["`import torch`", "answer after a save"]
+    assert "an answer after a save takes" in lines[2]

@@ -30,7 +30,10 @@ def card(exercise: ExerciseReport, done: int, total: int, language: int) -> str:
     """Return the card of one exercise as HTML; `done` of the `total` exercises of the assignment pass."""
     count = fill(screen_words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
     points = fill(screen_words.POINTS, points=f"{exercise.points:g}")[language]
-    title = f"{screen_words.MARKS[exercise.state]} {exercise.name}  {exercise.title[language]}{points}"
+    mark = screen_words.MARKS[
+        State.failed if exercise.state is State.too_slow else exercise.state
+    ]  # few fonts have a clock
+    title = f"{mark} {exercise.name}  {exercise.title[language]}{points}"
     bar = f'<div style="{BAR.format(colour=BARS[exercise.state])}">{escape(title)}　{escape(count)}</div>'
     body = "".join(_right(exercise, language) if exercise.state is State.passed else _wrong(exercise, language))
     if exercise.warning:
