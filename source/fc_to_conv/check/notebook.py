@@ -28,11 +28,11 @@ def check_thing(thing: object, names: Mapping[str, object]) -> None:
     """
     assignment, exercise = find_exercise(thing, names)
     verdict = check_exercise(assignment, exercise, {**names, exercise.name: thing})
-    show(verdict)
+    first, *more = plain_lines(verdict)
+    if verdict.state is State.passed or more:
+        show(verdict)
     if verdict.state is not State.passed:
-        passed = sum(case.state is State.passed for case in verdict.cases)
-        counts = {"name": exercise.name, "passed": passed, "all": len(verdict.cases)}
-        raise NotPassed(in_language(fill(messages.NOT_PASSED, **counts)))
+        raise NotPassed(in_language(first))
 
 
 def find_exercise(thing: object, names: Mapping[str, object]) -> tuple[Assignment, Exercise]:
