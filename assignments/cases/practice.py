@@ -71,8 +71,8 @@ def trained(make, X, Y, *settings, calls=1, leftover=False):
     def ask(student):
         layer, losses = make(), []
         if leftover:
-            for parameter in layer.parameters():
-                parameter.grad = torch.ones_like(parameter)
+            for one in layer.parameters():
+                one.grad = torch.ones_like(one)
         for _ in range(calls):
             given = [copy(X), copy(Y)]
             found = student.train_layer(layer, *given, *settings)

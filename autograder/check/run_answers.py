@@ -1,7 +1,8 @@
 """Runs answers on the public cases, for `autograder build` and `autograder prove`; students get no copy of this file.
 
-Reads a JSON list of answers from standard input, each with `assignment`, `exercise` and `source`, and writes a list of
-what is known of each: its state, its fingerprint, whether a message told more than wrong values, and the warning.
+Its argument is how many seconds each case may take. It reads a JSON list of answers from standard input, each with
+`assignment`, `exercise` and `source`, and writes a list of what is known of each: its state, its fingerprint, whether a
+message told more than wrong values, and whether its text was warned of.
 """
 
 from __future__ import annotations
@@ -22,33 +23,31 @@ from .fingerprint import fingerprint
 from .model import ExerciseVerdict, Layer, Raises, State
 from .verdicts import check_exercise
 
-SECONDS = 20  # an answer may take
-
 
 def main() -> None:
     """Run the answers of standard input, one after the other."""
     torch.set_num_threads(1)
     output, sys.stdout = sys.stdout, sys.stderr  # what an answer prints is no part of the reply
     signal.signal(signal.SIGALRM, _too_slow)
-    answers = json.load(sys.stdin)
-    json.dump([_run(number, **answer) for number, answer in enumerate(answers)], output)
+    answers, seconds = json.load(sys.stdin), int(sys.argv[1])
+    json.dump([_run(number, seconds, **answer) for number, answer in enumerate(answers)], output)
 
 
 def _too_slow(_signal: int, _frame: object) -> None:
-    raise TimeoutError(f"it takes longer than {SECONDS} seconds")
+    raise TimeoutError("it takes too long")
 
 
-def _run(number: int, assignment: str, exercise: str, source: str) -> dict[str, object]:
-    """Return what is known of one answer."""
+def _run(number: int, seconds: int, assignment: str, exercise: str, source: str) -> dict[str, object]:
+    """Return what is known of one answer, which may take so many seconds for each of its cases."""
     found = read_course()[assignment]
     torch.set_default_dtype(torch.float32)
     torch.set_grad_enabled(True)
-    signal.alarm(SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         names = _namespace(source, f"<answer {number}>")
         verdict = check_exercise(found, next(one for one in found.exercises if one.name == exercise), names)
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
     return _facts(verdict)
 
 

@@ -23,6 +23,7 @@ from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.prove.costs_page import costs_page
 from autograder.prove.proof import Proof
 from autograder.prove.proving import Task, prove_all
+from autograder.prove.public_cases import count_public, public_page
 from autograder.prove.record import remember
 
 EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
@@ -43,6 +44,9 @@ def prove(
     costs: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what the common mistakes cost, as a Markdown table.")
     ] = None,
+    public_cases: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write which known mistakes the public cases catch.")
+    ] = None,
 ) -> None:
     """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
     course = load_course(Path.cwd())
@@ -58,6 +62,8 @@ def prove(
     remember(course, proven)
     if costs:
         costs.write_text(costs_page(proofs), encoding="utf-8")
+    if public_cases:
+        public_cases.write_text(public_page(count_public(course, chosen)), encoding="utf-8")
     _show_costs(proofs, len(names), time.monotonic() - started)
     if not all(proven.values()):
         stdout.print(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}", highlight=False)

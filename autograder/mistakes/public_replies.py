@@ -22,6 +22,7 @@ from autograder.course.manifest import Assignment, Course
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 
 ANSWERS_PER_PROCESS = 100
+SECONDS_PER_ANSWER = 20  # at most, for each of its cases
 SECONDS = 300  # a process may take
 SHOWING = {"card", "command", "common_errors", "hints", "pictures", "screen", "spare", "watch"}  # change no verdict
 
@@ -136,7 +137,7 @@ def _package(course: Course) -> Iterator[tuple[Path, str]]:
 
 def _run(folder: Path, answers: Sequence[Answer]) -> list[PublicReply]:
     done = subprocess.run(
-        [sys.executable, "-m", "check.run_answers"],
+        [sys.executable, "-m", "check.run_answers", str(SECONDS_PER_ANSWER)],
         input=msgspec.json.encode(answers),
         cwd=folder,
         capture_output=True,

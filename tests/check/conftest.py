@@ -1,68 +1,74 @@
-"""A student's folder: stubs, public cases, and the package `check`, as `autograder build` writes them."""
+"""A student's folder as it is released, and what plain pytest says in it."""
 
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-RIGHT = """
-    h, w = K.shape
-    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
-    for i in range(Y.shape[0]):
-        for j in range(Y.shape[1]):
-            Y[i, j] = (X[i:i + h, j:j + w] * K).sum()
-    return Y
-"""
-FLIPPED = RIGHT.replace("* K)", "* K.flip(0, 1))")
-
-
-@dataclass
-class Folder:
-    """A student's folder, and the command `python -m check` in it."""
-
-    path: Path
-    right: str = RIGHT
-    flipped: str = FLIPPED
-
-    @property
-    def file(self) -> Path:
-        return self.path / "image_convolution.py"
-
-    def answer(self, exercise: str, body: str) -> None:
-        """Replace the `pass` of an exercise."""
-        before, name, after = self.file.read_text(encoding="utf-8").partition(f"def {exercise}(")
-        assert name
-        self.file.write_text(before + name + after.replace("    pass\n", body.lstrip("\n"), 1), encoding="utf-8")
-
-    def check(self, *arguments: str, **settings: str) -> tuple[int, str, str]:
-        """Run `python -m check`; return the exit code and what it printed."""
-        env = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
-        command = [sys.executable, "-m", "check", *arguments]
-        done = subprocess.run(
-            command, cwd=self.path, env=env | settings, capture_output=True, encoding="utf-8", timeout=120, check=False
-        )
-        return done.returncode, done.stdout, done.stderr
+from autograder.course.manifest import Course
 
 
 @pytest.fixture(scope="session")
-def make_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Folder]:
-    def make_folder() -> Folder:
-        folder = tmp_path_factory.mktemp("作业") / "学生 one"
-        shutil.copytree(ROOT / "assignments", folder, ignore=shutil.ignore_patterns("__pycache__", "test_*"))
-        shutil.copytree(ROOT / "autograder" / "check", folder / "check", dirs_exist_ok=True)
-        return Folder(folder)
+def names_of() -> Callable[[str], dict[str, object]]:
+    """Return a student's namespace, from the text of the answer."""
 
-    return make_folder
+    def names_of(source: str) -> dict[str, object]:
+        names: dict[str, object] = {"__name__": "answer"}
+        exec("import torch\nfrom torch import nn\n" + source, names)
+        return names
+
+    return names_of
 
 
 @pytest.fixture
-def folder(make_folder: Callable[[], Folder]) -> Folder:
-    return make_folder()
+def names_of_file(tmp_path: Path) -> Callable[[str], dict[str, object]]:
+    """Return a student's namespace, from the text of an answer that stands in a file, where Python finds it."""
+
+    def names_of_file(source: str) -> dict[str, object]:
+        path = tmp_path / "answer.py"
+        path.write_text("import torch\nfrom torch import nn\n" + source, encoding="utf-8")
+        return runpy.run_path(str(path))
+
+    return names_of_file
+
+
+@pytest.fixture(scope="session")
+def verdict_on(names_of) -> Callable[[str, str], object]:
+    """Return the verdict on an exercise of `image_convolution`, from the text of the answer."""
+    from check.verdicts import check_exercises
+
+    def verdict_on(exercise: str, source: str, assignment: str = "image_convolution") -> object:
+        (verdict,) = check_exercises(assignment, names_of(source), exercise)
+        return verdict
+
+    return verdict_on
+
+
+@pytest.fixture
+def student_folder(course: Course, tmp_path: Path) -> Path:
+    """Return a copy of the folder of assignments, with untouched stubs."""
+    folder = tmp_path / "student"
+    shutil.copytree(course.check.parent, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def plain_pytest() -> Callable[[Path, str], list[str]]:
+    """Run plain `pytest` in a student's folder and return the lines it says."""
+
+    def plain_pytest(folder: Path, file: str) -> list[str]:
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("PY")}
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", file]
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+        return done.stdout.splitlines()
+
+    return plain_pytest

@@ -191,8 +191,8 @@ def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(fin
     home, a = finished.teacher.home, finished.assignment
     untouched = finished.teacher.run("nbgrader", "validate", home / "release" / a / f"{a}.ipynb")
     assert "VALIDATION FAILED ON" in untouched.stdout
-    assert "还没有写" in untouched.stdout
-    path = home / "solved.ipynb"
+    assert "还没有作答" in untouched.stdout
+    path = home / "release" / a / "solved.ipynb"
     nbformat.write(
         finished.notebooks["right"] if not finished.users else finished.notebooks[finished.users[0].name], path
     )
@@ -201,7 +201,8 @@ def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(fin
 
 def test_nothing_hidden_is_released(finished, course):
     """Neither in the release folder nor in the exchange; feedback on a stub holds no solution either."""
-    files = [file(name) for name in course.assignments for file in (course.public_tests, course.stub)]
+    of_each = course.public_tests, course.public_cases, course.stub
+    files = [*(file(name) for name in course.assignments for file in of_each), *course.check.glob("*.py")]
     public = "\n".join(file.read_text(encoding="utf-8") for file in files)
     secret = [*solution_lines(course), *suite_lines(course)]
     secret = [line for line in secret if line not in public]
@@ -209,7 +210,8 @@ def test_nothing_hidden_is_released(finished, course):
     home, exchange = finished.teacher.home, finished.teacher.exchange
     released = [*home.glob("release/**/*"), *exchange.glob("*/outbound/**/*")]
     texts = {path: visible(path) for path in released if path.is_file()}
-    assert len(texts) == 2 * len(ROUNDS)
+    assert sum(path.suffix == ".ipynb" for path in texts) == 2 * len(ROUNDS)
+    assert sum(path.name == "verdicts.py" for path in texts) == 2 * len(ROUNDS)
     for path in [*home.glob("feedback/stub/*/*.html"), *home.glob("feedback/broken/*/*.html")]:
         texts[path] = visible(path)
     leaks = [(path.name, line) for path, text in texts.items() for line in (*secret, *MARKERS) if line in text]

@@ -147,10 +147,10 @@ CASES = (
     ),
     Case(
         "corr2d",
-        Text("4×3 的图像，3×2 的卷积核，有小数", "an image of 4×3 and a kernel of 3×2, with fractions"),
-        call("corr2d", numbers(4, 3), numbers(3, 2)),
-        tensor([[7, -4.75], [-6.25, -4.25]]),
-        picture=Windows(numbers(4, 3), numbers(3, 2)),
+        Text("3×5 的图像，3×2 的卷积核，有小数", "an image of 3×5 and a kernel of 3×2, with fractions"),
+        call("corr2d", numbers(3, 5), numbers(3, 2)),
+        tensor([[17.25, -8.25, 2.0, -4.25]]),
+        picture=Windows(numbers(3, 5), numbers(3, 2)),
     ),
     Case(
         "corr2d",
@@ -201,6 +201,12 @@ CASES = (
         "output_shape",
         Text("卷积核比图像宽", "a kernel that is wider than the image"),
         call("output_shape", (5, 2), (2, 4)),
+        Raises(ValueError),
+    ),
+    Case(
+        "output_shape",
+        Text("卷积核比图像高得多", "a kernel that is much higher than the image"),
+        call("output_shape", (5, 3), (8, 2)),
         Raises(ValueError),
     ),
     Case(

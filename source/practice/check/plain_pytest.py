@@ -7,7 +7,6 @@ import importlib
 import traceback
 from collections.abc import Callable, Iterable
 from types import ModuleType
-from typing import NoReturn
 
 import pytest
 
@@ -29,7 +28,7 @@ def exercise_tests(assignment: str) -> Callable[[str], None]:
     def test_exercise(exercise: str) -> None:
         (verdict,) = check_exercises(assignment, vars(_load(assignment)), exercise)
         if verdict.state is not State.passed:
-            _fail(map(_both, plain_lines(verdict)))
+            raise _failure(map(_both, plain_lines(verdict)))
 
     return test_exercise
 
@@ -38,19 +37,24 @@ def _load(assignment: str) -> ModuleType:
     """Return the student's module; fail with the line that is wrong where it cannot be loaded."""
     try:
         return importlib.import_module(assignment)
-    except SyntaxError as error:
-        text = fill(messages.SYNTAX, file=f"{assignment}.py", line=error.lineno, error=error.msg)
-        _fail(filter(None, (_both(text), (error.text or "").strip())))
     except Exception as error:
-        lines = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(f"{assignment}.py")]
-        line, shown = (lines[-1].lineno, lines[-1].line or "") if lines else ("?", "")
-        text = fill(messages.NOT_LOADED, file=f"{assignment}.py", line=line, error=error_text(error))
-        _fail(filter(None, (_both(text), shown)))
+        lines = _told(f"{assignment}.py", error)
+    raise _failure(lines)
 
 
-def _fail(lines: Iterable[str]) -> NoReturn:
-    """Fail with these lines and nothing of ours; the first is empty, for pytest repeats and cuts it."""
-    pytest.fail("\n".join(["", *lines]), pytrace=False)
+def _told(file: str, error: Exception) -> list[str]:
+    """Return where a student's file cannot be loaded, and why; then the line itself."""
+    if isinstance(error, SyntaxError):
+        text = fill(messages.SYNTAX, file=file, line=error.lineno, error=error.msg)
+        return [_both(text), (error.text or "").strip()]
+    places = [place for place in traceback.extract_tb(error.__traceback__) if place.filename.endswith(file)]
+    line, shown = (places[-1].lineno, places[-1].line) if places else ("?", "")
+    return [_both(fill(messages.NOT_LOADED, file=file, line=line, error=error_text(error))), shown or ""]
+
+
+def _failure(lines: Iterable[str]) -> BaseException:
+    """Return a failure with these lines and no source; the first is empty, for pytest repeats and cuts it."""
+    return pytest.fail.Exception("\n".join(["", *lines]), pytrace=False)
 
 
 def _both(text: Text) -> str:
