@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from autograder.build.sections import sections
 from autograder.course.manifest import Assignment, Course
 
 PACKAGE = Path(__file__).parents[1] / "check"
@@ -46,6 +45,8 @@ def course_facts(course: Course) -> str:
 
 
 def _facts(course: Course, assignment: Assignment) -> dict[str, object]:
+    from autograder.build.sections import sections  # here, for it reads lessons with jupytext, which is slow
+
     headings = sections(course, assignment.name)
     exercises = []
     for one in assignment.exercises:

@@ -15,7 +15,6 @@ from rich.console import Console
 from . import progress, screen_words
 from .checking import CannotStart, check_file
 from .messages import fill
-from .model import State
 from .report import FileReport
 from .screen import View, screen
 from .spare import Spares
@@ -80,7 +79,7 @@ def check_once(targets: Sequence[Target], language: int, *, every: bool) -> int:
             view = View(language, console.width if console.is_terminal else 100, every=every)
             for line in screen(report, view, target.exercises):
                 console.print(line)
-            if not is_right(report, target):
+            if not report.passes(target.exercises):
                 outcome = WRONG
                 if not every and not target.exercises and target is not targets[-1]:
                     break
@@ -96,9 +95,3 @@ def last_report(spares: Spares, target: Target) -> FileReport:
         remembered.add(target.assignment, exercise)
     progress.write(folder, remembered)
     return report
-
-
-def is_right(report: FileReport, target: Target) -> bool:
-    """Tell whether all exercises that were asked for pass; a file that was not read to its end is not right."""
-    asked = [one for one in report.exercises if not target.exercises or one.name in target.exercises]
-    return bool(asked) and all(one.state is State.passed for one in asked)

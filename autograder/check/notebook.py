@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import messages
-from .card_show import judge, show_card
+from .card_show import check_within_limit, show_card
 from .course import Assignment, Exercise, read_course
 from .language import in_language
 from .messages import fill
@@ -26,7 +26,7 @@ def check_thing(thing: object, names: Mapping[str, object]) -> None:
     `names` is the namespace of the notebook.
     """
     assignment, exercise = find_exercise(thing, names)
-    verdict, shown = judge(assignment, exercise, {**names, exercise.name: thing})
+    verdict, shown = check_within_limit(assignment, exercise, {**names, exercise.name: thing})
     first, *more = plain_lines(verdict)
     plain = "\n".join(map(in_language, (first, *more)))
     if not show_card(shown, assignment, plain) and (more or verdict.state is State.passed):

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from . import progress
-from .command import is_right
 from .model import State
 from .spare import Spares
 from .targets import Target
@@ -40,7 +39,7 @@ def watch(targets: Sequence[Target], language: int) -> int:
         finally:
             stop.set()
     report = state.shown.report
-    return 0 if report is not None and is_right(report, targets[state.at]) else 1
+    return 0 if report is not None and report.passes(targets[state.at].exercises) else 1
 
 
 def _start(function: Callable[..., None], *arguments: object) -> None:
@@ -78,7 +77,7 @@ def _take(state: Watch, event: Grown) -> bool:
         state.shown = state.shown._replace(report=event.report, named=target.exercises)
         last = event.report.exercises[-1:]
         return any(one.state is State.too_slow for one in last)  # the rest takes another process and a while
-    if state.run <= state.at + 1 and is_right(event.report, target) and state.at + 1 < len(state.targets):
+    if state.run <= state.at + 1 and event.report.passes(target.exercises) and state.at + 1 < len(state.targets):
         state.check(state.at + 1)
         return False
     remembered = progress.read(target.file.parent)

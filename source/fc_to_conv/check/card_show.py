@@ -25,7 +25,7 @@ from .verdicts import check_exercise
 LANGUAGES = Text._fields
 
 
-def judge(
+def check_within_limit(
     assignment: Assignment, exercise: Exercise, names: Mapping[str, object]
 ) -> tuple[ExerciseVerdict, ExerciseReport]:
     """Return the verdict on an exercise and what to show of it, after five seconds at the latest."""

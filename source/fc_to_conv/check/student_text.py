@@ -19,7 +19,7 @@ WIDE = Text(
     "这是全角字符「{wide}」，请换成英文的「{narrow}」。",
     "This is the full-width character {wide}; type {narrow} instead.",
 )
-ALIKE = {
+NARROW = {
     "“": '"',
     "”": '"',
     "\u2018": "'",
@@ -31,7 +31,7 @@ ALIKE = {
     "【": "[",
     "】": "]",
 }
-ALIKE |= {"—": "-", "\u2013": "-", "−": "-", "…": "...", "×": "*", "÷": "/", "\u3000": " ", "\xa0": " "}
+NARROW |= {"—": "-", "\u2013": "-", "−": "-", "…": "...", "×": "*", "÷": "/", "\u3000": " ", "\xa0": " "}
 
 
 class Unit(NamedTuple):
@@ -103,7 +103,7 @@ def full_width(source: str, error: SyntaxError) -> Text | None:
     """Return what to type instead of the full-width character that a syntax error is about."""
     at = (error.offset or 1) - 1
     found = source[at : at + 1]
-    narrow = ALIKE.get(found) or unicodedata.normalize("NFKC", found)
+    narrow = NARROW.get(found) or unicodedata.normalize("NFKC", found)
     if not found or narrow == found or found.isalnum():
         return None
     return fill(WIDE, wide=found, narrow=narrow)

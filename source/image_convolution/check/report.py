@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .model import Layer, State, Text
@@ -94,6 +95,11 @@ class FileReport:
     def add(self, exercise: ExerciseReport) -> FileReport:
         """Return this report with one more exercise."""
         return replace(self, exercises=(*self.exercises, exercise))
+
+    def passes(self, names: Sequence[str]) -> bool:
+        """Tell whether the exercises of these names pass, all of them if none is named; False where none was run."""
+        asked = [one for one in self.exercises if not names or one.name in names]
+        return bool(asked) and all(one.state is State.passed for one in asked)
 
     @property
     def done(self) -> int:

@@ -78,7 +78,7 @@ def main(folder: str) -> None:
     with (output / "trace").open("w", encoding="utf-8") as trace:
         faulthandler.enable(trace)
         assert isinstance(job, Job)
-        for message in spare_job.judge(job):
+        for message in spare_job.run_job(job):
             faulthandler.dump_traceback_later(SECONDS, exit=True, file=trace)
             say(answers, message)
             if isinstance(message, Begun):

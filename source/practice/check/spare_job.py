@@ -28,7 +28,7 @@ def warm_up() -> None:
     torch.manual_seed(0)
 
 
-def judge(job: Job) -> Iterator[object]:
+def run_job(job: Job) -> Iterator[object]:
     """Load the file of a job and yield what a judging process says, up to `Done`."""
     yield Begun(None)
     loaded = student_file.load(Path(job.file))
