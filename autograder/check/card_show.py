@@ -17,7 +17,7 @@ from .messages import NOTHING
 from .model import ExerciseVerdict, State, Text
 from .report import CaseReport, ExerciseReport
 from .report_verdicts import report
-from .spare_worker import SECONDS
+from .spare_messages import SECONDS
 from .student_error import namespace_of
 from .verdicts import check_exercise
 

@@ -14,7 +14,7 @@ from .course import Exercise, read_course
 from .messages import NOTHING
 from .report import CaseReport, ExerciseReport, FileReport, Job, Problem
 from .spare import ENDED, Spare, Spares
-from .spare_worker import SECONDS, Begun, Done, Problems
+from .spare_messages import SECONDS, Begun, Done, Problems
 
 START_SECONDS, GRACE_SECONDS = 120, 3
 PATIENCE = 0.5

@@ -14,7 +14,7 @@ from .messages import NOTHING
 from .model import Layer, State, Text
 from .report import CaseReport, ExerciseReport, Job
 from .report_verdicts import report
-from .spare_worker import Begun, Done, Problems
+from .spare_messages import Begun, Done, Problems
 from .verdicts import check_exercise
 
 BROKEN = Text("代码有语法错误，改好之后再检查。", "The code has a syntax error: mend it first.")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from . import student_text
 from .messages import fill
 from .model import State, Text
-from .spare_worker import SECONDS
+from .spare_messages import SECONDS
 
 FRAME = re.compile(r'^  File "(.*?)", line (\d+) in ', re.MULTILINE)
 LONGEST_NAME = 500  # faulthandler cuts a longer one

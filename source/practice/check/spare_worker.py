@@ -14,32 +14,12 @@ import os
 import pickle
 import sys
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
-from .report import Job, Problem
+from .report import Job
+from .spare_messages import SECONDS, Begun, Ready
 
-SECONDS = 5
 MOST_PRINTED = 2000  # characters of an exercise
-
-
-class Ready(NamedTuple):
-    """The process has imported torch and waits for a job."""
-
-
-class Begun(NamedTuple):
-    """What it begins with now: an exercise, or None for the file itself."""
-
-    exercise: str | None
-
-
-class Problems(NamedTuple):
-    """What of the file does not run."""
-
-    problems: tuple[Problem, ...]
-
-
-class Done(NamedTuple):
-    """All is judged; the process ends."""
 
 
 class Capped(io.TextIOBase):
