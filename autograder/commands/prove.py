@@ -24,6 +24,7 @@ from autograder.prove.costs_page import costs_page
 from autograder.prove.proof import Proof
 from autograder.prove.proving import Task, prove_all
 from autograder.prove.record import remember
+from autograder.prove.told_page import told_page
 
 EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
 TABLE_WIDTH = 120  # where the output is no terminal, rich would take 80
@@ -43,6 +44,10 @@ def prove(
     costs: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what the common mistakes cost, as a Markdown table.")
     ] = None,
+    told: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write what is told of mistakes without a name, too."),
+    ] = None,
 ) -> None:
     """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
     course = load_course(Path.cwd())
@@ -58,6 +63,8 @@ def prove(
     remember(course, proven)
     if costs:
         costs.write_text(costs_page(proofs), encoding="utf-8")
+    if told:
+        told.write_text(told_page(proofs), encoding="utf-8")
     _show_costs(proofs, len(names), time.monotonic() - started)
     if not all(proven.values()):
         stdout.print(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}", highlight=False)
