@@ -202,7 +202,7 @@ def test_no_sentence_tells_a_number_that_a_submission_chose(factor):
 
 
 def test_no_sentence_has_a_number_of_the_case_in_it():
-    allowed = {"0", "1", "90"}  # 0 as a value, axes of size 1, a quarter of a turn
+    allowed = {"0", "1", "90"}  # 0 and 1 as values, axes of size 1, a quarter of a turn
     texts = [*SENTENCES.values(), *CHANGE_SENTENCES.values(), EXCHANGED]
     assert {number for text in texts for number in re.findall(r"\d+", text.both())} <= allowed
 
@@ -292,3 +292,11 @@ def test_arguments_that_are_mixed_up_are_named():
 
 def test_every_change_has_a_sentence():
     assert {*CHANGES, "itself"} == set(CHANGE_SENTENCES)
+
+
+@pytest.mark.parametrize("width", [1, 2, 3])
+def test_a_border_as_wide_as_a_hidden_number_is_told_without_its_width(width):
+    right = torch.randn(12, 12, generator=CHANCE)
+    wrong = right.clone() + 5
+    wrong[width:-width, width:-width] = right[width:-width, width:-width]
+    assert told(wrong, right) == SENTENCES["border"]

@@ -6,12 +6,15 @@ from autograder.checks.relations.kind_sentences import KIND_SENTENCES
 from autograder.course.text import Text
 
 SENTENCES = KIND_SENTENCES | {
-    "inverted": Text("两种取值正好反了。", "The two values are exchanged everywhere."),
-    "full": Text("所有位置都标上了，没有一处例外。", "Every place is marked, without exception."),
+    "inverted": Text("0 和 1（False 和 True）正好反了。", "0 and 1 (False and True) are exchanged everywhere."),
+    "full": Text("每一处都是 1（True）。", "Every place is 1 (True)."),
     "too_many": Text(
-        "该标的都标上了，但多标了一些。", "All that should be marked is; other places are marked as well."
+        "该是 1（True）的地方都对，但别处也多出了 1。",
+        "Every 1 (True) that should be there is; there are others as well.",
     ),
-    "too_few": Text("标上的都对，但少标了一些。", "What is marked is right, but some places are left out."),
+    "too_few": Text(
+        "所有的 1（True）都在该在的地方，但还缺一些。", "Every 1 (True) is in its place, but some are missing."
+    ),
     "exchanged_sides": Text("高和宽对调了。", "Height and width are exchanged."),
     "no_axes": Text(
         "结果没有维度，只是一个数：是不是求和求过了头？",
