@@ -11,6 +11,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-u
 
 from autograder.course.errors import NotGradable
 from autograder.course.load import load_course
+from autograder.nbgrader.execute import GradeInWorker
 from autograder.nbgrader.submitted import submitted_handin
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.read import read_text
@@ -30,6 +31,8 @@ class ReadAnything(NotebookExporter):
         handin = submitted_handin(coursedir, about)
         if Path(filename) != handin.path:
             return super().from_filename(filename, resources, **options)
+        if GradeInWorker in converter.autograde_preprocessors:
+            GradeInWorker(parent=self).begin(handin)
         try:
             notebook = read_notebook(read_text(handin, load_course(Path(coursedir.root)).limits)[0])
         except NotGradable as problem:
