@@ -6,7 +6,6 @@ try:
     from nbconvert.preprocessors import ClearMetadataPreprocessor
     from nbgrader.preprocessors import (
         AssignLatePenalties,
-        CheckCellMetadata,
         IgnorePattern,
         LimitOutput,
         SaveAutoGrades,
@@ -36,12 +35,14 @@ c.ClearSolutions.code_stub = {"python": CODE_STUB}
 c.ClearSolutions.text_stub = TEXT_STUB
 
 c.Autograde.exporter_class = ReadAnything
+# A notebook is validated once, after all of the steps that change it, and not after each of them.
+c.ReadAnything.optimistic_validation = True
 c.Autograde.sanitize_preprocessors.prepend([RepairCells])
 
 grade_unfinished_again()
 
-# nbgrader's default list, with GradeInWorker instead of Execute. Without this statement nbgrader runs the notebooks
-# itself, in a kernel that is not isolated.
+# nbgrader's default list, with GradeInWorker instead of Execute, and without CheckCellMetadata, which has seen these
+# cells above. Without this statement nbgrader runs the notebooks itself, in a kernel that is not isolated.
 c.Autograde.autograde_preprocessors = [
     GradeInWorker,
     IgnorePattern,
@@ -49,7 +50,6 @@ c.Autograde.autograde_preprocessors = [
     LimitOutput,
     SaveAutoGrades,
     AssignLatePenalties,
-    CheckCellMetadata,
 ]
 
 c.GenerateFeedback.preprocessors.prepend([HideTests])

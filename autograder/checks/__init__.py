@@ -6,7 +6,7 @@ from autograder.checks.mark import check
 from autograder.checks.numbers import as_float
 from autograder.checks.reference import Reference
 from autograder.checks.student import Student
-from autograder.course.outcome import Failed, NotOwnWork, NotRun
+from autograder.course.outcome import Failed, NotOwnWork, NotRun, Related, Unexplained
 from autograder.course.parse import MAX_PARSED, parse
 from autograder.course.text import Text, join
 
@@ -18,8 +18,10 @@ __all__ = [
     "NotOwnWork",
     "NotRun",
     "Reference",
+    "Related",
     "Student",
     "Text",
+    "Unexplained",
     "as_float",
     "check",
     "compare",

@@ -61,7 +61,7 @@ def compare(got: Any, expected: Any, *, scale: Scale = 0.0, public: bool = False
     `public` the message may show values, because the case is not secret. `what` names the value in the message.
     """
     if got is None:
-        raise Failed(NONE.format(what=what))
+        raise WrongValue(NONE.format(what=what), got, expected)
     if isinstance(expected, Tensor):
         _compare_tensors(got, expected, scale, public, what)
     elif isinstance(expected, (tuple, list)):
@@ -85,11 +85,11 @@ def error_of(scale: float | Tensor) -> float:
 
 def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, what: Text) -> None:
     if isinstance(got, Foreign) and (kind := complex_kind(got)):
-        raise Failed(COMPLEX.format(what=what, got=kind))
+        raise WrongValue(COMPLEX.format(what=what, got=kind), got, expected)
     if not isinstance(got, Tensor):
-        raise Failed(TYPE.format(what=what, got=type_name(got), expected="torch.Tensor"))
+        raise _wrong_type(got, expected, what, type_name(got), "torch.Tensor")
     if expected.dtype is torch.bool and got.dtype is not torch.bool:
-        raise Failed(TYPE.format(what=what, got=got.dtype, expected="torch.bool"))
+        raise _wrong_type(got, expected, what, got.dtype, "torch.bool")
     if got.shape != expected.shape:
         message = SHAPE.format(what=what, got=tuple(got.shape), expected=tuple(expected.shape))
         raise Failed(message) if isinstance(scale, AnyValue) else WrongValue(message, got, expected, error_of(scale))
@@ -110,16 +110,16 @@ def _compare_tensors(got: object, expected: Tensor, scale: Scale, public: bool, 
 def _compare_sequences(got: object, expected: Sequence[Any], scale: Scale, public: bool, what: Text) -> None:
     kind = tuple if isinstance(expected, tuple) else list
     if not isinstance(got, kind):
-        raise Failed(TYPE.format(what=what, got=type_name(got), expected=kind.__name__))
+        raise _wrong_type(got, expected, what, type_name(got), kind.__name__)
     if len(got) != len(expected):
-        raise Failed(LENGTH.format(what=what, got=len(got), expected=len(expected)))
+        raise WrongValue(LENGTH.format(what=what, got=len(got), expected=len(expected)), got, expected)
     for number, (one, wanted) in enumerate(zip(got, expected, strict=True), start=1):
         if kind is list and isinstance(one, Tensor) and isinstance(wanted, float) and one.numel() == 1:
             one = as_float(one)
         try:
             compare(one, wanted, scale=scale, public=public, what=ITEM.format(what=what, number=number))
         except WrongValue as error:
-            if isinstance(wanted, (Tensor, tuple, list)):
+            if isinstance(wanted, (Tensor, tuple, list)) or not isinstance(one, (int, float)):
                 raise
             raise WrongValue(error.message, got, expected, error.close) from None
 
@@ -127,7 +127,7 @@ def _compare_sequences(got: object, expected: Sequence[Any], scale: Scale, publi
 def _compare_scalars(got: object, expected: object, scale: Scale, public: bool, what: Text) -> None:
     accepted = (int, float) if isinstance(expected, float) else (type(expected),)
     if not isinstance(got, accepted) or isinstance(got, bool) != isinstance(expected, bool):
-        raise Failed(TYPE.format(what=what, got=type_name(got), expected=type_name(expected)))
+        raise _wrong_type(got, expected, what, type_name(got), type_name(expected))
     if isinstance(got, float) and not math.isfinite(got):
         raise Failed(FINITE.format(what=what))
     if isinstance(scale, AnyValue):
@@ -138,6 +138,10 @@ def _compare_scalars(got: object, expected: object, scale: Scale, public: bool, 
         right = got == expected
     if not right:
         raise WrongValue(_with_values(VALUE.format(what=what), got, expected, public), got, expected, error_of(scale))
+
+
+def _wrong_type(got: object, expected: object, what: Text, came: object, asked: object) -> WrongValue:
+    return WrongValue(TYPE.format(what=what, got=came, expected=asked), got, expected)
 
 
 def _with_values(message: Text, got: object, expected: object, public: bool) -> Text:

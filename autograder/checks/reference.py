@@ -7,6 +7,7 @@ import importlib.util
 import sys
 from collections import defaultdict
 from collections.abc import Callable
+from inspect import isfunction, signature
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checks.relations.difference import Right
 from autograder.worker.shared.pack import pack_strictly
 from autograder.worker.shared.values import NotPlain
 
@@ -37,6 +39,12 @@ class Reference:
         """Return what the reference's function or class of this exercise gives for `args`."""
         answer = getattr(self._module, self.exercise)
         return self._known.answer((self.exercise, None), answer, args)
+
+    @property
+    def right(self) -> Right | None:
+        """The reference's function of this exercise, for any arguments; None where the exercise is a class."""
+        function = getattr(self._module, self.exercise)
+        return Right(tuple(signature(function).parameters), self.call) if isfunction(function) else None
 
     def run(self, probe: Callable[..., Any], *args: object) -> Any:
         """Return what `probe` gives when it runs next to the reference."""

@@ -25,6 +25,7 @@ from autograder.prove.proof import Proof
 from autograder.prove.proving import Task, prove_all
 from autograder.prove.public_cases import count_public, public_page
 from autograder.prove.record import remember
+from autograder.prove.told_page import told_page
 
 EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
 TABLE_WIDTH = 120  # where the output is no terminal, rich would take 80
@@ -44,6 +45,9 @@ def prove(
     costs: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what the common mistakes cost, as a Markdown table.")
     ] = None,
+    told: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what is told of mistakes without a name, too.")
+    ] = None,
     public_cases: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write which known mistakes the public cases catch.")
     ] = None,
@@ -62,6 +66,8 @@ def prove(
     remember(course, proven)
     if costs:
         costs.write_text(costs_page(proofs), encoding="utf-8")
+    if told:
+        told.write_text(told_page(proofs), encoding="utf-8")
     if public_cases:
         public_cases.write_text(public_page(count_public(course, chosen)), encoding="utf-8")
     _show_costs(proofs, len(names), time.monotonic() - started)

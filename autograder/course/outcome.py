@@ -33,10 +33,18 @@ class Failed(Verdict):
     outcome = Outcome.FAILED
 
 
+class Unexplained(Failed):
+    """The answer is wrong, and nothing more is known about it."""
+
+
+class Related(Failed):
+    """The message says how the answer is related to the right one."""
+
+
 class WrongValue(Failed):
     """A value is not the right one; both are kept, with the error that was allowed, to see how they are related."""
 
-    def __init__(self, message: Text, got: object, expected: object, close: float) -> None:
+    def __init__(self, message: Text, got: object, expected: object, close: float = 0.0) -> None:
         super().__init__(message)
         self.got, self.expected, self.close = got, expected, close
 

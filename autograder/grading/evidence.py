@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.checks.relations.difference import Difference
 from autograder.checks.reply import Reply
 from autograder.course.manifest import Exercise
+from autograder.course.outcome import Failed
 from autograder.results.model import CheckResult, ExerciseResult, exercise_result
 from autograder.worker.shared.values import Raised
 
@@ -24,25 +26,16 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Difference:
-    """A wrong value and the right one, the error that was allowed, and the arguments of the latest request."""
-
-    got: object
-    expected: object
-    close: float
-    given: tuple[object, ...]
-
-
-@dataclass(frozen=True)
 class CheckRun:
     """One check that was run: its result, its evidence, and the traceback of a fault of ours (or an empty string).
 
-    `difference` is that of a check that failed by its value.
+    `failure` is what a failed check raised, and `difference` belongs to one that failed by its value.
     """
 
     result: CheckResult
     evidence: Evidence
     fault: str = ""
+    failure: Failed | None = None
     difference: Difference | None = None
 
 

@@ -9,12 +9,13 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import Student
 from autograder.checks.loaded import LoadedSubmission
+from autograder.checks.relations.difference import Difference
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
-from autograder.course.outcome import NotOwnWork, WrongValue
+from autograder.course.outcome import Failed, NotOwnWork, WrongValue
 from autograder.grading.attempt import require_attempt
 from autograder.grading.check import Check
-from autograder.grading.evidence import CheckRun, Difference, Evidence
+from autograder.grading.evidence import CheckRun, Evidence
 from autograder.grading.fixtures import KEY, Fixtures
 from autograder.grading.plugin import Report
 from autograder.grading.verdict import ending_of
@@ -45,15 +46,16 @@ def run_check(
     ending = ending_of(error, course.suites)
     evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork), check.public)
     result = check.result(ending.outcome, ending.message)
-    return CheckRun(result, evidence, ending.fault, _difference(error, student))
+    failure = error if isinstance(error, Failed) else None
+    return CheckRun(result, evidence, ending.fault, failure, _difference(error, fixtures))
 
 
-def _difference(error: BaseException | None, student: Student) -> Difference | None:
+def _difference(error: BaseException | None, fixtures: Fixtures) -> Difference | None:
     """Return a wrong value beside the right one, if it was a value that was wrong."""
-    if not isinstance(error, WrongValue):
+    replies = fixtures.student.replies
+    if not isinstance(error, WrongValue) or not replies:
         return None
-    given = student.replies[-1].args if student.replies else ()
-    return Difference(error.got, error.expected, error.close, given)
+    return Difference(error.got, error.expected, error.close, replies[-1].args, fixtures.reference.right)
 
 
 def _refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:

@@ -88,10 +88,14 @@ def named_result(run: ExerciseRun, matches: Sequence[Match]) -> ExerciseResult:
     misconception, explained = matches[0]
     part = _kept_part(run.result, explained) if misconception.credit and _computes(run) else 0.0
     told = [misconception.explanation, *([CREDIT] if part else [])]
+    first = min(explained)
     checks = [
-        _explained(check, misconception, part, told if index == min(explained) else []) if index in explained else check
+        _explained(check, misconception, part) if index in explained else check
         for index, check in enumerate(run.result.checks)
     ]
+    for index in explained - {first}:
+        checks[index] = replace(checks[index], cause=checks[first].name)
+    checks[first] = replace(checks[first], message=join([checks[first].message, *told]))
     return exercise_result(run.exercise, checks)
 
 
@@ -110,7 +114,6 @@ def _kept_part(result: ExerciseResult, explained: set[int]) -> float:
     return max(0.0, missing) / sum(result.checks[index].max_score for index in explained)
 
 
-def _explained(check: CheckResult, misconception: Misconception, part: float, told: Sequence[Text]) -> CheckResult:
-    """Return a failed check with the name of its mistake, this part of its points, and `told` after its message."""
-    message = join([check.message, *told])
-    return replace(check, misconception=misconception.name, message=message, score=part * check.max_score)
+def _explained(check: CheckResult, misconception: Misconception, part: float) -> CheckResult:
+    """Return a failed check with the name of its mistake and this part of its points."""
+    return replace(check, misconception=misconception.name, score=part * check.max_score)

@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
-import os
-import subprocess
-import sys
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import msgspec
-
-from autograder.build.stubs import make_stub
-from autograder.build.student_check import HEADER, PACKAGE, check_files
-from autograder.course.errors import GraderError
+from autograder.build.student_check import HEADER, PACKAGE
 from autograder.course.manifest import Assignment, Course
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
-
-ANSWERS_PER_PROCESS = 100
-SECONDS_PER_ANSWER = 20  # at most, for each of its cases
-SECONDS = 300  # a process may take
-SHOWING = {"card", "command", "common_errors", "hints", "pictures", "screen", "spare", "watch"}  # change no verdict
-
-
-class PublicReply(msgspec.Struct, frozen=True):
-    """What is known of an answer to the public cases: `told` and `warned` say that a message tells what is wrong."""
-
-    state: str
-    fingerprint: str | None
-    told: bool
-    warned: bool
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """An answer to be run on the public cases of an exercise."""
-
-    assignment: str
-    exercise: str
-    source: str
+from autograder.mistakes.run_public import RUNNER, Answer, PublicReply, run_answers
 
 
 def mistake_files(course: Course) -> dict[Path, str]:
@@ -90,60 +61,21 @@ def _digest(course: Course, assignment: Assignment, known: Mapping[str, Sequence
     """Return the digest of all that the file of an assignment is made from."""
     made_from = hashlib.sha256(f"{course.name_mistakes}".encode())
     made_from.update(course.public_cases(assignment.name).read_bytes())
-    for path in sorted(PACKAGE.glob("*.py")):
-        if path.stem not in SHOWING:
-            made_from.update(path.read_bytes())
+    for path in sorted(_imported(RUNNER, set())):
+        made_from.update(path.read_bytes())
     for exercise, mistakes in known.items():
         for one in mistakes:
             made_from.update(repr((exercise, one.name, one.source, one.explanation)).encode())
     return made_from.hexdigest()
 
 
-def run_answers(course: Course, answers: Sequence[Answer]) -> list[PublicReply]:
-    """Return what is known of answers of ours to the public cases; raise `GraderError` where they cannot be run.
-
-    They are run in processes of their own, side by side, by a fresh copy of the students' package.
-    """
-    parts = [answers[start : start + ANSWERS_PER_PROCESS] for start in range(0, len(answers), ANSWERS_PER_PROCESS)]
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        _write_package(course, Path(folder))
-        stubs = {
-            name: make_stub(course.solution(name).read_text(encoding="utf-8"), name) for name in course.assignments
-        }
-        parts = [[_on_stub(stubs, one) for one in part] for part in parts]
-        return [reply for part in pool.map(lambda part: _run(Path(folder), part), parts) for reply in part]
-
-
-def _on_stub(stubs: Mapping[str, str], answer: Answer) -> Answer:
-    """Return an answer as it stands in a student's file: below the rest of the stub."""
-    return msgspec.structs.replace(answer, source=f"{stubs[answer.assignment]}\n\n{answer.source}")
-
-
-def _write_package(course: Course, folder: Path) -> None:
-    for path, text in _package(course):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-
-
-def _package(course: Course) -> Iterator[tuple[Path, str]]:
-    for path, text in check_files(course).items():
-        if path.is_relative_to(course.check):
-            yield path.relative_to(course.check.parent), text
-    yield Path("check", "run_answers.py"), (PACKAGE / "run_answers.py").read_text(encoding="utf-8")
-    for name in course.assignments:
-        cases = course.public_cases(name)
-        yield cases.relative_to(course.check.parent), cases.read_text(encoding="utf-8")
-
-
-def _run(folder: Path, answers: Sequence[Answer]) -> list[PublicReply]:
-    done = subprocess.run(
-        [sys.executable, "-m", "check.run_answers", str(SECONDS_PER_ANSWER)],
-        input=msgspec.json.encode(answers),
-        cwd=folder,
-        capture_output=True,
-        timeout=SECONDS,
-        check=False,
-    )
-    if done.returncode:
-        raise GraderError(f"The known mistakes cannot be run on the public cases: {done.stderr.decode()[-1000:]}")
-    return msgspec.json.decode(done.stdout, type=list[PublicReply])
+def _imported(module: str, found: set[Path]) -> set[Path]:
+    """Return the files of the students' package that a module of it needs, its own among them."""
+    path = PACKAGE / f"{module}.py"
+    if path.is_file() and path not in found:
+        found.add(path)
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                for name in [node.module] if node.module else [alias.name for alias in node.names]:
+                    _imported(name, found)
+    return found

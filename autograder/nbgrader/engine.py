@@ -13,23 +13,54 @@ from autograder.submissions.find import Handin
 
 
 class Engine:
-    """Grades one hand-in of an assignment after another; once the grader has failed, it is not tried again."""
+    """Grades the hand-ins of an assignment, one of them while nbgrader is busy with another.
+
+    Once the grader has failed, it is not tried again.
+    """
 
     def __init__(self, course: Course, assignment: Assignment, seed: str) -> None:
-        self._shard = Shard(Grading(course, [assignment], seed), None)
+        self._job = Grading(course, [assignment], seed)
+        self._shard = Shard(self._job, None)
+        self._graded: dict[Handin, Graded] = {}
         self._failure = ""
         self.assignment = assignment
         self.close = self._shard.close
 
+    def begin(self, handin: Handin) -> None:
+        """Let the shard grade a hand-in if it has nothing else to do; `grade` will ask for the result."""
+        if self._shard.task is None and handin not in self._graded and not self._failure:
+            self._shard.give(handin, 1)
+
     def grade(self, handin: Handin) -> Graded:
         """Return the result of a hand-in and the tracebacks of any faults of ours; raise `GraderError` without one."""
-        if self._failure:
-            raise GraderError(self._failure)
+        while handin not in self._graded:
+            self.begin(handin)
+            if self._failure:
+                raise GraderError(self._failure)
+            self._wait()
+        return self._graded.pop(handin)
+
+    def _wait(self) -> None:
+        """Keep the result of the hand-in that the shard has; raise `GraderError` when the grader fails at it."""
+        handin = self._shard.task
+        assert handin is not None
         try:
-            return self._shard.run(handin)
+            answer = self._shard.answer()
         except GraderError as error:
             self._failure = str(error)
             raise
+        if answer is not None:
+            self._graded[handin] = answer
+        else:
+            self._try_again(handin, self._shard.attempt)
+
+    def _try_again(self, handin: Handin, attempt: int) -> None:
+        """Hand a hand-in that the shard has died of to another one, or give it up."""
+        self._shard.replace()
+        if attempt < self._job.attempts:
+            self._shard.give(handin, attempt + 1)
+        else:
+            self._graded[handin] = self._job.give_up(handin)
 
 
 _engines: WeakKeyDictionary[Any, Engine] = WeakKeyDictionary()

@@ -15,12 +15,13 @@ from autograder.course.layout import MANIFEST
 from autograder.course.load import load_course
 from autograder.course.manifest import Assignment, Course
 from autograder.course.seed import course_seed
-from autograder.nbgrader.engine import engine_of
+from autograder.nbgrader.engine import Engine, engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell
-from autograder.nbgrader.submitted import submitted_handin
+from autograder.nbgrader.submitted import next_handin, submitted_handin
 from autograder.results.model import Result
-from autograder.sandbox.levels import with_isolation
+from autograder.sandbox.levels import with_weakest_level
 from autograder.submissions.cells import grade_id, is_answer, nbgrader_metadata
+from autograder.submissions.find import Handin
 
 
 class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
@@ -35,11 +36,10 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook with its outputs; raise `GraderError` instead of giving a score that is not one."""
-        coursedir = self.parent.parent.coursedir
-        course = with_isolation(load_course(Path(coursedir.root)), self.isolation, self.allow_unsandboxed)
-        assignment = _assignment(course, resources["nbgrader"]["assignment"])
-        engine = engine_of(self.parent, course, assignment, course_seed(course.root, self.seed))
-        result, faults = engine.grade(submitted_handin(coursedir, resources["nbgrader"]))
+        engine, about = self._engine(resources["nbgrader"]["assignment"]), resources["nbgrader"]
+        result, faults = engine.grade(submitted_handin(self._converter.coursedir, about))
+        if following := next_handin(self._converter, about):
+            engine.begin(following)
         for fault in faults:
             self.log.error(fault)
         if result.score is None:
@@ -49,6 +49,20 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
             self.log.warning("%s/%s: %s", result.student, result.assignment, result.message.both())
             nb.cells.insert(0, remark_cell(result.message))
         return nb, resources
+
+    def begin(self, handin: Handin) -> None:
+        """Let the engine start with a hand-in while nbgrader prepares its notebook."""
+        self._engine(handin.assignment).begin(handin)
+
+    @property
+    def _converter(self) -> Any:
+        """Return nbgrader's `Autograde`, whose exporter has this preprocessor."""
+        return self.parent.parent
+
+    def _engine(self, name: str) -> Engine:
+        course = load_course(Path(self._converter.coursedir.root))
+        course = with_weakest_level(course, self.isolation, self.allow_unsandboxed)
+        return engine_of(self.parent, course, _assignment(course, name), course_seed(course.root, self.seed))
 
 
 def _assignment(course: Course, name: str) -> Assignment:

@@ -11,6 +11,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-u
 
 from autograder.course.errors import NotGradable
 from autograder.course.load import load_course
+from autograder.nbgrader.execute import GradeInWorker
+from autograder.nbgrader.log import hidden_tests
 from autograder.nbgrader.submitted import submitted_handin
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.read import read_text
@@ -30,6 +32,8 @@ class ReadAnything(NotebookExporter):
         handin = submitted_handin(coursedir, about)
         if Path(filename) != handin.path:
             return super().from_filename(filename, resources, **options)
+        if GradeInWorker in converter.autograde_preprocessors:
+            GradeInWorker(parent=self).begin(handin)
         try:
             notebook = read_notebook(read_text(handin, load_course(Path(coursedir.root)).limits)[0])
         except NotGradable as problem:
@@ -47,6 +51,8 @@ class RepairCells(NbGraderPreprocessor):  # type: ignore[misc]
         about = resources["nbgrader"]
         source = load_course(Path(self.parent.parent.coursedir.root)).notebook(about["assignment"])
         repaired = repair(nb, released_notebook(source))
+        hidden_tests.expect(source)
+        self.log.addFilter(hidden_tests)
         for note in repaired.notes:
             self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.both())
         return repaired.notebook, resources

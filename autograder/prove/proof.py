@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from autograder.prove.told import Pair
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -24,7 +26,7 @@ class Proof:
     """One suite under one seed; it is proven when it has no holes.
 
     `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`;
-    `costs` what the common mistakes cost.
+    `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of wrong answers.
     """
 
     exercise: str
@@ -33,3 +35,5 @@ class Proof:
     counts: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     costs: tuple[Cost, ...] = ()
+    told_of_mistakes: Counter[Pair] = field(default_factory=Counter)
+    told_of_mutants: Counter[Pair] = field(default_factory=Counter)

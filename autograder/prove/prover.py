@@ -20,6 +20,7 @@ from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.proof import Proof
 from autograder.prove.rules import AnswerRun, find_holes
+from autograder.prove.told import told_of_all
 from autograder.workers.fork_server import ForkServer
 
 MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer runs again with the course's limits
@@ -65,7 +66,8 @@ class Prover:
         holes = (*find_holes(runs, equivalents), *unfair_costs(runs, common))
         by_name = {cost.name: cost for cost in costs_of(runs)}
         costs = tuple(by_name[name] for name in common if name in by_name)
-        return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started, costs)
+        told = [told_of_all(runs, kind) for kind in (Kind.MISCONCEPTION, Kind.MUTANT)]
+        return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started, costs, *told)
 
     def _answer_run(self, answer: Answer) -> AnswerRun:
         if answer.kind is Kind.MUTANT:

@@ -27,6 +27,7 @@ LIBRARIES = (
 )
 LEFT_OUT = {  # of the engine
     "__main__.py": "lists the commands",
+    "check": "runs on the machines of students, and grades nobody",
     "commands": "reads options and shows results; what is chosen there, such as the seed, counts by its value",
     "export": "copies finished results into other systems",
     "nbgrader": "starts shards for nbgrader, which keeps its own results",

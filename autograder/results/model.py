@@ -31,7 +31,10 @@ class ExerciseStatus(StrEnum):
 
 
 class CheckResult(Struct, frozen=True):
-    """How one check ended; it scores its points if it passed, and a part of them if a known mistake explains it."""
+    """How one check ended; it scores its points if it passed, and a part of them if a known mistake explains it.
+
+    `cause` names the earlier check of the exercise that failed for the same reason; such a check is no new mistake.
+    """
 
     name: str
     title: Text
@@ -40,6 +43,7 @@ class CheckResult(Struct, frozen=True):
     max_score: float
     message: Text
     misconception: str | None = None
+    cause: str | None = None
 
 
 class ExerciseResult(Struct, frozen=True):

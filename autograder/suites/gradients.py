@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checks import Draw, Failed, Reference, Student, Text, compare
+from autograder.checks import Draw, Reference, Related, Student, Text, compare
 from autograder.suites.cut_graph import no_gradient
 from autograder.suites.unpack import unpack
 
@@ -34,7 +34,7 @@ def compare_gradients(
         got_gradients = unpack(got_gradients, gradients)
         for index in wanted:
             if got_gradients[index] is None:
-                raise Failed(no_gradient(student, names[index]))
+                raise Related(no_gradient(student, names[index]))
             scale = float(upstream.norm()) * prod(norms[:index] + norms[index + 1 :])
             compare(got_gradients[index], gradients[index], scale=scale, what=GRADIENT.format(name=names[index]))
 

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from autograder.course.load import load_course
-from autograder.mistakes import public_replies
-from autograder.mistakes.public_replies import Answer, mistake_files, run_answers
+from autograder.mistakes import public_replies, run_public
+from autograder.mistakes.public_replies import mistake_files
+from autograder.mistakes.run_public import Answer, PublicReply, run_answers
 
 FLIPPED = """
 def corr2d(X, K):
@@ -39,7 +40,7 @@ def two_known(course_copy, monkeypatch):
         found = iter(fingerprints)
 
         def run(_course, answers):
-            return [public_replies.PublicReply("failed", next(found, None), told=False, warned=False) for _ in answers]
+            return [PublicReply("failed", next(found, None), told=False, warned=False) for _ in answers]
 
         monkeypatch.setattr(public_replies, "run_answers", run)
         course = load_course(course_copy)
@@ -69,14 +70,14 @@ def test_nothing_is_run_again_as_long_as_nothing_has_changed(course_copy, monkey
 def test_a_course_may_name_no_mistakes(course_copy):
     manifest = course_copy / "exercises.toml"
     text = manifest.read_text(encoding="utf-8")
-    manifest.write_text(text.replace("[course]\n", "[course]\nname_mistakes = false\n"), encoding="utf-8")
+    manifest.write_text(text.replace("name_mistakes = true", "name_mistakes = false"), encoding="utf-8")
     files = mistake_files(load_course(course_copy))
     assert [json.loads(text)["exercises"] for text in files.values()] == [{}] * len(files)
 
 
 def test_an_answer_that_takes_forever_ends_with_its_process(course, monkeypatch):
     endless = Answer("image_convolution", "edge_image", "def edge_image():\n    while True: pass")
-    monkeypatch.setattr(public_replies, "SECONDS_PER_ANSWER", 1)
+    monkeypatch.setattr(run_public, "SECONDS_PER_ANSWER", 1)
     (reply,) = run_answers(course, [endless])
     assert reply.state == "failed"
     assert not reply.told

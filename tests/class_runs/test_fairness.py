@@ -69,6 +69,8 @@ def students(perfect, to_notebook):
     students |= {name: {f"{A}.ipynb": to_notebook([*extra, *cells])} for name, extra in NOTEBOOKS.items()}
     plot = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\n"
     students["plots in the same cell"] = {f"{A}.ipynb": to_notebook([plot + source])}
+    own_check = "from check import check, set_language\nset_language('en')\ncheck(print)\n"
+    students["checks in the same cell"] = {f"{A}.ipynb": to_notebook([own_check + source])}
     students["timed cells"] = {f"{A}.ipynb": to_notebook(timed)}
     students["helpers"] = {
         f"{A}.py": source + HELPED,

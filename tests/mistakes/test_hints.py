@@ -59,6 +59,19 @@ def test_what_all_wrong_values_have_in_common_is_told_once(graded, student, sent
     assert sentence not in second
 
 
+@pytest.mark.parametrize("student", ["halves", "doubles"])
+def test_the_other_check_names_the_first_as_its_cause_and_refers_to_it(graded, student):
+    exercise = graded.exercise(student, "adding", "squares")
+    first, second = exercise["checks"]
+    assert (first["cause"], second["cause"]) == (None, "few")
+    assert "原因同“少”" in second["message"]["zh"]
+
+
+def test_checks_with_nothing_in_common_have_no_cause(graded):
+    exercise = graded.exercise("halves one and turns around the other", "adding", "squares")
+    assert [check["cause"] for check in exercise["checks"]] == [None, None]
+
+
 def test_it_is_told_where_the_value_is_wrong(graded):
     first, second = messages(graded, "halves many")
     assert first == ""

@@ -55,6 +55,7 @@ ADDING = Stale({"adding"}, {"plus", "minus"})
 PLUS = Stale({"adding"}, {"plus"})
 
 OUTSIDE_THE_RULE = {  # the folders of the engine that do not count for everything
+    "check": NOTHING,
     "commands": NOTHING,
     "export": NOTHING,
     "nbgrader": NOTHING,

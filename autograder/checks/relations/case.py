@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import torch
 from torch import Tensor
 
 LEAST_ELEMENTS = 4  # below it, a relation may hold by chance
 LEAST_DISTINCT = 3  # different values, for the same reason
+LEAST_OF_TWO = 12  # elements, where there are but two different values
 ROUNDING = 1e-6  # of the largest value; what a relation adds to the error that the comparison allows
 
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """A wrong value and the right one, in float64, the error that was allowed, and the tensors that were given."""
+    """A wrong value and the right one, in float64, the error that was allowed, and the tensors that were given.
+
+    `is_of_numbers` says that they are numbers, or lists or tuples of them.
+    """
 
     got: Tensor
     expected: Tensor
     close: float
     inputs: tuple[Tensor, ...] = ()
+    is_of_numbers: bool = False
 
     @cached_property
     def tells(self) -> bool:
         """Whether a relation can hardly hold by chance: there are enough values, which differ and follow no pattern."""
-        if min(self.got.numel(), self.expected.numel()) < LEAST_ELEMENTS:
-            return False
-        return len(set(self.expected.flatten().tolist())) >= LEAST_DISTINCT and not is_even(self.expected)
+        size = min(self.got.numel(), self.expected.numel())
+        if self.two_values is not None:
+            return size >= LEAST_OF_TWO
+        return size >= LEAST_ELEMENTS and len(self._different) >= LEAST_DISTINCT and not is_even(self.expected)
+
+    @cached_property
+    def two_values(self) -> tuple[float, float] | None:
+        """The lower and the higher value, where the right one has just two."""
+        return (min(self._different), max(self._different)) if len(self._different) == 2 else None
+
+    @cached_property
+    def _different(self) -> set[float]:
+        return set(self.expected.flatten().tolist())
+
+    @cached_property
+    def _largest(self) -> float:
+        return float(self.expected.abs().max())
+
+    @property
+    def same_shape(self) -> bool:
+        """Whether the wrong value has the right shape."""
+        return self.got.shape == self.expected.shape
 
     @cached_property
     def wrong(self) -> Tensor:
@@ -38,21 +63,27 @@ class Case:
         """Tell whether the wrong value is this one, up to rounding."""
         if values.shape != self.got.shape or not values.numel():
             return False
-        scale = float(values.abs().max()) / max(float(self.expected.abs().max()), 1e-300)
-        bound = self.close * max(1.0, scale) + ROUNDING * float(values.abs().max())
+        sizes = values.abs()
+        scale = float(sizes.max()) / max(self._largest, 1e-300)
+        bound = self.close * max(1.0, scale) + (0.0 if self._counts else ROUNDING) * sizes
         return bool(((self.got - values).abs() <= bound).all())
+
+    @cached_property
+    def _counts(self) -> bool:
+        """Whether both values are whole numbers that have to be exact."""
+        return self.close == 0 and all(bool((each == each.round()).all()) for each in (self.got, self.expected))
 
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation by its name in `SENTENCES`, and whether it holds for a case.
+    """A relation by its name in `SENTENCES`, and whether it holds for a case: None where the case cannot tell.
 
     Of the relations that hold, the one of the lowest `tier` is told, if it is the only one there.
     """
 
     name: str
     tier: int
-    holds: Callable[[Case], bool]
+    holds: Callable[[Case], bool | None]
 
 
 Maker = Callable[[Case], Iterator[Tensor]]  # yields what a wrong value may be
@@ -61,6 +92,15 @@ Maker = Callable[[Case], Iterator[Tensor]]  # yields what a wrong value may be
 def gives(make: Maker) -> Callable[[Case], bool]:
     """Return what tells whether the wrong value is one of those that `make` yields for a case."""
     return lambda case: any(map(case.is_near, make(case)))
+
+
+def joined(cases: Sequence[Case]) -> Case | None:
+    """Return the values of several cases as those of one; None where there are none, or one has another shape."""
+    if not cases or not all(case.same_shape for case in cases):
+        return None
+    got = torch.cat([case.got.flatten() for case in cases])
+    expected = torch.cat([case.expected.flatten() for case in cases])
+    return Case(got, expected, max(case.close for case in cases))
 
 
 def is_flat(values: Tensor) -> bool:

@@ -1,63 +1,145 @@
-"""Finding the relations that hold, and the one that is told."""
+"""Finding the relations between wrong values and the right ones, and the one that is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-import torch
 from torch import Tensor
 
-from autograder.checks.numbers import as_float
-from autograder.checks.relations.case import Case, Relation
+from autograder.checks.relations.arguments import changes_of
+from autograder.checks.relations.case import Case, Relation, joined
+from autograder.checks.relations.difference import Difference
+from autograder.checks.relations.kinds import find_kind, find_text
+from autograder.checks.relations.masks import MARKS, MASKS
+from autograder.checks.relations.numbers import ITEMS, NUMBERS, ORDERS
 from autograder.checks.relations.places import PLACES
 from autograder.checks.relations.sentences import SENTENCES
 from autograder.checks.relations.shapes import SHAPES
+from autograder.checks.relations.sizes import GUESSES, SIZES
+from autograder.checks.relations.tensors import as_tensor
 from autograder.checks.relations.values import VALUES
 from autograder.course.text import Text
 
 MOST_ELEMENTS = 1_000  # that are looked at; a larger value has no relation
-SAME_SHAPE = (*VALUES, *PLACES)
-ALL = {relation.name: relation for relation in (*SAME_SHAPE, *SHAPES)}
-Found = Mapping[str, bool]  # by the name of each relation that can tell, whether it holds
+TABLES = (*VALUES, *PLACES, *MASKS)
+LISTS = (*VALUES, *PLACES, *ITEMS)
+OTHER_SHAPE = (*SHAPES, *SIZES, *GUESSES)
+KIND_TIER, CHANGE_TIER = 0, 1
+CERTAIN = {relation.name for relation in (*SIZES, *ITEMS)}  # what they say is seen, not concluded
+UNCERTAIN = {relation.name for relation in GUESSES}
 
 
-def find_relations(got: Any, expected: Any, close: float, given: Iterable[object]) -> dict[str, bool]:
-    """Return which relations hold between a wrong value and the right one, and which do not.
+@dataclass(frozen=True)
+class Fact:
+    """A sentence that may be true of a wrong value; of those that are, one of the lowest `tier` is told."""
 
-    A relation that may hold by chance is left out; one that does not hold is not there by chance. `close` is the error
-    that was allowed, and `given` are the arguments of the call.
+    tier: int
+    sentence: Text
+
+
+@dataclass(frozen=True)
+class Told:
+    """The sentence that is told, and the places of the wrong values of which it is true."""
+
+    sentence: Text
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Whether a fact is true of a wrong value, and whether that can hardly be by chance."""
+
+    holds: bool
+    proves: bool
+
+
+Findings = Mapping[Fact, Finding]
+
+
+def told_relation(wrong: Sequence[Difference]) -> Told | None:
+    """Return the relation that holds for each wrong value that can tell; None where it is not the only one.
+
+    Of several, the simplest is told, unless another one is as simple. What holds for few values may hold by chance:
+    then it has to hold for all wrong values together. What does not hold does not hold by chance.
     """
-    one, other = as_tensor(got), as_tensor(expected)
-    if one is None or other is None or max(one.numel(), other.numel()) > MOST_ELEMENTS:
+    found: list[dict[Fact, Finding]] = [*map(_relations_of, wrong)]
+    for findings, changed in zip(found, _changes_of(wrong), strict=True):
+        findings.update(changed)
+    everything = [*found, _relations_of_all(wrong)]
+    true = {fact for each in everything for fact in each if _is_true(fact, everything)}
+    simplest = min((fact.tier for fact in true), default=0)
+    told = [fact for fact in true if fact.tier == simplest]
+    if len(told) != 1:
+        return None
+    return Told(told[0].sentence, _places(told[0], found) or tuple(range(len(wrong))))
+
+
+def _is_true(fact: Fact, found: Sequence[Findings]) -> bool:
+    findings = [each[fact] for each in found if fact in each]
+    return all(one.holds for one in findings) and any(one.proves for one in findings)
+
+
+def _places(fact: Fact, found: Sequence[Findings]) -> tuple[int, ...]:
+    return tuple(place for place, findings in enumerate(found) if fact in findings)
+
+
+def _relations_of(wrong: Difference) -> dict[Fact, Finding]:
+    """Return what holds for one wrong value, and what does not."""
+    name = find_kind(wrong.got, wrong.expected) or find_text(wrong.got, wrong.expected)
+    if name is not None:
+        return {Fact(KIND_TIER, SENTENCES[name]): Finding(holds=True, proves=True)}
+    case = _case_of(wrong)
+    if case is None:
         return {}
-    case = Case(one, other, close, tuple(value.double() for value in given if isinstance(value, Tensor)))
-    found = {relation.name: relation.holds(case) for relation in _relations_for(case)}
-    return found if case.tells else {name: False for name, holds in found.items() if not holds}
+    if not case.same_shape:
+        return dict(_findings(case, OTHER_SHAPE))
+    return dict(_findings(case, LISTS if case.is_of_numbers else TABLES))
 
 
-def _relations_for(case: Case) -> Sequence[Relation]:
-    if not min(case.got.numel(), case.expected.numel()) or not bool(case.got.isfinite().all()):
-        return ()
-    return SAME_SHAPE if case.got.shape == case.expected.shape else SHAPES
+def _findings(case: Case, relations: Sequence[Relation]) -> Iterator[tuple[Fact, Finding]]:
+    for relation in relations:
+        holds = relation.holds(case)
+        if holds is not None:
+            proves = relation.name in CERTAIN or (case.tells and relation.name not in UNCERTAIN)
+            yield _fact(relation), Finding(holds, proves)
 
 
-def as_tensor(value: Any) -> Tensor | None:
-    """Return a value as a tensor in float64: a tensor, or a list or tuple of numbers; None for anything else."""
-    if isinstance(value, Tensor):
-        return None if value.dtype is torch.bool else value.detach().double()
-    if isinstance(value, (list, tuple)) and all(type(item) in (int, float) for item in value):
-        return torch.tensor([as_float(item) for item in value], dtype=torch.float64)
-    return None
+def _fact(relation: Relation) -> Fact:
+    return Fact(relation.tier, SENTENCES[relation.name])
 
 
-def told_relation(found: Sequence[Found]) -> Text | None:
-    """Return the sentence of the relation that holds in every case that can tell; None where it is not the only one.
+def _case_of(wrong: Difference) -> Case | None:
+    """Return a wrong value and the right one as tensors; None where they cannot be looked at."""
+    one, other = as_tensor(wrong.got), as_tensor(wrong.expected)
+    if one is None or other is None or max(one.numel(), other.numel()) > MOST_ELEMENTS:
+        return None
+    if not min(one.numel(), other.numel()) or not bool(one.isfinite().all()):
+        return None
+    inputs = tuple(value.double() for value in wrong.given if isinstance(value, Tensor))
+    return Case(one, other, wrong.close, inputs, is_of_numbers=not isinstance(wrong.expected, Tensor))
 
-    Of several, the simplest is told, unless another one is as simple.
-    """
-    names = {name for each in found for name, holds in each.items() if holds}
-    everywhere = [ALL[name] for name in names if all(each.get(name, True) for each in found)]
-    simplest = min((relation.tier for relation in everywhere), default=0)
-    told = [relation for relation in everywhere if relation.tier == simplest]
-    return SENTENCES[told[0].name] if len(told) == 1 else None
+
+def _relations_of_all(wrong: Sequence[Difference]) -> dict[Fact, Finding]:
+    """Return what holds for all wrong values together, each of which alone could prove nothing."""
+    cases = [case for case in map(_case_of, wrong) if case is not None]
+    numbers = [case for case in cases if case.is_of_numbers]
+    found = {
+        _fact(relation): Finding(holds=True, proves=len(cases) > 1)
+        for relation in GUESSES
+        if cases and all(not case.same_shape and relation.holds(case) for case in cases)
+    }
+    if (together := joined(numbers)) is not None:
+        found |= dict(_findings(together, NUMBERS))
+        found |= {_fact(one): Finding(True, together.tells) for one in ORDERS if all(map(one.holds, numbers))}
+    elif (together := joined(cases)) is not None:
+        found |= dict(_findings(together, MARKS))
+    return found
+
+
+def _changes_of(wrong: Sequence[Difference]) -> list[dict[Fact, Finding]]:
+    """Return for each wrong value the changes of arguments after which all of them would be right."""
+    return [
+        {Fact(CHANGE_TIER, sentence): Finding(True, proves) for sentence, proves in changes}
+        for changes in changes_of(wrong)
+    ]

@@ -74,14 +74,19 @@ def only(part: Callable[[Tensor], Tensor]) -> Callable[[Case], bool]:
     return holds
 
 
-def border(case: Case) -> bool:
-    """Tell whether all is right in the middle, and something wrong all around it, in more than a row or a column."""
+def border(case: Case) -> bool | None:
+    """Tell whether all is right in the middle, and something wrong all around it, in more than a row or a column.
+
+    A table that is too small to have a middle cannot tell.
+    """
     if not table(case.expected):
         return False
     for width in range(1, WIDEST_BORDER + 1):
         middle = case.wrong[..., width:-width, width:-width]
+        if not middle.numel():
+            return None
         if not bool(middle.any()):
-            return middle.numel() >= LEAST_MIDDLE * case.wrong.numel()
+            return True if middle.numel() >= LEAST_MIDDLE * case.wrong.numel() else None
     return False
 
 
@@ -101,12 +106,12 @@ def _equal(case: Case, one: Tensor, other: Tensor) -> bool:
 
 
 PLACES = (
-    Relation("transposed", 1, gives(transposed)),
-    Relation("upside_down", 1, gives(flipped(ROWS))),
-    Relation("mirrored", 1, gives(flipped(COLUMNS))),
-    Relation("flipped_both_ways", 1, gives(flipped(ROWS, COLUMNS))),
-    Relation("turned", 1, gives(turned)),
-    Relation("reversed", 1, gives(turned_around)),
+    Relation("transposed", 0, gives(transposed)),
+    Relation("upside_down", 0, gives(flipped(ROWS))),
+    Relation("mirrored", 0, gives(flipped(COLUMNS))),
+    Relation("flipped_both_ways", 2, gives(flipped(ROWS, COLUMNS))),
+    Relation("turned", 2, gives(turned)),
+    Relation("reversed", 0, gives(turned_around)),
     Relation("moved_rows", 3, moved(ROWS, axes=2)),
     Relation("moved_columns", 3, moved(COLUMNS, axes=2)),
     Relation("moved", 3, moved(COLUMNS, axes=1)),

@@ -100,11 +100,11 @@ def _sizes(case: Case) -> list[tuple[int, int]]:
 
 
 SHAPES = (
-    Relation("transposed_shape", 1, is_transposed),
+    Relation("transposed_shape", 0, is_transposed),
     Relation("axes_order", 2, has_axes_in_another_order),
-    Relation("flattened", 1, is_flattened),
-    Relation("axes", 1, has_other_axes),
-    Relation("margin", 1, has_margin),
+    Relation("flattened", 0, is_flattened),
+    Relation("axes", 0, has_other_axes),
+    Relation("margin", 0, has_margin),
     Relation("other_sides", 3, has_other_sides),
     Relation("more", 2, has_more),
     Relation("cut_off", 2, is_cut),

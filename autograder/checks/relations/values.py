@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
-from autograder.checks.relations.case import ROUNDING, Case, Maker, Relation, gives, is_flat
+from autograder.checks.relations.case import Case, Maker, Relation, gives, is_flat
 
 DECIMALS = 1, 2, 3, 4
+NEARLY = 1e-2  # of the largest value
 
 
 def zeros(case: Case) -> Iterator[Tensor]:
@@ -51,6 +52,16 @@ def shifted(case: Case) -> Iterator[Tensor]:
         yield case.expected + difference.median()
 
 
+def off_by(step: int) -> Maker:
+    """Return what yields the right whole numbers, all off by one."""
+
+    def make(case: Case) -> Iterator[Tensor]:
+        if case.close == 0:
+            yield case.expected + step
+
+    return make
+
+
 def absolute(case: Case) -> Iterator[Tensor]:
     """Yield the right value without its signs."""
     yield case.expected.abs()
@@ -82,10 +93,16 @@ def running_sums(case: Case) -> Iterator[Tensor]:
 
 
 def in_another_order(case: Case) -> bool:
-    """Tell whether the values are right but stand in another order."""
+    """Tell whether the values are right but stand in another order; where there are but two, they often do."""
+    if case.two_values is not None and case.expected.numel() > 2:
+        return False
     one, other = case.got.flatten().sort().values, case.expected.flatten().sort().values
-    bound = case.close + ROUNDING * float(other.abs().max())
-    return bool(((one - other).abs() <= bound).all())
+    return Case(one, other, case.close).is_near(other)
+
+
+def nearly_right(case: Case) -> bool:
+    """Tell whether every value is off by very little."""
+    return bool(((case.got - case.expected).abs() <= NEARLY * case.expected.abs()).all())
 
 
 def all_equal(case: Case) -> bool:
@@ -94,13 +111,15 @@ def all_equal(case: Case) -> bool:
 
 
 VALUES = (
-    Relation("zeros", 1, gives(zeros)),
-    Relation("input", 1, gives(inputs)),
-    Relation("negative", 1, gives(times(-1.0))),
+    Relation("zeros", 0, gives(zeros)),
+    Relation("input", 0, gives(inputs)),
+    Relation("negative", 0, gives(times(-1.0))),
     Relation("double", 2, gives(times(2.0))),
     Relation("half", 2, gives(times(0.5))),
     Relation("mean", 2, gives(mean_for_sum)),
     Relation("sum", 2, gives(sum_for_mean)),
+    Relation("one_less", 0, gives(off_by(-1))),
+    Relation("one_more", 0, gives(off_by(1))),
     Relation("constant", 2, gives(shifted)),
     Relation("absolute", 2, gives(absolute)),
     Relation("cut", 2, gives(without_negatives)),
@@ -110,4 +129,5 @@ VALUES = (
     Relation("decimals", 4, gives(few_decimals)),
     Relation("half_precision", 5, gives(half_precision)),
     Relation("order", 6, in_another_order),
+    Relation("nearly", 7, nearly_right),
 )

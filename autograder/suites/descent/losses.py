@@ -12,13 +12,13 @@ from autograder.checks import ANY, Failed, Text, as_float, compare
 LOSSES = Text("损失的列表", "The list of losses")
 
 
-def read_losses(losses: Any, epochs: int) -> tuple[tuple[float, ...] | None, Text | None]:
-    """Return the losses as numbers, or None where there are none, and what is wrong about their form."""
+def read_losses(losses: Any, epochs: int) -> tuple[tuple[float, ...] | None, Failed | None]:
+    """Return the losses as numbers, or None where there are none, and what to raise for their form, if it is wrong."""
     wrong = None
     try:
         compare(losses, [0.0] * epochs, scale=ANY, what=LOSSES)
     except Failed as failed:
-        wrong = failed.message
+        wrong = failed
     items = _items(losses)
     known = items is not None and all(map(_is_number, items))
     numbers = tuple(map(_number, items)) if items is not None and known else None

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checks import ANY, Failed, Text, compare
+from autograder.checks import ANY, Failed, Text, Unexplained, compare
 from autograder.suites.descent.losses import LOSSES, read_losses
 from autograder.suites.unpack import unpack
 
@@ -27,7 +27,7 @@ class Learned:
     kernel: Tensor
     losses: tuple[float, ...]
     wrong_pair: Text | None = None
-    wrong_losses: Text | None = None
+    wrong_losses: Failed | None = None
 
 
 def read(answer: Any, kernel_size: tuple[int, int], num_epochs: int) -> Learned:
@@ -37,7 +37,7 @@ def read(answer: Any, kernel_size: tuple[int, int], num_epochs: int) -> Learned:
     compare(kernel, torch.zeros(kernel_size), scale=ANY, what=KERNEL)
     numbers, wrong_losses = read_losses(losses, num_epochs)
     if not numbers:
-        raise Failed(wrong_losses or LOSSES)
+        raise wrong_losses or Unexplained(LOSSES)
     return Learned(kernel, numbers, wrong_pair, wrong_losses)
 
 

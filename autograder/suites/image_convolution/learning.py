@@ -96,7 +96,7 @@ class Answers:
         for answer, (problem, _) in zip(self._answers, self._calls, strict=True):
             learned = _read(answer, problem)
             if not follows(problem, learned, way):
-                raise Failed(difference(problem, learned))
+                raise difference(problem, learned)
 
     def require_inputs(self) -> None:
         """Raise `Failed` where X or Y was changed."""

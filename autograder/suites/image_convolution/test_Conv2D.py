@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checks import ANY, Draw, Failed, Reference, Student, Text, check, compare
+from autograder.checks import ANY, Draw, Failed, Reference, Related, Student, Text, check, compare
 from autograder.checks.compare import EPSILON, TOLERANCE
 from autograder.suites.cut_graph import no_gradient
 from autograder.suites.gradients import GRADIENT
@@ -135,4 +135,4 @@ def require_gradient(student: Student, output: Any, gradient: Any, name: str) ->
     if not isinstance(output, Tensor):
         compare(output, torch.zeros(1), what=OUTPUT)
     if gradient is None:
-        raise Failed(no_gradient(student, name, harmless=("nn.Parameter(…)",)))
+        raise Related(no_gradient(student, name, harmless=("nn.Parameter(…)",)))

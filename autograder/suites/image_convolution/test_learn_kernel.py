@@ -10,7 +10,7 @@ number of epochs, one or many; fast and slow learning; a second call; the inputs
 
 from __future__ import annotations
 
-from autograder.checks import Draw, Failed, Student, Text, check
+from autograder.checks import Draw, Failed, Related, Student, Text, Unexplained, check
 from autograder.suites.descent import steps
 from autograder.suites.image_convolution.answers import Learned, read
 from autograder.suites.image_convolution.learning import Answers, Call, learn, near_the_best
@@ -46,7 +46,7 @@ def test_lesson_example(student: Student) -> None:
     both = [read(answer, problem.kernel_size, problem.num_epochs) for answer in answers]
     for learned in both:
         if learned.wrong_pair is not None:
-            raise Failed(learned.wrong_pair)
+            raise Related(learned.wrong_pair)
     way = way_of(problem, both[0])
     if way is not None and near_the_best([(problem, one) for one in both], way):
         raise Failed(SOLVED)
@@ -54,7 +54,7 @@ def test_lesson_example(student: Student) -> None:
     if way is None:
         require_end(problem, both[0])
     elif way.wrong_kernel is not None:
-        raise Failed(way.wrong_kernel)
+        raise Related(way.wrong_kernel)
 
 
 def require_descent(learned: Learned) -> None:
@@ -67,7 +67,7 @@ def require_end(problem: Problem, learned: Learned) -> None:
     """Raise `Failed` unless the kernel's loss is nearer to the last loss than to the first; the best is too good."""
     kernel = learned.kernel.double().flatten()
     if problem.distance(kernel) < FAR:
-        raise Failed(UNKNOWN)
+        raise Unexplained(UNKNOWN)
     loss = float(problem.residuals(kernel).square().sum())
     first, last = learned.losses[0], learned.losses[-1]
     if not abs(loss - last) < abs(loss - first):
@@ -81,9 +81,10 @@ def test_losses(student: Student, draw: Draw) -> None:
     way = answers.way
     if way is None or way.steps is not steps.STILL:
         answers.require_same_way()
-    for wrong in (answers.plain.wrong_losses, way.wrong_report if way else None):
-        if wrong is not None:
-            raise Failed(wrong)
+    if answers.plain.wrong_losses is not None:
+        raise answers.plain.wrong_losses
+    if way is not None and way.wrong_report is not None:
+        raise Related(way.wrong_report)
 
 
 @check(points=4, zh="每一步：学习率乘以损失的梯度", en="The steps: the learning rate times the gradient of the loss")
@@ -91,9 +92,9 @@ def test_steps(student: Student, draw: Draw) -> None:
     """Plain gradient descent on the summed squared error, whatever is reported."""
     answers = Answers(student, draw.once(high_call))
     if answers.way is None:
-        raise Failed(UNKNOWN)
+        raise Unexplained(UNKNOWN)
     if answers.way.wrong_steps is not None:
-        raise Failed(answers.way.wrong_steps)
+        raise Related(answers.way.wrong_steps)
     answers.require_same_way()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from autograder.checks import Text, join
+from autograder.checks import Failed, Related, Text, Unexplained, join
 from autograder.checks.compare import EPSILON, TOLERANCE
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.reports import Report
@@ -89,11 +89,13 @@ def follows(problem: Problem, learned: Learned, way: Way) -> bool:
     return way != RIGHT and (not errors or _agrees(problem, learned, way.report, errors))
 
 
-def difference(problem: Problem, learned: Learned) -> Text:
-    """Return what is wrong about an answer, as precisely as it is known."""
+def difference(problem: Problem, learned: Learned) -> Failed:
+    """Return what to raise for a wrong answer: all that is known to be wrong about it."""
     way = way_of(problem, learned)
     wrongs = way.wrongs if way is not None else []
-    return join([*wrongs, *([learned.wrong_losses] if learned.wrong_losses else [])] or [UNKNOWN])
+    if not wrongs:
+        return learned.wrong_losses or Unexplained(UNKNOWN)
+    return Related(join([*wrongs, *([learned.wrong_losses.message] if learned.wrong_losses else [])]))
 
 
 def start_of(problem: Problem, kernel: Tensor, way: Way) -> Tensor | None:

@@ -6,7 +6,7 @@ import functools
 
 import torch
 
-from autograder.checks import Failed, NotRun, Student, Text
+from autograder.checks import Failed, NotRun, Related, Student, Text, Unexplained
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.steps import Steps
 from autograder.suites.inputs import CHANGED
@@ -46,13 +46,13 @@ def require_same_steps(plain: Trained, *others: Trained) -> None:
         silent = one is steps.BEFORE and not other.reports(one, reports.RIGHT, other.errors(one))
         if silent or not (other.follows(one) or other.follows(steps.RIGHT)):
             require_inputs(other)
-            raise Failed(wrong_steps(other))
+            raise wrong_steps(other)
 
 
-def wrong_steps(trained: Trained) -> Text:
-    """Return what is wrong about the steps, as precisely as it is known."""
+def wrong_steps(trained: Trained) -> Failed:
+    """Return what to raise for wrong steps, as precisely as they are known."""
     one, _ = way_of(trained)
-    return one.wrong if one is not None and one.wrong is not None else difference(trained)
+    return Related(one.wrong) if one is not None and one.wrong is not None else difference(trained)
 
 
 def require_inputs(trained: Trained) -> None:
@@ -64,12 +64,12 @@ def require_inputs(trained: Trained) -> None:
 def require_losses(trained: Trained, plain_steps: Steps | None) -> None:
     """Raise `Failed` unless the losses are those of the updates; of unknown updates, the first has to be right."""
     if trained.wrong_losses is not None:
-        raise Failed(trained.wrong_losses)
+        raise trained.wrong_losses
     known, report = way_of(trained)
     if report is not None and report.wrong is not None:
-        raise Failed(report.wrong)
+        raise Related(report.wrong)
     known_steps = known is not None or plain_steps is steps.RIGHT
     right = report is reports.RIGHT and (known is steps.RIGHT or plain_steps is not steps.RIGHT)
     if not right and (known_steps or not trained.first_loss_right()):
         require_inputs(trained)
-        raise Failed(WRONG if trained.first_loss_right() else difference(trained))
+        raise Unexplained(WRONG) if trained.first_loss_right() else difference(trained)

@@ -13,7 +13,7 @@ on rounding errors in `Training.tolerances` holds.
 
 from __future__ import annotations
 
-from autograder.checks import Draw, Failed, Student, check
+from autograder.checks import Draw, Student, check
 from autograder.suites.descent import reports, steps
 from autograder.suites.practice.requirements import (
     require_inputs,
@@ -72,7 +72,7 @@ def test_parameters(student: Student, draw: Draw) -> None:
     for trained in trained_layers(student, drawn(draw)):
         if not trained.follows(steps.RIGHT):
             require_inputs(trained)
-            raise Failed(wrong_steps(trained))
+            raise wrong_steps(trained)
 
 
 @check(points=3, zh="默认的学习率和轮数", en="The default learning rate and number of epochs")

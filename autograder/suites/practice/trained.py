@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checks import ANY, Text, compare
+from autograder.checks import ANY, Failed, Text, Unexplained, compare
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.losses import read_losses
 from autograder.suites.descent.reports import Report
@@ -38,7 +38,7 @@ class Trained:
 
     training: Training
     losses: tuple[float, ...] | None
-    wrong_losses: Text | None
+    wrong_losses: Failed | None
     values: Tensor
     changed: str | None
 
@@ -101,16 +101,16 @@ def way_of(trained: Trained) -> tuple[Steps | None, Report | None]:
     return (fitting[0] if fitting else None), None
 
 
-def difference(trained: Trained) -> Text:
-    """Return what is known to be wrong about losses that belong to no known steps."""
+def difference(trained: Trained) -> Failed:
+    """Return what to raise for losses that belong to no known steps: the first place where they are wrong."""
     if trained.wrong_losses is not None or trained.losses is None:
-        return trained.wrong_losses or WRONG
+        return trained.wrong_losses or Unexplained(WRONG)
     close, right = trained.training.tolerances()[0], trained.errors(steps.RIGHT)
     pairs = enumerate(zip(trained.losses, right, strict=False), start=1)
     wrong = next((epoch for epoch, (got, error) in pairs if not abs(got - float(error.square().sum())) <= close), None)
     if wrong is None:
-        return END
-    return FIRST if wrong == 1 else FROM.format(epoch=wrong)
+        return Unexplained(END)
+    return Unexplained(FIRST if wrong == 1 else FROM.format(epoch=wrong))
 
 
 def _all_steps(training: Training) -> Iterator[Steps]:

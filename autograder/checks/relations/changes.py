@@ -1,0 +1,130 @@
+"""Changes of one argument: a wrong value may be the right answer to arguments that are a little different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from types import EllipsisType
+from typing import Any
+
+from torch import Tensor
+
+Change = Callable[[Any], Iterator[Any]]  # yields what an argument may become, nothing where it does not apply
+FEWEST_AXES = 2  # of a table
+PAIR = 2
+
+
+def _table(make: Callable[[Tensor], Tensor]) -> Change:
+    """Return a change of tables, which may change nothing else about them than their values."""
+
+    def of(value: Any) -> Iterator[Any]:
+        if isinstance(value, Tensor) and value.dim() >= FEWEST_AXES and value.is_floating_point():
+            yield make(value)
+
+    return of
+
+
+def _without(*place: EllipsisType | int | slice) -> Change:
+    """Return a change that puts 0 in a part of a table."""
+
+    def make(value: Tensor) -> Tensor:
+        changed = value.clone()
+        changed[place] = 0
+        return changed
+
+    return _table(make)
+
+
+def _middle(value: Tensor) -> Tensor:
+    changed = value.clone()
+    changed[..., value.shape[-2] // 2, value.shape[-1] // 2] = 0
+    return changed
+
+
+def _exchanged_halves(value: Tensor) -> Tensor:
+    """Exchange the first half of the axes with the second."""
+    half = value.dim() // 2
+    return value.permute(*range(half, value.dim()), *range(half)) if value.dim() > FEWEST_AXES else value.T
+
+
+def _first_half(value: Tensor) -> Tensor:
+    """Put 0 before the middle of the last two axes."""
+    changed = value.clone()
+    changed[..., : value.shape[-2] // 2, :] = 0
+    changed[..., : value.shape[-1] // 2] = 0
+    return changed
+
+
+def _first_element(value: Tensor) -> Tensor:
+    return value.flatten()[0].expand(value.shape).clone()
+
+
+def _zero(value: Any) -> Iterator[Any]:
+    if isinstance(value, Tensor) and value.is_floating_point():
+        yield value * 0
+    elif isinstance(value, float):
+        yield 0.0
+
+
+def _number(step: int) -> Change:
+    def of(value: Any) -> Iterator[Any]:
+        if type(value) is int and value + step >= 0:
+            yield value + step
+
+    return of
+
+
+def _pair(make: Callable[[tuple[int, ...]], Sequence[tuple[int, ...]]]) -> Change:
+    """Return a change of a pair of numbers, and of each pair in a list of them."""
+
+    def is_pair(value: Any) -> bool:
+        return isinstance(value, tuple) and len(value) == PAIR and all(type(item) is int for item in value)
+
+    def of(value: Any) -> Iterator[Any]:
+        if is_pair(value):
+            yield from make(value)
+        elif isinstance(value, list) and value and all(map(is_pair, value)):
+            yield from (list(pairs) for pairs in zip(*map(make, value), strict=True))
+
+    return of
+
+
+def _list(make: Callable[[list[Any]], list[Any]]) -> Change:
+    def of(value: Any) -> Iterator[Any]:
+        if isinstance(value, list) and len(value) >= PAIR:
+            yield make(value)
+
+    return of
+
+
+CHANGES: dict[str, Change] = {  # by their names in `CHANGE_SENTENCES`
+    "flipped": _table(lambda value: value.flip(-2, -1)),
+    "rows_flipped": _table(lambda value: value.flip(-2)),
+    "columns_flipped": _table(lambda value: value.flip(-1)),
+    "transposed": _table(_exchanged_halves),
+    "absolute": _table(lambda value: value.abs()),
+    "cut": _table(lambda value: value.clamp(min=0)),
+    "rounded": _table(lambda value: value.round()),
+    "ones": _table(lambda value: value * 0 + 1),
+    "first_element": _table(_first_element),
+    "first_half": _table(_first_half),
+    "first_repeated": _list(lambda items: items[:1] * len(items)),
+    "left_out": _zero,
+    "last_row_and_column": lambda value: (
+        one for each in _without(..., -1, slice(None))(value) for one in _without(..., -1)(each)
+    ),
+    "last_row": _without(..., -1, slice(None)),
+    "last_column": _without(..., -1),
+    "first_row_and_column": lambda value: (
+        one for each in _without(..., 0, slice(None))(value) for one in _without(..., 0)(each)
+    ),
+    "middle": _table(_middle),
+    "smaller": _number(-1),
+    "larger": _number(1),
+    "sides": _pair(lambda pair: [pair[::-1]]),
+    "square": _pair(lambda pair: [(pair[0], pair[0]), (pair[1], pair[1])]),
+    "first_item": _list(lambda items: items[:1]),
+    "last_item": _list(lambda items: items[-1:]),
+    "without_last": _list(lambda items: items[:-1]),
+    "without_first": _list(lambda items: items[1:]),
+    "reversed": _list(lambda items: items[::-1]),
+}

@@ -1,0 +1,93 @@
+"""Relations between kinds of values: what came, and how what is asked for is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checks.type_names import complex_kind
+from autograder.worker.shared.values import Foreign
+
+FUNCTIONS = {"builtins.function", "builtins.method", "builtins.builtin_function_or_method"}
+LAZY = {"builtins.generator", "builtins.map", "builtins.zip", "builtins.range", "builtins.filter"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A relation by its name in `SENTENCES`: what came, and what was asked for."""
+
+    name: str
+    came: Callable[[Any], bool]
+    asked: Callable[[Any], bool]
+
+    def holds(self, got: Any, expected: Any) -> bool:
+        """Tell whether the relation holds."""
+        return self.came(got) and self.asked(expected)
+
+
+def find_kind(got: Any, expected: Any) -> str | None:
+    """Return the name of the relation between the kinds of two values, or None where there is nothing to say."""
+    return next((kind.name for kind in KINDS if kind.holds(got, expected)), None)
+
+
+def find_text(got: Any, expected: Any) -> str | None:
+    """Return the name of the relation between two texts, or None where there is nothing to say."""
+    if not isinstance(got, str) or not isinstance(expected, str):
+        return None
+    if not got.strip() or not expected:
+        return "empty_text" if expected else "text_too_many"
+    if expected in got:
+        return "text_and_more"
+    return "part_of_text" if got in expected else None
+
+
+def _is_a(*types: type) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, types) and not (isinstance(value, bool) and bool not in types)
+
+
+def _is_foreign(names: set[str]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, Foreign) and value.type_name in names
+
+
+def _is_from(module: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, Foreign) and value.type_name.startswith(module)
+
+
+def _is_bool_tensor(value: Any) -> bool:
+    return isinstance(value, Tensor) and value.dtype is torch.bool
+
+
+def _is_number_tensor(value: Any) -> bool:
+    return isinstance(value, Tensor) and value.dtype is not torch.bool
+
+
+def _anything(_value: Any) -> bool:
+    return True
+
+
+KINDS = (
+    Kind("function", _is_foreign(FUNCTIONS), _anything),
+    Kind("lazy", _is_foreign(LAZY), _anything),
+    Kind("complex", lambda value: isinstance(value, Foreign) and bool(complex_kind(value)), _anything),
+    Kind("array_for_tensor", _is_from("numpy."), _is_a(Tensor)),
+    Kind("array_for_number", _is_from("numpy."), _anything),
+    Kind("numbers_for_bool", _is_number_tensor, _is_bool_tensor),
+    Kind("list_for_tensor", _is_a(list, tuple), _is_a(Tensor)),
+    Kind("number_for_tensor", _is_a(int, float), _is_a(Tensor)),
+    Kind("tensor_for_tuple", _is_a(Tensor), _is_a(tuple)),
+    Kind("tensor_for_list", _is_a(Tensor), _is_a(list)),
+    Kind("tensor_for_number", _is_a(Tensor), _is_a(int, float, bool)),
+    Kind("list_for_tuple", _is_a(list), _is_a(tuple)),
+    Kind("tuple_for_list", _is_a(tuple), _is_a(list)),
+    Kind("number_for_tuple", _is_a(int, float), _is_a(tuple)),
+    Kind("number_for_list", _is_a(int, float), _is_a(list)),
+    Kind("tuple_for_number", _is_a(tuple, list), _is_a(int, float)),
+    Kind("float_for_int", _is_a(float), _is_a(int)),
+    Kind(
+        "exception_for_text", lambda value: isinstance(value, Foreign) and value.type_name.endswith("Error"), _is_a(str)
+    ),
+)
