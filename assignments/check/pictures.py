@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from .compare import wrong_places
+from .compare import difference, wrong_places
 from .model import CaseVerdict, State, Text, Windows
 from .report import Grid, Place
 
@@ -43,21 +43,20 @@ def _result(verdict: CaseVerdict) -> tuple[Grid, ...]:
 
 
 def differing(verdict: CaseVerdict) -> tuple[Tensor, Tensor] | None:
-    """Return the tensors, got and expected, of the first difference of a failed case; None if they are no tensors."""
-    if verdict.state is not State.failed:
+    """Return the tensors, got and expected, that the message of a failed case is about; None if it is about no tensors.
+
+    What was got may be another thing than the result, such as an input that was changed; the message tells.
+    """
+    got, expected, close = verdict.got, verdict.case.expected, verdict.case.close
+    found = difference(got, expected, close) if verdict.state is State.failed else None
+    if found is None or found.message != verdict.message:
         return None
-    return _differing(verdict.got, verdict.case.expected, verdict.case.close)
-
-
-def _differing(got: object, expected: object, close: float) -> tuple[Tensor, Tensor] | None:
-    if isinstance(got, (tuple, list)) and isinstance(expected, (tuple, list)) and len(got) == len(expected):
-        pairs = (_differing(one, other, close) for one, other in zip(got, expected, strict=True))
-        return next(filter(None, pairs), None)
+    while isinstance(got, (tuple, list)) and isinstance(expected, (tuple, list)) and len(got) == len(expected):
+        pairs = zip(got, expected, strict=True)
+        got, expected = next(pair for pair in pairs if difference(*pair, close) is not None)
     if not isinstance(got, Tensor) or not isinstance(expected, Tensor) or got.is_complex():
         return None
-    got = got.detach().to_dense().cpu()
-    same = got.shape == expected.shape and first_wrong(got, expected, close) is None
-    return None if same else (got, expected)
+    return got.detach().to_dense().cpu(), expected
 
 
 def first_wrong(got: Tensor, expected: Tensor, close: float) -> tuple[int, ...] | None:

@@ -35,7 +35,7 @@ def warm_up() -> None:
 
 def run_job(job: Job) -> Iterator[object]:
     """Load the file of a job and yield what a judging process says, up to `Done`."""
-    sys.modules[__package__ or ""].check = _nothing  # a check in the file itself would never end
+    vars(sys.modules[__package__ or ""])["check"] = _nothing  # a check in the file itself would never end
     yield Begun(None)
     loaded = student_file.load(Path(job.file))
     yield Problems(loaded.problems)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from . import common_errors_python, common_errors_syntax, common_errors_torch
+from . import common_errors_autograd, common_errors_python, common_errors_syntax, common_errors_torch
 from .model import Text
 
 TABLE = tuple(
     (re.compile(kinds), re.compile(message), Text(zh, en))
-    for table in (common_errors_syntax, common_errors_python, common_errors_torch)
+    for table in (common_errors_syntax, common_errors_python, common_errors_autograd, common_errors_torch)
     for kinds, message, zh, en in table.SENTENCES
 )
 

@@ -14,7 +14,7 @@ SENTENCES = (
     ),
     (
         "RuntimeError",
-        r"^expand\(|The expanded size of the tensor",
+        r"^expand\(|The expanded size of the tensor|doesn't match the broadcast shape",
         "等号两边的形状不同，右边放不进左边：分别 print 两边的 .shape。",
         "The two sides of the assignment differ in shape: print the `.shape` of both.",
     ),
@@ -53,42 +53,6 @@ SENTENCES = (
         r"same dtype|could not infer output dtype|only Tensors of floating point",
         "张量的 dtype 不合适，或者彼此不同：print 它们的 .dtype，用 .float() 换成浮点数。",
         "The dtype of a tensor does not fit, or two of them differ: print each `.dtype` and convert with `.float()`.",
-    ),
-    (
-        "RuntimeError",
-        r"leaf Variable that requires grad is being used in an in-place",
-        "原地修改了要求梯度的参数：更新参数时放进 with torch.no_grad():，其余情况改用新的张量。",
-        "A parameter that requires gradients is changed in place: update it inside `with torch.no_grad():`.",
-    ),
-    (
-        "RuntimeError",
-        r"modified by an inplace operation",
-        "求梯度还要用的张量被原地改动了：把 += 或下标赋值换成新的张量。",
-        "A tensor that backward still needs was changed in place: make a new tensor where `+=` or an index assigns.",
-    ),
-    (
-        "RuntimeError",
-        r"Can't call numpy\(\) on Tensor that requires grad",
-        "要求梯度的张量不能直接转成 NumPy：计算时一直用 torch；只为画图或打印，先 .detach()。",
-        "A tensor that requires gradients cannot become NumPy: compute with torch; to plot or print, `.detach()` it.",
-    ),
-    (
-        "RuntimeError",
-        r"does not require grad and does not have a grad_fn",
-        "反向传播的起点不依赖任何要求梯度的张量：看看中途是不是用了 .item()、.detach()，或者忘了 requires_grad。",
-        "`backward` starts from a value without gradients: look for `.item()`, `.detach()`, no `requires_grad`.",
-    ),
-    (
-        "RuntimeError",
-        r"grad can be implicitly created only for scalar outputs",
-        "只能从一个数开始反向传播：先用 .sum() 或 .mean() 把损失变成一个数。",
-        "`backward` starts from a single number: reduce the loss with `.sum()` or `.mean()` first.",
-    ),
-    (
-        "RuntimeError",
-        r"backward through the graph a second time",
-        "同一次计算反向传播了两次：把前向计算放进循环，每一轮重新算损失。",
-        "`backward` went twice through one computation: compute the loss anew in every round of the loop.",
     ),
     (
         "RuntimeError|ValueError|TypeError",
@@ -137,5 +101,17 @@ SENTENCES = (
         r"stack expects each tensor to be equal size|Tensors must have same number of dimensions",
         "要拼在一起的张量形状不同：分别 print 它们的 .shape。",
         "The tensors that are joined differ in shape: print the `.shape` of each.",
+    ),
+    (
+        "RuntimeError",
+        r"maximum size for tensor at dimension",
+        "窗口比张量还大：print 两者的 .shape，看看行和列是不是弄反了。",
+        "The window is larger than the tensor: print the `.shape` of both; are rows and columns exchanged?",
+    ),
+    (
+        "TypeError",
+        r"invalid combination of arguments|must be .*, not ",
+        "传给 torch 函数的参数类型不对：print 每个参数的 type，看看是不是多套了一层元组。",
+        "An argument of a torch function has the wrong type: print the `type` of each; is one a tuple too deep?",
     ),
 )

@@ -91,4 +91,46 @@ SENTENCES = (
         "名字后面加了括号，它却不是函数：取值用方括号；也看看是不是漏了乘号。",
         "Something that is no function is called with parentheses: index with `[ ]`; or is a `*` missing?",
     ),
+    (
+        "TypeError",
+        r"descriptor '__init__' of 'super' object",
+        "super 后面少了括号：要写 super().__init__()。",
+        "`super` lacks its parentheses: write `super().__init__()`.",
+    ),
+    (
+        "TypeError",
+        r"does not support item assignment",
+        "这个值不能逐项修改：元组改不了，换成列表，或者新建一个。",
+        "The items of this value cannot be assigned: a tuple never changes; use a list, or make a new one.",
+    ),
+    (
+        "TypeError",
+        r"object is not (?:subscriptable|iterable)|^object of type .* has no len",
+        "这个值只是一个数，取不出其中的某一项：print 它的 type，看看前面哪一步就已经不对了。",
+        "This value is a single thing without items: print its `type` and see which step before it went wrong.",
+    ),
+    (
+        "TypeError",
+        r"unsupported operand|can only concatenate|bad operand type",
+        "参与运算的两个值类型不合：分别 print 它们的 type。",
+        "The types of the two values do not go together in this operation: print the `type` of each.",
+    ),
+    (
+        "AttributeError",
+        r"has no attribute",
+        "对象没有这个属性或方法：检查拼写，再 print 它的 type，看看是不是你以为的那一种。",
+        "The object has no attribute of this name: check the spelling, and print its `type` to see what it is.",
+    ),
+    (
+        "ModuleNotFoundError|ImportError",
+        r"",
+        "没有找到要导入的模块：检查拼写，以及它装在哪个环境里；这门课用 torch 就够了。",
+        "A module to be imported is not there: check its spelling and the environment; this course needs torch alone.",
+    ),
+    (
+        "ZeroDivisionError",
+        r"",
+        "除以了 0：print 除数，看看它在什么情况下会是 0。",
+        "There is a division by 0: print the divisor and see when it becomes 0.",
+    ),
 )

@@ -138,3 +138,11 @@ def test_a_wrong_file_is_answered_with_what_is_expected(folder, given):
     code, output, error = folder.check(given)
     assert (code, output) == (2, "")
     assert "image_convolution.py" in error
+
+
+def test_a_check_in_the_file_itself_does_nothing(folder):
+    text = folder.file.read_text(encoding="utf-8")
+    folder.file.write_text(f"{text}\nfrom check import check\ncheck(corr2d)\n", encoding="utf-8")
+    _, output, _ = folder.check("corr2d")
+    assert "○ corr2d" in output
+    assert "运行时出错" not in output
