@@ -18,8 +18,9 @@ def list_lines(report: FileReport, language: int) -> Iterator[Line]:
     titles = [one.title[language] for one in report.exercises]
     widest = max(map(cell_len, titles), default=0)
     for one, title in zip(report.exercises, titles, strict=True):
-        line = Line(f"{screen_words.MARKS[one.state]} {one.name:{longest}}  ", screen_words.STYLES[one.state])
-        line.append(f"{title}{' ' * (widest - cell_len(title))}  ", "not bold")
+        mark = f"{screen_words.MARKS[one.state]} {one.name:{longest}}  "
+        line = Line().append(mark, screen_words.STYLES[one.state])
+        line.append(f"{title}{' ' * (widest - cell_len(title))}  ")
         points = fill(screen_words.POINTS, points=f"{one.points:g}")[language]
         count = fill(screen_words.COUNT, passed=one.passed, total=len(one.cases))[language]
         yield line.append(f"{count}  {points.strip()}", "dim")

@@ -74,10 +74,11 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     language, case = view.language, exercise.first
     points = fill(screen_words.POINTS, points=f"{exercise.points:g}")[language]
     count = fill(screen_words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
-    line = Line(f"{screen_words.MARKS[exercise.state]} ", screen_words.STYLES[exercise.state])
-    line.append(f"{exercise.name}  {exercise.title[language]}{points}")
+    style = screen_words.STYLES[exercise.state]
+    line = Line().append(f"{screen_words.MARKS[exercise.state]} {exercise.name}  ", style)
+    line.append(f"{exercise.title[language]}{points}", style)
     about = case.title[language] if case and case.layer is not Layer.there else ""
-    yield line.append(f"   {about}" if about else "", "not bold")
+    yield line.append(f"   {about}" if about else "")
     if case is not None and case.layer is not None and case.state is not State.not_attempted:
         yield _layers(case, language).append(f"    {count}", "dim")
     elif exercise.state is State.passed:
