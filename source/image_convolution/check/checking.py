@@ -31,6 +31,7 @@ class _Stage:
     ready: bool = False
     begun: Begun | None = None
     done: bool = False
+    ended: bool = False
 
 
 def check_file(spares: Spares, path: Path, assignment: str) -> Iterator[FileReport]:
@@ -70,6 +71,7 @@ def _listen(spare: Spare, report: FileReport, stage: _Stage, refill: Callable[[]
             except queue.Empty:  # it holds on to the interpreter so that not even faulthandler can end it
                 return
         if message == ENDED:
+            stage.ended = True
             return
         stage.ready = True
         if isinstance(message, Begun):
@@ -86,7 +88,7 @@ def _with_end(report: FileReport, stage: _Stage, spare: Spare) -> FileReport:
     """Return the report with the reason why a process ended before it was done."""
     if not stage.ready or stage.begun is None:
         raise CannotStart(spare.start_error())
-    end = stopped.read(spare.trace(), Path(report.file))
+    end = stopped.read(spare.trace(), Path(report.file), ended=stage.ended)
     exercise = _exercise(report.assignment, stage.begun.exercise)
     if exercise is None:
         where = stopped.FILE_STOPPED if end.slow else stopped.FILE_CRASHED

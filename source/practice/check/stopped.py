@@ -18,7 +18,11 @@ FRAME = re.compile(r'^  File "(.*?)", line (\d+) in ', re.MULTILINE)
 LONGEST_NAME = 500  # faulthandler cuts a longer one
 
 FILE_STOPPED = Text("文件还没有读完就停住了，各题都没有检查", "The file never finished loading, so nothing was checked")
-FILE_CRASHED = Text(
+FILE_EXITED = Text(
+    "Python 在这里提前结束了：删掉 exit()、quit() 或 sys.exit()。",
+    "Python ended here: remove `exit()`, `quit()` or `sys.exit()`.",
+)
+CRASHED = Text(
     "读文件的时候 Python 崩溃了，各题都没有检查", "Python crashed while it loaded the file; nothing was checked"
 )
 SLOW = Text("{seconds} 秒没有结束", "Not finished after {seconds} seconds")
@@ -50,8 +54,13 @@ class End(NamedTuple):
         return State.too_slow if self.slow else State.failed
 
 
-def read(trace: str, path: Path) -> End:
-    """Return how the code of a file was ended; a trace that is empty comes from one that never gave way."""
+def read(trace: str, path: Path, *, ended: bool) -> End:
+    """Return how the code of a file was ended; `ended` tells that the process ended by itself, or by faulthandler.
+
+    Otherwise it never gave way.
+    """
+    if ended and not trace.strip():
+        return End(slow=False, message=EXITED)
     slow = not trace.strip() or "Timeout (" in trace
     file, line = _place(trace, path)
     if line is None:

@@ -96,6 +96,17 @@ def test_an_endless_loop_names_its_line_and_the_rest_is_checked(folder):
     assert "✓ Passing: corr2d" in output
 
 
+def test_a_crash_and_an_exit_are_told_and_the_rest_is_checked(folder):
+    folder.answer("corr2d", folder.right)
+    folder.answer("output_shape", "    import ctypes\n    ctypes.string_at(0)\n")
+    folder.answer("edge_image", "    raise SystemExit\n")
+    _, output, _ = folder.check("image_convolution.py", "--all")
+    line = folder.file.read_text(encoding="utf-8").splitlines().index("    ctypes.string_at(0)") + 1
+    assert f"Python 崩溃了：停在第 {line} 行" in output
+    assert "Python 在这里提前结束了" in output
+    assert "✓ corr2d" in output
+
+
 def test_a_file_that_never_loads_names_its_line(folder):
     folder.file.write_text("import torch\nwhile True:\n    pass\n", encoding="utf-8")
     code, output, _ = folder.check("image_convolution.py")
