@@ -18,11 +18,7 @@ FRAME = re.compile(r'^  File "(.*?)", line (\d+) in ', re.MULTILINE)
 LONGEST_NAME = 500  # faulthandler cuts a longer one
 
 FILE_STOPPED = Text("文件还没有读完就停住了，各题都没有检查", "The file never finished loading, so nothing was checked")
-FILE_EXITED = Text(
-    "Python 在这里提前结束了：删掉 exit()、quit() 或 sys.exit()。",
-    "Python ended here: remove `exit()`, `quit()` or `sys.exit()`.",
-)
-CRASHED = Text(
+FILE_CRASHED = Text(
     "读文件的时候 Python 崩溃了，各题都没有检查", "Python crashed while it loaded the file; nothing was checked"
 )
 SLOW = Text("{seconds} 秒没有结束", "Not finished after {seconds} seconds")
@@ -34,6 +30,10 @@ SLOW_IN = Text(
 LOOK = Text(
     "看看循环的条件会不会变成假，循环变量每一轮有没有改变。",
     "See whether the loop's condition ever becomes false, and whether its variable changes in every round.",
+)
+EXITED = Text(
+    "Python 在这里提前结束了：删掉 exit()、quit() 或 sys.exit()。",
+    "Python ended here: remove `exit()`, `quit()` or `sys.exit()`.",
 )
 CRASHED = Text("Python 崩溃了", "Python crashed")
 CRASHED_AT = Text("Python 崩溃了：停在第 {line} 行", "Python crashed in line {line}")
