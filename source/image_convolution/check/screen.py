@@ -79,10 +79,10 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     line.append(f"{exercise.title[language]}{points}", style)
     about = case.title[language] if case and case.layer is not Layer.there else ""
     yield line.append(f"   {about}" if about else "")
-    if case is not None and case.layer is not None and case.state is not State.not_attempted:
+    if case is not None and case.layer is not None and case.state in (State.failed, State.too_slow):
         yield _layers(case, language).append(f"    {count}", "dim")
     elif exercise.state is State.passed:
-        yield Line(f"  {screen_words.RIGHT[language]} {count}")
+        yield Line(f"  {fill(screen_words.RIGHT, passed=exercise.passed)[language]}")
     if exercise.state is State.waiting and case is not None and case.message:
         yield Line(f"  {case.message[language]}")
     for hint in hints.shown(exercise, view.asked):

@@ -19,7 +19,7 @@ ALL_RIGHT = Text(
     "公开检查全部通过，但不等于满分：评分时还会用别的输入来试。",
     "All public checks pass. That is not yet full marks: grading tries other inputs.",
 )
-RIGHT = Text("公开示例全部通过。", "All public cases pass.")
+RIGHT = Text("{passed} 个公开示例全部通过。", "All {passed} public cases pass.")
 PRINTED = Text("你的代码打印的内容：", "What your code printed:")
 CUT = Text("（还有更多，这里略去）", "(there is more, left out here)")
 NOT_ATTEMPTED = Text("未作答：{names}", "Not attempted: {names}")

@@ -137,6 +137,19 @@ def test_a_notebook_is_checked_like_a_file(folder):
     assert "yours: 0×3 + 1×2 + 3×1 + 4×0 = 5" in output
 
 
+def test_an_exercise_that_needs_another_one_waits_for_it(folder):
+    text = folder.file.read_text(encoding="utf-8")
+    before, name, after = text.partition("class Conv2D")
+    init = "        super().__init__()\n        self.weight = nn.Parameter(torch.rand(kernel_size))\n"
+    init += "        self.bias = nn.Parameter(torch.zeros(1))\n"
+    forward = "        return corr2d(x, self.weight) + self.bias\n"
+    after = after.replace("        pass\n", init, 1).replace("        pass\n", forward, 1)
+    folder.file.write_text(before + name + after, encoding="utf-8")
+    _, output, _ = folder.check("Conv2D")
+    assert "○ Conv2D" in output
+    assert "要先写好 corr2d" in output
+
+
 def test_an_exercise_may_be_named(folder):
     code, output, _ = folder.check("edge_kernel")
     assert code == 1
