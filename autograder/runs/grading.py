@@ -14,13 +14,17 @@ from autograder.runs.pool import run_all
 from autograder.submissions.find import Handin
 
 if TYPE_CHECKING:
+    from autograder.grading.collect import Checks
+    from autograder.runs.grader import Grader
     from autograder.workers.fork_server import ForkServer
+
+    Collected = tuple[type[Grader], Checks]
 
 Graded = tuple[Result, list[str]]
 
 
 @dataclass(frozen=True)
-class Grading(Job[Handin, Graded]):
+class Grading(Job["Collected", Handin, Graded]):
     """Grade hand-ins of these assignments; one that shards die of again and again gets a result without a score."""
 
     course: Course
@@ -29,13 +33,18 @@ class Grading(Job[Handin, Graded]):
     attempts: ClassVar[int] = 3
 
     @contextmanager
-    def ready(self, fork_server: ForkServer) -> Iterator[Callable[[Handin], Graded]]:
-        """Collect the suites, and lend what grades a hand-in."""
+    def collected(self) -> Iterator[Collected]:
+        """Import the grader, collect the suites, and lend both."""
         from autograder.grading.collect import collect_checks
         from autograder.runs.grader import Grader
 
         with collect_checks(self.course, self.assignments, self.seed) as checks:
-            yield Grader(self.assignments, checks, fork_server).grade
+            yield Grader, checks
+
+    def ready(self, material: Collected, fork_server: ForkServer) -> Callable[[Handin], Graded]:
+        """Return what grades a hand-in."""
+        grader, checks = material
+        return grader(self.assignments, checks, fork_server).grade
 
     def give_up(self, task: Handin) -> Graded:
         """Return the result of a hand-in at which the grader failed."""

@@ -40,7 +40,7 @@ def assert_nothing_is_left(run, tmp_path):
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
-@pytest.mark.parametrize("role", ["worker", "fork server", "shard"])
+@pytest.mark.parametrize("role", ["worker", "fork server", "server parent", "shard", "shard parent"])
 @pytest.mark.slow
 def test_a_killed_process_changes_no_result(start, folder, undisturbed, contents, tmp_path, role):
     chance = random.Random(role)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -17,9 +18,10 @@ ROOT = Path(__file__).parents[2]
 def shard_of(process: subprocess.Popen[str]) -> psutil.Process:
     """Return the shard that a command has started, as soon as it is there."""
     while process.poll() is None:
-        for child in psutil.Process(process.pid).children():
-            if "autograder.runs.shard" in child.cmdline():
-                return child
+        for child in psutil.Process(process.pid).children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if child.name() == "shard":
+                    return child
         time.sleep(0.01)
     pytest.fail("the command ended before it had started a shard")
 
