@@ -61,6 +61,8 @@ class Shard(Generic[Task, Answer]):
 
     def close(self) -> None:
         """Let an idle shard go, interrupt a busy one, and wait until it has cleaned up."""
+        if self._has_own_parent:
+            self._parent.expect_end()
         self._end()
         if self._has_own_parent:
             self._parent.close()

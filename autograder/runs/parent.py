@@ -18,7 +18,7 @@ from typing import Any
 
 from autograder.course.errors import GraderError, UsageError
 from autograder.runs.job import Job
-from autograder.runs.shard import Plan, be_shard
+from autograder.runs.shard import STOPPING, Plan, be_shard, ignore_signals
 from autograder.sandbox import levels
 from autograder.worker.shared.children import Children
 from autograder.worker.shared.prctl import name_process
@@ -29,7 +29,8 @@ GOODBYE_SECONDS = 10
 
 def main() -> None:
     """Receive a job and the number of its shards from the pool, then serve it until it hangs up."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in STOPPING:
+        signal.signal(number, signal.default_int_handler)
     name_process("shard parent")
     try:
         with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
@@ -54,7 +55,7 @@ def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int) -> 
     except (GraderError, UsageError) as error:
         refuse(connection, GraderError(str(error)))
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing may come between here and the end of the workers
+        ignore_signals()
         for place in places:
             place.parent.hang_up()
         children.wait_for_all(GOODBYE_SECONDS)

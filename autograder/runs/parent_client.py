@@ -56,11 +56,14 @@ class ShardParent:
                     self._order(core, number, their_tasks, their_life)
         return tasks, Life(life)
 
+    def expect_end(self) -> None:
+        """Let the parent end when its shards have ended, and interrupt what it imports."""
+        self._process.terminate()
+
     def close(self) -> None:
-        """End the parent, whose shards have ended, and wait until it has cleaned up."""
+        """End the parent and all its shards, and wait until it has cleaned up."""
         self._connection.close()
-        with contextlib.suppress(ProcessLookupError):
-            self._process.send_signal(signal.SIGINT)  # while it imports, it does not see that the pool is gone
+        self._process.terminate()
         try:
             self._process.wait(PARENT_SECONDS)
         except subprocess.TimeoutExpired:

@@ -28,6 +28,7 @@ def run_all(job: Job[Any, Task, Answer], tasks: Sequence[Task], jobs: int) -> It
                     feed(shards, waiting)  # before the caller takes its time with the answer
                     yield from answers
     finally:
+        parent.expect_end()
         for shard in shards:
             shard.close()
         parent.close()

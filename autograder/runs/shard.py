@@ -21,6 +21,8 @@ from autograder.worker.shared.prctl import name_process
 from autograder.workers.fork_server import ForkServer
 from autograder.workers.server_parent import Place
 
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+
 
 class Plan(NamedTuple):
     """What is the same for all shards: the job, what was collected for it, and the level of isolation."""
@@ -63,9 +65,15 @@ def run_shard(tasks: Connection, plan: Plan, core: int | None, place: Place) -> 
         with contextlib.suppress(OSError):
             tasks.send(GraderError(str(error)))
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing may come between here and the end of the workers
+        ignore_signals()
         if fork_server is not None:
             fork_server.close()
+
+
+def ignore_signals() -> None:
+    """Let nothing come between here and the end of the workers."""
+    for number in STOPPING:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def serve(tasks: Connection, plan: Plan, core: int | None, fork_server: ForkServer) -> None:

@@ -56,7 +56,7 @@ class LiveRun:
         found = []
         for member in self.family():
             with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
-                if member.name() == role:
+                if member.name() == role and member.status() != psutil.STATUS_ZOMBIE:
                     found.append(member)
         return found
 
