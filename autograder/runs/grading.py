@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from autograder.results.model import Result, broken_result
 from autograder.runs.job import Job
 from autograder.runs.pool import run_all
 from autograder.submissions.find import Handin
+from autograder.submissions.read import is_notebook
 
 if TYPE_CHECKING:
     from autograder.grading.collect import Checks
@@ -25,11 +27,15 @@ Graded = tuple[Result, list[str]]
 
 @dataclass(frozen=True)
 class Grading(Job["Collected", Handin, Graded]):
-    """Grade hand-ins of these assignments; one that shards die of again and again gets a result without a score."""
+    """Grade hand-ins of these assignments; one that shards die of again and again gets a result without a score.
+
+    With `notebooks`, what reads notebooks is imported once; without it, each shard does so where it is handed one.
+    """
 
     course: Course
     assignments: Sequence[Assignment]
     seed: str
+    notebooks: bool = False
     attempts: ClassVar[int] = 3
 
     @contextmanager
@@ -37,6 +43,9 @@ class Grading(Job["Collected", Handin, Graded]):
         """Import the grader, collect the suites, and lend both."""
         from autograder.grading.collect import collect_checks
         from autograder.runs.grader import Grader
+
+        if self.notebooks:
+            importlib.import_module("autograder.submissions.notebook_code")  # so that no shard has to
 
         with collect_checks(self.course, self.assignments, self.seed) as checks:
             yield Grader, checks
@@ -55,4 +64,5 @@ def grade_class(course: Course, handins: Sequence[Handin], seed: str, jobs: int)
     """Yield the result of each hand-in as it comes; raise `GraderError` when the grader cannot work at all."""
     names = {handin.assignment for handin in handins}
     assignments = [assignment for name, assignment in course.assignments.items() if name in names]
-    return run_all(Grading(course, assignments, seed), handins, jobs)
+    notebooks = any(map(is_notebook, handins))
+    return run_all(Grading(course, assignments, seed, notebooks), handins, jobs)
