@@ -13,7 +13,7 @@ from autograder.workers.probes import PROBE
 from autograder.workers.worker import Worker, clock_of
 
 ANSWER_SECONDS = 30
-STOP_SECONDS = 5  # where ending what a worker started takes longer, the whole sandbox is ended
+STOP_SECONDS = 5  # where ending what a worker started takes longer, the fork server is killed with everything below it
 
 
 class ForkerLost(Exception):

@@ -11,6 +11,7 @@ import pytest
 
 from autograder.sandbox import levels
 from autograder.submissions.read import Submission
+from autograder.workers import forker_client
 from autograder.workers.fork_server import ForkServer
 from autograder.workers.server_parent import close_places, make_places
 from autograder.workers.session import Session
@@ -164,6 +165,21 @@ def test_the_end_of_one_fork_server_disturbs_no_other(two, load):
     lost.ask_probe("corr2d", leave_a_file, ())
     psutil.Process(two[0]._process.pid).send_signal(signal.SIGKILL)
     lost.close()
+    lost.begin_check("corr2d")
+    assert lost.ask_call("corr2d", (1, 2)) == 1
+    assert untouched.ask_probe("corr2d", leave_a_file, ())[0] == pid
+
+
+def test_a_fork_server_that_hangs_is_killed_and_disturbs_no_other(two, load, monkeypatch):
+    monkeypatch.setattr(forker_client, "STOP_SECONDS", 0.5)
+    lost, untouched = map(load, two)
+    pid, _ = untouched.ask_probe("corr2d", leave_a_file, ())
+    lost.ask_probe("corr2d", leave_a_file, ())
+    hanging = psutil.Process(two[0]._process.pid)
+    family = [hanging, *hanging.children(recursive=True)]
+    hanging.suspend()
+    lost.close()
+    assert psutil.wait_procs(family, timeout=15)[1] == []
     lost.begin_check("corr2d")
     assert lost.ask_call("corr2d", (1, 2)) == 1
     assert untouched.ask_probe("corr2d", leave_a_file, ())[0] == pid
