@@ -152,8 +152,8 @@ def test_a_worker_reaches_neither_processes_nor_files_of_another(two, load, leve
     victim, attacker = map(load, two)
     pid, folder = victim.ask_probe("corr2d", leave_a_file, ())
     before = victim.ask_probe("corr2d", what_is_left, ())
-    pid = pid if level.layers.lockdown or has_own_user else 0  # else the number means another process
-    done = attacker.ask_probe("corr2d", attack, (pid, folder))
+    target = pid if level.layers.lockdown or has_own_user else 0  # else the number may mean one of its own processes
+    done = attacker.ask_probe("corr2d", attack, (target, folder))
     assert [way for way in done if level.layers.lockdown or way not in CONCERN_OWN_SANDBOX] == []
     assert victim.ask_probe("corr2d", leave_a_file, ()) == (pid, folder)
     assert victim.ask_probe("corr2d", what_is_left, ()) == before
