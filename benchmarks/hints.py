@@ -46,7 +46,6 @@ def costs_of(course: Course, assignment: Assignment) -> Iterator[tuple[float, in
         closing(ForkServer(course.limits, LEVELS[-1])) as fork_server,
         collect_checks(course, [assignment], "0") as all_checks,
     ):
-        fork_server.optimize_for_many()
         runner = SubmissionRunner(all_checks, fork_server, course.limits)
         for exercise in assignment.exercises:
             for answer in answers_for(course, assignment, exercise):
