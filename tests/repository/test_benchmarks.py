@@ -35,6 +35,7 @@ COSTS_OF_LARGE_CLASSES = ROWS[2:5]  # the short form has none
 SHORT_FORMS = {
     "bench.py": ["--quick"],
     "flat.py": ["20"],
+    "hints.py": ["edge_kernel"],
     "isolation.py": ["1"],
     "simulate.py": ["1000"],
 }
@@ -97,3 +98,10 @@ def test_every_size_of_cluster_is_simulated(benchmark):
     lines = benchmark("simulate.py")
     assert lines[0].startswith("1000 submissions, ")
     assert first_cells(lines) == ["2", "16", "64", "256", "1024"]
+
+
+@pytest.mark.slow
+def test_what_it_costs_to_look_for_relations_is_measured(benchmark):
+    failed, passed = benchmark("hints.py")
+    assert failed.startswith("failed checks of ")
+    assert passed.startswith("exercises without a failed check: ")
