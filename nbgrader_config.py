@@ -3,11 +3,17 @@
 import os
 
 try:
-    from nbconvert.preprocessors import ClearMetadataPreprocessor
+    from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
     from nbgrader.preprocessors import (
         AssignLatePenalties,
+        CheckCellMetadata,
+        ClearOutput,
+        DeduplicateIds,
+        GetGrades,
         IgnorePattern,
         LimitOutput,
+        OverwriteCells,
+        OverwriteKernelspec,
         SaveAutoGrades,
     )
 
@@ -37,7 +43,15 @@ c.ClearSolutions.text_stub = TEXT_STUB
 c.Autograde.exporter_class = ReadAnything
 # A notebook is validated once, after all of the steps that change it, and not after each of them.
 c.ReadAnything.optimistic_validation = True
-c.Autograde.sanitize_preprocessors.prepend([RepairCells])
+# nbgrader reads this file twice, so each list is set as a whole: what is put before a list would be there twice.
+c.Autograde.sanitize_preprocessors = [
+    RepairCells,
+    ClearOutput,
+    DeduplicateIds,
+    OverwriteKernelspec,
+    OverwriteCells,
+    CheckCellMetadata,
+]
 
 grade_unfinished_again()
 
@@ -52,7 +66,7 @@ c.Autograde.autograde_preprocessors = [
     AssignLatePenalties,
 ]
 
-c.GenerateFeedback.preprocessors.prepend([HideTests])
+c.GenerateFeedback.preprocessors = [HideTests, GetGrades, CSSHTMLHeaderPreprocessor]
 
 # What a student wrote is data: in feedback pages, in the form grader, and in the terminal.
 c.GenerateFeedback.exporter_class = SafePage

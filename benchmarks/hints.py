@@ -1,7 +1,7 @@
 """What it costs to look for relations and remarks: milliseconds for each failed check, of every known-wrong answer.
 
-Run it from the checkout: `python benchmarks/hints.py`. Each answer is looked at twice; the second time counts, in which
-the right answers to changed arguments are known, as they are in a shard from its second submission on.
+Run it from the checkout: `python benchmarks/hints.py [EXERCISE…]`. Each answer is looked at twice; the second time
+counts, in which the right answers to changed arguments are known, as in a shard from its second submission on.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from course import ROOT
@@ -30,7 +30,8 @@ TARGET_MS = 2.0
 def main() -> None:
     """Print the cost for a failed check and for an exercise without one."""
     course = load_course(ROOT)
-    costs = [cost for assignment in course.assignments.values() for cost in costs_of(course, assignment)]
+    names = sys.argv[1:] or [e.name for assignment in course.assignments.values() for e in assignment.exercises]
+    costs = [cost for assignment in course.assignments.values() for cost in costs_of(course, assignment, names)]
     failed = sorted(cost for cost, count in costs if count)
     passed = [cost for cost, count in costs if not count]
     sys.stdout.write(f"failed checks of {len(failed)} wrong answers: median {statistics.median(failed):.2f} ms, ")
@@ -40,15 +41,14 @@ def main() -> None:
     sys.stdout.write(f"exercises without a failed check: {statistics.mean(passed):.3f} ms\n")
 
 
-def costs_of(course: Course, assignment: Assignment) -> Iterator[tuple[float, int]]:
-    """Yield for each answer what a failed check of it costs in milliseconds, and how many checks failed."""
+def costs_of(course: Course, assignment: Assignment, names: Sequence[str]) -> Iterator[tuple[float, int]]:
+    """Yield what a failed check of each answer costs in milliseconds, and how many have failed."""
     with (
         closing(ForkServer(course.limits, LEVELS[-1])) as fork_server,
         collect_checks(course, [assignment], "0") as all_checks,
     ):
-        fork_server.optimize_for_many()
         runner = SubmissionRunner(all_checks, fork_server, course.limits)
-        for exercise in assignment.exercises:
+        for exercise in (one for one in assignment.exercises if one.name in names):
             for answer in answers_for(course, assignment, exercise):
                 if answer.kind not in (Kind.REFERENCE, Kind.MISCONCEPTION):
                     continue

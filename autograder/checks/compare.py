@@ -40,7 +40,6 @@ ELEMENTS = Text(
 VALUE = Text("{what}不对。", "{what} is not right.")
 SHOWN = Text("得到 {got}，应为 {expected}。", "Got {got}, expected {expected}.")
 ITEM = Text("{what}的第 {number} 个元素", "{what}, element {number},")
-
 BOUNDLESS = Text("{what}大得无法检查。", "{what} is too large to be checked.")
 
 

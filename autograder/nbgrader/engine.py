@@ -19,7 +19,7 @@ class Engine:
     """
 
     def __init__(self, course: Course, assignment: Assignment, seed: str) -> None:
-        self._job = Grading(course, [assignment], seed)
+        self._job = Grading(course, [assignment], seed, notebooks=True)
         self._shard = Shard(self._job, None)
         self._graded: dict[Handin, Graded] = {}
         self._failure = ""

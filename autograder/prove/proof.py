@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-
-from autograder.prove.told import Pair
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,19 @@ class Cost:
     part: float
     credit: bool
     wrong_everywhere: bool
+
+
+class Told(StrEnum):
+    """The most that is said about a wrong answer."""
+
+    NAME = "name"  # of another mistake, which behaves alike
+    RELATION = "relation"
+    REMARK = "remark"
+    SENTENCE = "sentence"  # of the suite, or about an exception
+    BARE = "bare"  # no more than that something is wrong
+
+
+Pair = tuple[Told, Told]  # what the checks say by themselves, and what is told with names, relations and remarks
 
 
 @dataclass(frozen=True)

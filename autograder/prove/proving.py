@@ -19,6 +19,8 @@ from autograder.sandbox.levels import UNSANDBOXED
 if TYPE_CHECKING:
     from autograder.workers.fork_server import ForkServer
 
+    Prove = Callable[[Course, Assignment, Exercise, str, ForkServer], Proof]
+
 
 class Task(NamedTuple):
     """What is to be proven."""
@@ -29,19 +31,22 @@ class Task(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Proving(Job[Task, Proof]):
+class Proving(Job["Prove", Task, Proof]):
     """Prove exercises of a course."""
 
     course: Course
     attempts: ClassVar[int] = 1
 
     @contextmanager
-    def ready(self, fork_server: ForkServer) -> Iterator[Callable[[Task], Proof]]:
-        """Lend what proves an exercise; a proof runs hundreds of answers, so the fork server expects many."""
+    def collected(self) -> Iterator[Prove]:
+        """Import and lend what proves an exercise."""
         from autograder.prove.prover import prove
 
-        fork_server.optimize_for_many()
-        yield lambda task: prove(self.course, *task, fork_server)
+        yield prove
+
+    def ready(self, material: Prove, fork_server: ForkServer) -> Callable[[Task], Proof]:
+        """Return what proves an exercise."""
+        return lambda task: material(self.course, *task, fork_server)
 
     def give_up(self, task: Task) -> Proof:
         """Raise `GraderError`: half a proof proves nothing."""

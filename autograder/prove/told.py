@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from enum import StrEnum
 
 from autograder.course.outcome import Failed, Related, Unexplained, WrongValue
 from autograder.mistakes.catalogue import Misconception
 from autograder.mistakes.hints import find_hints
 from autograder.prove.answers import Kind
+from autograder.prove.proof import Pair, Told
 from autograder.prove.rules import AnswerRun
-
-
-class Told(StrEnum):
-    """The most that is said about a wrong answer."""
-
-    NAME = "name"  # of another mistake, which behaves alike
-    RELATION = "relation"
-    REMARK = "remark"
-    SENTENCE = "sentence"  # of the suite, or about an exception
-    BARE = "bare"  # no more than that something is wrong
-
-
-Pair = tuple[Told, Told]  # what the checks say by themselves, and what is told with names, relations and remarks
 
 
 def told_of_all(runs: Sequence[AnswerRun], kind: Kind) -> Counter[Pair]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from autograder.prove.proof import Proof
-from autograder.prove.told import Pair, Told
+from autograder.prove.proof import Pair, Proof, Told
 
 HEAD = """\
 # What is told of a mistake that nobody has named

@@ -47,7 +47,6 @@ class Grader:
         self._course = checks.course
         self._checks = checks
         self._fork_server = fork_server
-        self._graded_before = False
         self._runner = SubmissionRunner(checks, fork_server, checks.course.limits)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
         kept = KeptRuns(checks.course, checks.seed, fork_server.level.name)
@@ -56,9 +55,6 @@ class Grader:
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:
         """Return the result of one hand-in, whatever is wrong with it, and the tracebacks of faults of ours."""
-        if self._graded_before:
-            self._fork_server.optimize_for_many()
-        self._graded_before = True
         try:
             return self._result(handin)
         except Exception:  # nothing about one hand-in may stop the class; the fault is shown and the marks withheld

@@ -1,27 +1,29 @@
-"""The pool's end of a shard: start its process, hand it a task, take the answer, end it."""
+"""The pool's end of a shard: order its process, hand it a task, take the answer, end it."""
 
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import os
-import subprocess
-import sys
-from typing import Generic
+from typing import Any, Generic
 
 from autograder.course.errors import GraderError
 from autograder.runs.job import Answer, Job, Task
-
-GOODBYE_SECONDS = 10
-ONE_THREAD = {"OMP_NUM_THREADS": "1"}  # every shard keeps to its core
+from autograder.runs.parent_client import ShardParent
 
 
 class Shard(Generic[Task, Answer]):
-    """A shard, and the task it is working on; `attempt` counts the shards that were handed this task."""
+    """A shard, and the task it is working on; `attempt` counts the shards that were handed this task.
 
-    def __init__(self, job: Job[Task, Answer], core: int | None) -> None:
+    It is the shard of this number among those of `parent`, or has a parent of its own.
+    """
+
+    def __init__(
+        self, job: Job[Any, Task, Answer], core: int | None, parent: ShardParent | None = None, number: int = 0
+    ) -> None:
         self._job = job
         self._core = core
+        self._number = number
+        self._parent = ShardParent(job, 1) if parent is None else parent
+        self._has_own_parent = parent is None
         self.task: Task | None = None
         self.attempt = 0
         self._start()
@@ -53,29 +55,28 @@ class Shard(Generic[Task, Answer]):
 
     def replace(self) -> None:
         """Start another process in the place of one that died."""
-        self.close()
+        self._end()
         self.task = None
         self._start()
 
     def close(self) -> None:
         """Let an idle shard go, interrupt a busy one, and wait until it has cleaned up."""
+        if self._has_own_parent:
+            self._parent.expect_end()
+        self._end()
+        if self._has_own_parent:
+            self._parent.close()
+
+    def _end(self) -> None:
         if self.task is None:
             self._send(None)
         else:
             self.connection.close()
-        try:
-            self._process.wait(GOODBYE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._life.end()
         self.connection.close()
 
     def _start(self) -> None:
-        self.connection, theirs = multiprocessing.Pipe()
-        with theirs:
-            command = [sys.executable, "-P", "-m", "autograder.runs.shard", str(theirs.fileno())]
-            self._process = subprocess.Popen(command, env=os.environ | ONE_THREAD, pass_fds=(theirs.fileno(),))
-        self._send((self._job, self._core))
+        self.connection, self._life = self._parent.start_shard(self._core, self._number)
 
     def _send(self, message: object) -> None:
         with contextlib.suppress(OSError):

@@ -14,20 +14,22 @@ if TYPE_CHECKING:
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
+Material = TypeVar("Material")
 
 
-class Job(ABC, Generic[Task, Answer]):
-    """Sent to each shard when it starts; tasks and answers are sent as well, so all of them can be pickled."""
+class Job(ABC, Generic[Material, Task, Answer]):
+    """Sent to the parent of the shards; tasks and answers are sent as well, so all of them can be pickled."""
 
     course: Course
     attempts: ClassVar[int]  # so many shards may die of a task before it is given up
 
     @abstractmethod
-    def ready(self, fork_server: ForkServer) -> AbstractContextManager[Callable[[Task], Answer]]:
-        """Import and collect what is slow, and lend the function that does a task.
+    def collected(self) -> AbstractContextManager[Material]:
+        """Import and collect what is slow, and lend it; this runs once, in the parent of the shards."""
 
-        This runs in a shard, while its fork server starts.
-        """
+    @abstractmethod
+    def ready(self, material: Material, fork_server: ForkServer) -> Callable[[Task], Answer]:
+        """Return the function that does a task; this runs in each shard, while its fork server starts."""
 
     @abstractmethod
     def give_up(self, task: Task) -> Answer:

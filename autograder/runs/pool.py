@@ -6,14 +6,18 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import wait
+from typing import Any
 
 from autograder.runs.handle import Shard
 from autograder.runs.job import Answer, Job, Task
+from autograder.runs.parent_client import ShardParent
 
 
-def run_all(job: Job[Task, Answer], tasks: Sequence[Task], jobs: int) -> Iterator[Answer]:
+def run_all(job: Job[Any, Task, Answer], tasks: Sequence[Task], jobs: int) -> Iterator[Answer]:
     """Yield the answer to each task as it comes; raise `GraderError` when the shards cannot work at all."""
-    shards = [Shard(job, core) for core in cores_for(min(jobs, len(tasks)))]
+    cores = cores_for(min(jobs, len(tasks)))
+    parent = ShardParent(job, len(cores))
+    shards = [Shard(job, core, parent, number) for number, core in enumerate(cores)]
     waiting = deque((task, 1) for task in tasks)
     try:
         while feed(shards, waiting):
@@ -24,8 +28,10 @@ def run_all(job: Job[Task, Answer], tasks: Sequence[Task], jobs: int) -> Iterato
                     feed(shards, waiting)  # before the caller takes its time with the answer
                     yield from answers
     finally:
+        parent.expect_end()
         for shard in shards:
             shard.close()
+        parent.close()
 
 
 def cores_for(jobs: int) -> list[int | None]:
@@ -42,7 +48,9 @@ def feed(shards: Sequence[Shard[Task, Answer]], waiting: deque[tuple[Task, int]]
     return any(shard.task is not None for shard in shards)
 
 
-def _collect(shard: Shard[Task, Answer], job: Job[Task, Answer], waiting: deque[tuple[Task, int]]) -> Iterator[Answer]:
+def _collect(
+    shard: Shard[Task, Answer], job: Job[Any, Task, Answer], waiting: deque[tuple[Task, int]]
+) -> Iterator[Answer]:
     """Yield the answer of a shard that is ready; a task it died of waits again, in the first place, or is given up."""
     task, answer = shard.task, shard.answer()
     assert task is not None

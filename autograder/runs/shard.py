@@ -1,6 +1,6 @@
 """A shard: one trusted process on one core that does one task after another with its own fork server.
 
-`autograder.runs.handle` starts it, with the descriptor of their connection as its only argument.
+It is a fork of `autograder.runs.parent`, which has imported and collected what the shard needs.
 """
 
 from __future__ import annotations
@@ -9,26 +9,39 @@ import contextlib
 import os
 import select
 import signal
-import sys
 import threading
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 from autograder.course.errors import GraderError, UsageError
 from autograder.runs.job import Job
-from autograder.sandbox import levels
+from autograder.sandbox.levels import Level
 from autograder.worker.shared import descendants
+from autograder.worker.shared.prctl import name_process
 from autograder.workers.fork_server import ForkServer
+from autograder.workers.server_parent import Place
+
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
-def main() -> None:
-    """Receive the arguments of `run_shard` from the pool, then serve it until it hangs up."""
-    connection = Connection(int(sys.argv[1]))
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    threading.Thread(target=interrupt_when_alone, args=(connection.fileno(),), daemon=True).start()
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
-        run_shard(connection, *connection.recv())
-    os._exit(0)  # nothing is left to clean up, and an interpreter with torch takes half a second to end
+class Plan(NamedTuple):
+    """What is the same for all shards: the job, what was collected for it, and the level of isolation."""
+
+    job: Job[Any, Any, Any]
+    material: Any
+    level: Level
+
+
+def be_shard(tasks: Connection, life: Connection, plan: Plan, core: int | None, place: Place) -> NoReturn:
+    """Serve the pool until it hangs up, and never return; `life` is open as long as this process."""
+    try:
+        name_process("shard")
+        life.send(os.getpid())
+        threading.Thread(target=interrupt_when_alone, args=(tasks.fileno(),), daemon=True).start()
+        with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+            run_shard(tasks, plan, core, place)
+    finally:
+        os._exit(0)
 
 
 def interrupt_when_alone(descriptor: int) -> None:
@@ -39,33 +52,35 @@ def interrupt_when_alone(descriptor: int) -> None:
     signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
 
-def run_shard(connection: Connection, job: Job[Any, Any], core: int | None) -> None:
+def run_shard(tasks: Connection, plan: Plan, core: int | None, place: Place) -> None:
     """Receive tasks until None comes, and send the answer to each; a `GraderError` is sent as itself."""
     fork_server = None
     descendants.adopt_orphans()
     try:
-        fork_server = ForkServer(job.course.limits, levels.strongest(job.course.limits.isolation), core)
-        serve(connection, job, core, fork_server)
+        fork_server = ForkServer(plan.job.course.limits, plan.level, core, place)
+        serve(tasks, plan, core, fork_server)
     except (KeyboardInterrupt, EOFError, BrokenPipeError):
         pass
     except (GraderError, UsageError, OSError) as error:
         with contextlib.suppress(OSError):
-            connection.send(GraderError(str(error)))
+            tasks.send(GraderError(str(error)))
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing may come between here and the end of the workers
+        ignore_signals()
         if fork_server is not None:
             fork_server.close()
 
 
-def serve(connection: Connection, job: Job[Any, Any], core: int | None, fork_server: ForkServer) -> None:
+def ignore_signals() -> None:
+    """Let nothing come between here and the end of the workers."""
+    for number in STOPPING:
+        signal.signal(number, signal.SIG_IGN)
+
+
+def serve(tasks: Connection, plan: Plan, core: int | None, fork_server: ForkServer) -> None:
     """Make the job ready while the fork server starts, then answer the tasks that come."""
-    with job.ready(fork_server) as answer:
-        if core is not None:
-            os.sched_setaffinity(0, {core})  # only now: until here this process and the fork server start side by side
-        fork_server.wait_until_ready()
-        while (task := connection.recv()) is not None:
-            connection.send(answer(task))
-
-
-if __name__ == "__main__":
-    main()
+    answer = plan.job.ready(plan.material, fork_server)
+    if core is not None:
+        os.sched_setaffinity(0, {core})
+    fork_server.wait_until_ready()
+    while (task := tasks.recv()) is not None:
+        tasks.send(answer(task))

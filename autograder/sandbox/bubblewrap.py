@@ -7,14 +7,22 @@ from pathlib import Path
 
 from autograder.sandbox.python import readable_paths
 
-SCRATCH = "/scratch"  # the one folder that can be written to
-SCRATCH_BYTES = 256 << 20
+SCRATCH = "/scratch"  # has a folder for each fork server; nothing else can be written to
+SCRATCH_BYTES = 256 << 20  # of each
 NAMESPACES = ("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try")
 KEPT_BY_ROOT = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_CHOWN", "CAP_DAC_OVERRIDE")
 
 
-def bubblewrap_options(uid: int | None) -> list[str]:
-    """Return the options; with `uid` the process keeps the capabilities it takes to change to that user."""
+def scratch_folder(number: int) -> str:
+    """Return the folder of a fork server, as a process in the sandbox sees it; those of a sandbox count from 0."""
+    return f"{SCRATCH}/{number}"
+
+
+def bubblewrap_options(uid: int | None, fork_servers: int) -> list[str]:
+    """Return the options of a sandbox for so many fork servers.
+
+    With `uid` the process keeps the capabilities it takes to change to that user.
+    """
     words = ["--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     words += ["--unshare-all"] if uid is None else NAMESPACES
     words += [word for name in KEPT_BY_ROOT if uid is not None for word in ("--cap-add", name)]
@@ -23,4 +31,7 @@ def bubblewrap_options(uid: int | None) -> list[str]:
     for path in readable_paths():
         words += ["--symlink", os.readlink(path), path] if os.path.islink(path) else ["--ro-bind", path, path]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
-    return [*words, "--size", str(SCRATCH_BYTES), "--tmpfs", SCRATCH, "--remount-ro", "/", "--chdir", SCRATCH]
+    words += ["--perms", "0755", "--dir", SCRATCH]
+    for folder in map(scratch_folder, range(fork_servers)):
+        words += ["--size", str(SCRATCH_BYTES), "--tmpfs", folder]
+    return [*words, "--remount-ro", "/", "--chdir", scratch_folder(0)]

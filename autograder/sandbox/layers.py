@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from autograder.sandbox.bubblewrap import SCRATCH
 from autograder.sandbox.python import readable_paths
 from autograder.sandbox.seccomp import filter_program
 from autograder.worker.shared.settings import Confinement
@@ -23,12 +22,12 @@ class Layers:
         """Whether student code cannot read the files of the grader."""
         return self.bubblewrap or self.lockdown
 
-    def confinement(self) -> Confinement:
-        """Return what a process of the sandbox is told about its layers."""
+    def confinement(self, folder: str) -> Confinement:
+        """Return what a process of the sandbox is told about its layers, `folder` being its own."""
         return Confinement(
             seccomp_filter=filter_program() if self.lockdown else None,
             uid=self.uid,
             keeps_read_access=self.lockdown and not self.bubblewrap,  # Landlock limits that access
             readable=readable_paths(),
-            writable=[SCRATCH] if self.bubblewrap else [],  # without it a worker could fill the machine's disk
+            writable=[folder] if self.bubblewrap else [],  # without it a worker could fill the machine's disk
         )

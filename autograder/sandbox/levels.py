@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
+from autograder.sandbox.bubblewrap import scratch_folder
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.process import STDIN, start_process
 from autograder.sandbox.seccomp import filter_program
@@ -98,15 +99,21 @@ def usable_layers(level: Level) -> Layers:
     """Return the layers of a level, with a user for the workers where the grader is root and that works here."""
     if os.geteuid() != 0:
         return level.layers
-    uid = FIRST_UID + os.getpid() % UIDS  # one for each shard, so that none can reach the workers of another
-    layers = dataclasses.replace(level.layers, uid=uid)
+    layers = dataclasses.replace(level.layers, uid=FIRST_UID)
     return layers if _holds(layers) else level.layers
+
+
+def with_own_user(layers: Layers) -> Layers:
+    """Return layers whose workers run as the user of this shard, so that none can reach the workers of another."""
+    if layers.uid is None:
+        return layers
+    return dataclasses.replace(layers, uid=FIRST_UID + os.getpid() % UIDS)
 
 
 @functools.cache
 def _holds(layers: Layers) -> bool:
     """Tell whether a process in these layers can read what it needs, and cannot read this file if they hide files."""
-    settings = TrialSettings(layers.confinement(), hidden=__file__ if layers.hides_files else None)
+    settings = TrialSettings(layers.confinement(scratch_folder(0)), hidden=__file__ if layers.hides_files else None)
     try:
         with start_process(layers, "trial", STDIN, stdin=subprocess.PIPE) as trial:
             try:

@@ -7,6 +7,8 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from autograder.worker.shared.settings import HOME_VARIABLES
+
 WORKER_FOLDER = Path(__file__).parents[1] / "worker"
 SYSTEM_FOLDERS = ("/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/bin", "/lib", "/lib32", "/lib64", "/bin")
 SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/zoneinfo")
@@ -31,7 +33,7 @@ def python_command(program: str, descriptor: int) -> list[str]:
 
 def environment(folder: str) -> dict[str, str]:
     """Return the whole environment of a process that may write to one folder."""
-    return ENVIRONMENT | dict.fromkeys(("TMPDIR", "HOME", "MPLCONFIGDIR"), folder)
+    return ENVIRONMENT | dict.fromkeys(HOME_VARIABLES, folder)
 
 
 def readable_paths() -> list[str]:

@@ -10,8 +10,9 @@ REFUSED = {
     "other processes": (
         "kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "pidfd_getfd",
         "pidfd_send_signal", "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp",
-        "move_pages", "migrate_pages",
+        "move_pages", "migrate_pages", "ioprio_set",
     ),
+    "news of what others do with files": ("inotify_init", "inotify_init1", "inotify_add_watch"),
     "network, and sockets with a name": ("socket", "connect", "bind", "listen", "accept", "accept4"),
     "what outlives a process": (
         "shmget", "shmat", "shmctl", "semget", "semop", "semtimedop", "semctl", "msgget", "msgsnd", "msgrcv", "msgctl",
@@ -59,7 +60,8 @@ def filter_program() -> bytes:
             rules.add_rule(refuse, name)
     for name in ONLY_ITSELF:
         rules.add_rule(refuse, name, pyseccomp.Arg(0, pyseccomp.NE, 0))
-    rules.add_rule(refuse, "setpriority", pyseccomp.Arg(1, pyseccomp.NE, 0))
+    for argument in (0, 1):  # PRIO_PROCESS and 0: this process, and not all of its user
+        rules.add_rule(refuse, "setpriority", pyseccomp.Arg(argument, pyseccomp.NE, 0))
     for request in TERMINAL_INPUT:
         rules.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, 0xFFFFFFFF, request))
     for flag in (1 << bit for bit in range(32) if NEW_NAMESPACES >> bit & 1):

@@ -11,7 +11,6 @@ forker has at most one worker at a time. It obeys a control socket; an order is 
 - ("start_template", code, name, args): fork a template in which this function has run, with `args` packed as `values`
   does it. The probes of its workers get what the function returns. The descriptor of its control socket comes with the
   order, and it reports there when it is ready, or its `error`.
-- ("optimize_for_many",): spend some time once to make each later worker cheaper.
 """
 
 from __future__ import annotations
@@ -23,14 +22,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NoReturn
 
-from .huge_pages import use_huge_pages
 from .new_worker import WorkerPlan, fork_worker
-from .preload import import_libraries, warm_up
+from .preload import import_libraries
 from .serve import run_code
 from .shared import descendants
 from .shared.packets import receive_packet, send_packet
-from .shared.prctl import die_with_parent
-from .shared.remove import remove
+from .shared.prctl import die_with_parent, name_process
+from .shared.remove import remove_contents
 from .shared.unpack import unpack
 
 MOST_DESCRIPTORS = 2  # that come with one order
@@ -54,7 +52,6 @@ class Forker:
             "start_worker": self._start_worker,
             "stop_worker": self._stop_worker,
             "start_template": self._start_template,
-            "optimize_for_many": self._optimize_for_many,
         }
         try:
             descendants.adopt_orphans()
@@ -78,9 +75,7 @@ class Forker:
     def _stop_worker(self, _descriptors: Sequence[int], lost: bool) -> Answer:
         by_itself = descendants.ends_within(self._worker, END_SECONDS if lost else 0.0)
         status = descendants.end_children(self._worker, spare=self._templates)
-        scratch = self._plan.settings.scratch
-        for entry in os.listdir(scratch):
-            remove(os.path.join(scratch, entry))
+        remove_contents(self._plan.settings.scratch)
         return {"status": status if by_itself else None}, ()
 
     def _start_template(self, descriptors: Sequence[int], code: bytes, name: str, args: bytes) -> Answer:
@@ -93,16 +88,12 @@ class Forker:
         self._templates = {pid for pid in self._templates if not descendants.is_over(pid)} | {template}
         return {}, ()
 
-    def _optimize_for_many(self, _descriptors: Sequence[int]) -> Answer:
-        warm_up()
-        use_huge_pages()
-        return {}, ()
-
 
 def run_template(control: socket.socket, plan: WorkerPlan, code: bytes, name: str, args: bytes) -> NoReturn:
     """Run the setup, report that it is done or its error, obey the control socket, and never return."""
     try:
         die_with_parent()
+        name_process("template")
         try:
             result = run_code(code)[name](*unpack(args))
         except Exception as error:

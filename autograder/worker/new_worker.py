@@ -14,7 +14,7 @@ from .limits import apply_limits
 from .lockdown import Lockdown
 from .privileges import drop_privileges
 from .serve import Server
-from .shared.prctl import die_with_parent
+from .shared.prctl import die_with_parent, name_process
 from .shared.progress import write_progress
 from .shared.settings import ForkServerSettings
 
@@ -46,6 +46,7 @@ def _run_worker(plan: WorkerPlan, requests: int, progress: int) -> NoReturn:
     """Leave the parent behind, apply the limits, serve, and never return."""
     try:
         keep = (requests, progress, *([plan.lockdown.descriptor] if plan.lockdown else []))
+        name_process("worker")
         _detach(keep)
         settings, confinement = plan.settings, plan.settings.confinement
         _enter_private_folder(settings.scratch, confinement.uid)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Limits
-from autograder.sandbox.levels import Level, usable_layers
+from autograder.sandbox.levels import Level, usable_layers, with_own_user
 from autograder.workers.forker_client import ForkerLost, ForkerTooSlow
+from autograder.workers.server_parent import Place, ServerParent
 from autograder.workers.server_process import ServerProcess
 from autograder.workers.templates import Templates
 from autograder.workers.worker import Worker
@@ -23,41 +24,39 @@ STARTS = 5  # the grader gives up when the process is lost so many times in a ro
 class ForkServer:
     """A fork server at a level of isolation, on a core of its own if one is given; it has at most one worker.
 
-    Its process starts at once, and the caller can do something else meanwhile.
+    It is forked at its place where it has one there, and else in a sandbox of its own. Its process starts at once, and
+    the caller can do something else meanwhile.
     """
 
-    def __init__(self, limits: Limits, level: Level, core: int | None = None) -> None:
+    def __init__(self, limits: Limits, level: Level, core: int | None = None, place: Place | None = None) -> None:
         self.level = level
         self._limits = limits
-        self._layers = usable_layers(level)
+        self._layers = with_own_user(usable_layers(level) if place is None else place.parent.layers)
         self._core = core
-        self._optimized = False
+        self._own: ServerParent | None = None
+        self._place = self._own_place() if place is None else place
         self._launch()
 
+    def _own_place(self) -> Place:
+        """Return a place in a new sandbox, in which there is no other fork server."""
+        self._own = ServerParent(self._layers, 1)
+        return Place(self._own, self._own.folders[0])
+
     def _launch(self) -> None:
-        self._process = ServerProcess(self._limits, self._layers, self._core)
+        self._process = ServerProcess(self._limits, self._layers, self._core, self._place)
         self._parent = self._process.client  # of the latest worker: the fork server or a template
         self._templates = Templates(self._process.client)
-
-    def optimize_for_many(self) -> None:
-        """Expect many submissions: takes a moment once, and makes each worker cheaper from then on."""
-        if not self._optimized:
-            self._optimized = True
-            try:
-                if self._process.ready:
-                    self._optimize()
-            except ForkerLost:
-                self._restart()
 
     def wait_until_ready(self) -> None:
         """Return once workers can be started; raise `GraderError` if that cannot be reached."""
         for start in range(1, STARTS + 1):
             try:
-                self._make_ready()
+                if not self._process.ready:
+                    self._process.wait_until_ready()
                 return
             except ForkerLost:
-                if start == STARTS:
-                    problem = self._process.last_words()
+                if start == STARTS and self._own is not None:
+                    problem = self._own.last_words()
                     raise GraderError(f"The workers' fork server does not start: {problem}") from None
                 self._restart()
 
@@ -90,17 +89,16 @@ class ForkServer:
         """End the fork server and everything below it."""
         self._templates.close()
         self._process.close()
+        if self._own is not None:
+            self._own.close()
 
     def _restart(self) -> None:
-        self.close()
+        """Start another process: at the same place, or in a sandbox of its own where the last one did not start."""
+        started = self._process.ready
+        self._templates.close()
+        self._process.close()
+        if not started:
+            if self._own is not None:
+                self._own.close()
+            self._place = self._own_place()
         self._launch()
-
-    def _make_ready(self) -> None:
-        if not self._process.ready:
-            self._process.wait_until_ready()
-            if self._optimized:
-                self._optimize()
-
-    def _optimize(self) -> None:
-        self._templates.close()  # they were forked from a process that was not optimized
-        self._process.client.optimize_for_many()

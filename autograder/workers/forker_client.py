@@ -13,8 +13,7 @@ from autograder.workers.probes import PROBE
 from autograder.workers.worker import Worker, clock_of
 
 ANSWER_SECONDS = 30
-STOP_SECONDS = 5  # where ending what a worker started takes longer, the whole sandbox is ended
-OPTIMIZE_SECONDS = 120
+STOP_SECONDS = 5  # where ending what a worker started takes longer, the fork server is killed with everything below it
 
 
 class ForkerLost(Exception):
@@ -34,9 +33,10 @@ class ForkerClient:
     def __init__(self) -> None:
         self._control, self.other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 
-    def send_settings(self, packed: bytes) -> None:
-        """Send a fork server its settings, which may be done before it starts; raise `OSError` if they are too long."""
-        self._control.send(packed)
+    def report(self, seconds: float) -> tuple[int, int]:
+        """Return what a fork server reports once it is ready: how many threads it has, a descriptor of its process."""
+        answer, (process,) = self._receive(seconds, descriptors=1)
+        return answer["threads"], process
 
     def start_worker(self, libraries: Iterable[str]) -> Worker:
         """Return a new worker that has these libraries."""
@@ -69,10 +69,6 @@ class ForkerClient:
         except (ForkerLost, GraderError):
             template.close()
             raise
-
-    def optimize_for_many(self) -> None:
-        """Let each later worker cost less."""
-        self._ask(("optimize_for_many",), OPTIMIZE_SECONDS)
 
     def answer(self, seconds: float) -> dict[str, Any]:
         """Return the next answer; raise `ForkerTooSlow` if none comes within so many seconds."""

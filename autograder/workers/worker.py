@@ -46,11 +46,16 @@ class Worker:
 
 
 def clock_of(process: int) -> int:
-    """Return the number of the clock of a process, given by a descriptor, whatever its namespace; close the descriptor.
+    """Return the number of the clock of a process, given by a descriptor, which is closed.
 
     Linux makes the number from the process id, as this process sees it. A process that cannot be seen has no clock.
     """
-    found = PROCESS_ID.search(Path(f"/proc/self/fdinfo/{process}").read_text())
+    seen = process_id(process)
     os.close(process)
-    seen = int(found[1]) if found else 0  # 0 where it is hidden, -1 where it is gone
     return ~seen << 3 | PROCESSOR_TIME if seen > 0 else NO_CLOCK
+
+
+def process_id(process: int) -> int:
+    """Return the id of a process, given by a descriptor, as this process sees it: 0 if hidden, -1 if gone."""
+    found = PROCESS_ID.search(Path(f"/proc/self/fdinfo/{process}").read_text())
+    return int(found[1]) if found else 0

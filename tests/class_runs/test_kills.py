@@ -40,7 +40,7 @@ def assert_nothing_is_left(run, tmp_path):
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
-@pytest.mark.parametrize("role", ["worker", "fork server", "shard"])
+@pytest.mark.parametrize("role", ["worker", "fork server", "server parent", "shard"])
 @pytest.mark.slow
 def test_a_killed_process_changes_no_result(start, folder, undisturbed, contents, tmp_path, role):
     chance = random.Random(role)
@@ -53,6 +53,23 @@ def test_a_killed_process_changes_no_result(start, folder, undisturbed, contents
         kills += run.process.poll() is None
     code, said = run.end()
     assert kills == 3
+    assert (code, "Traceback" in said) == (0, False), said
+    assert contents(tmp_path / "out") == contents(undisturbed)
+    assert_nothing_is_left(run, tmp_path)
+
+
+@pytest.mark.slow
+def test_shards_that_lost_their_parent_go_on_and_are_replaced(start, folder, undisturbed, contents, tmp_path):
+    chance = random.Random("shard parent")
+    run = start(folder, tmp_path / "out", "--jobs", 2)
+    for results in (0, 5):
+        run.wait_for(results)
+        while not (shards := run.members("shard")):
+            assert run.process.poll() is None
+        assert run.kill_one("shard parent", chance)
+        run.wait_for(results + 1)
+        shards[0].kill()
+    code, said = run.end()
     assert (code, "Traceback" in said) == (0, False), said
     assert contents(tmp_path / "out") == contents(undisturbed)
     assert_nothing_is_left(run, tmp_path)

@@ -24,7 +24,9 @@ def graded(course) -> Iterator[Callable[..., dict[str, Any]]]:
     """Return a function that hands in a file with others beside it, and returns the record of its result."""
     fork_server = ForkServer(course.limits, levels.strongest())
     try:
-        with Grading(course, [course.assignments[A]], "seed").ready(fork_server) as answer:
+        job = Grading(course, [course.assignments[A]], "seed")
+        with job.collected() as material:
+            answer = job.ready(material, fork_server)
             fork_server.wait_until_ready()
 
             def graded(folder: Path, name: str, content: bytes, files: dict[bytes, bytes], student: bytes = b"s"):

@@ -35,6 +35,7 @@ COSTS_OF_LARGE_CLASSES = ROWS[2:5]  # the short form has none
 SHORT_FORMS = {
     "bench.py": ["--quick"],
     "flat.py": ["20"],
+    "hints.py": ["edge_kernel"],
     "isolation.py": ["1"],
     "latency.py": ["1"],
     "simulate.py": ["1000"],
@@ -105,3 +106,10 @@ def test_the_answer_after_a_save_is_compared_with_importing_torch(benchmark):
     lines = benchmark("latency.py")
     assert [line.split("median")[0].strip() for line in lines[:2]] == ["`import torch`", "answer after a save"]
     assert "an answer after a save takes" in lines[2]
+
+
+@pytest.mark.slow
+def test_what_it_costs_to_look_for_relations_is_measured(benchmark):
+    failed, passed = benchmark("hints.py")
+    assert failed.startswith("failed checks of ")
+    assert passed.startswith("exercises without a failed check: ")

@@ -31,8 +31,8 @@ IN_SENTENCES_ONLY = {
     "judged": "run, checked, graded",
     "judgement": "CheckRun, ExerciseRun, verdict",
     "preparation": "setup",
-    "settle": "optimize_for_many",
-    "settled": "optimize_for_many",
+    "settle": "warm_up",
+    "settled": "warm_up",
 }
 # As the whole name of a function, a class or a module these are private; in a longer name they are plain.
 AS_WHOLE_NAMES = {
@@ -82,7 +82,7 @@ def old_names(source: str, module: str = "sample") -> list[str]:
     ("source", "said"),
     [
         ("class WarmZygote: ...", "1: WarmZygote; say: fork server"),
-        ("def settle_down(): ...", "1: settle_down; say: optimize_for_many"),
+        ("def settle_down(): ...", "1: settle_down; say: warm_up"),
         ("async def judge(): ...", "1: judge; say: run, check, grade, verdict, result"),
         ("def test_a_bookmark_moves(): ...", "1: test_a_bookmark_moves; say: progress"),
         ("def f(preparation): ...", "1: preparation; say: setup"),

@@ -81,13 +81,6 @@ def test_a_template_that_is_killed_is_replaced(ask, fork_server):
     assert ask(1)[0] == first[0]
 
 
-def test_a_setup_runs_again_in_a_fork_server_that_was_optimized(ask, fork_server):
-    before = ask(1)
-    fork_server.optimize_for_many()
-    assert ask(1) != before
-    assert ask(1)[0] == 1
-
-
 def test_a_setup_that_fails_is_a_fault_of_the_grader(course, fork_server):
     session = Session(fork_server, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)
     session.begin_check("corr2d")
@@ -95,11 +88,10 @@ def test_a_setup_that_fails_is_a_fault_of_the_grader(course, fork_server):
         session.ask_probe("corr2d", look, (), setup=(fail, ()))
 
 
-def test_a_fork_server_that_is_killed_before_it_is_optimized_is_replaced(course):
+def test_a_fork_server_that_is_killed_before_its_first_worker_is_replaced(course):
     fork_server = ForkServer(course.limits, levels.strongest())
     fork_server.wait_until_ready()
     os.kill(fork_server._process.pid, signal.SIGKILL)
-    fork_server.optimize_for_many()
     session = Session(fork_server, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)
     session.load()
     assert session.names == {"corr2d": "callable"}

@@ -8,6 +8,13 @@ import shutil
 import subprocess
 
 
+def remove_contents(folder: str) -> None:
+    """Remove everything in a folder; never raise."""
+    with contextlib.suppress(OSError):
+        for entry in os.listdir(folder):
+            remove(os.path.join(folder, entry))
+
+
 def remove(path: str) -> None:
     """Remove a file or a folder with everything in it, however deep it is nested; never raise."""
     with contextlib.suppress(OSError):

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import msgpack  # type: ignore[import-untyped]
 
+HOME_VARIABLES = ("TMPDIR", "HOME", "MPLCONFIGDIR")  # of the environment; each names the folder of a process
+
 
 @dataclass(frozen=True)
 class Confinement:
