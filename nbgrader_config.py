@@ -7,19 +7,28 @@ try:
     from nbgrader.preprocessors import (
         AssignLatePenalties,
         CheckCellMetadata,
+        ClearHiddenTests,
+        ClearMarkScheme,
         ClearOutput,
+        ClearSolutions,
+        ComputeChecksums,
         DeduplicateIds,
         GetGrades,
         IgnorePattern,
+        IncludeHeaderFooter,
+        InstantiateTests,
         LimitOutput,
+        LockCells,
         OverwriteCells,
         OverwriteKernelspec,
         SaveAutoGrades,
+        SaveCells,
     )
 
     from autograder.nbgrader.execute import GradeInWorker
     from autograder.nbgrader.form_grader import protect_form_grader
     from autograder.nbgrader.generate_feedback import HideTests
+    from autograder.nbgrader.give_check import GiveCheck
     from autograder.nbgrader.links import leave_out_links
     from autograder.nbgrader.log import make_logs_printable
     from autograder.nbgrader.page import SafePage
@@ -40,10 +49,26 @@ if "NBGRADER_DB_URL" in os.environ:
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 c.ClearSolutions.text_stub = TEXT_STUB
 
+# nbgrader reads this file twice, so each list is set as a whole: what is put before a list would be there twice.
+c.GenerateAssignment.preprocessors = [
+    GiveCheck,
+    IncludeHeaderFooter,
+    InstantiateTests,
+    LockCells,
+    ClearSolutions,
+    ClearOutput,
+    CheckCellMetadata,
+    ComputeChecksums,
+    SaveCells,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
+]
+
 c.Autograde.exporter_class = ReadAnything
 # A notebook is validated once, after all of the steps that change it, and not after each of them.
 c.ReadAnything.optimistic_validation = True
-# nbgrader reads this file twice, so each list is set as a whole: what is put before a list would be there twice.
 c.Autograde.sanitize_preprocessors = [
     RepairCells,
     ClearOutput,

@@ -29,6 +29,7 @@ def build(
     ] = Language.zh,
 ) -> None:
     """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
+    from autograder.build.student_check import link_check
     from autograder.build.tree import generated_files, stale_files  # here, for it is slow
     from autograder.mistakes.public_replies import mistake_files
 
@@ -40,6 +41,8 @@ def build(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(wanted[path], encoding="utf-8")
         typer.echo(f"{path.relative_to(course.root)}: {'stale; run `autograder build`' if check else 'written'}")
+    if not check:
+        link_check(course)
     if not stale:
         typer.echo("Everything generated is up to date.")
     if check and stale:

@@ -19,9 +19,7 @@ def mistake_files(course: Course) -> dict[Path, str]:
     """Return the text of the files of known mistakes, by path; mistakes are run only where something has changed."""
     files = {}
     for name, assignment in course.assignments.items():
-        text = _mistake_file(course, assignment)
-        for folder in (course.check, course.notebook(name).parent / "check"):
-            files[folder / "mistakes" / f"{name}.json"] = text
+        files[course.check / "mistakes" / f"{name}.json"] = _mistake_file(course, assignment)
     return files
 
 
