@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from autograder.check.common_errors import explain
 from autograder.checks.known_messages import MASK, masked_message
 from autograder.course.text import Text, join
 from autograder.worker.shared.values import Raised
@@ -18,18 +19,23 @@ MASKED = Text("（“…”处隐去了测试数据。）", "(Test data is repla
 
 
 def describe_raised(where: str, raised: Raised, public: bool, cells: Sequence[str] = ()) -> Text:
-    """Say what `where` raised; in a hidden case the exception's text is shown only where it is a known message.
+    """Say what `where` raised, and what a common exception means; `cells` is the submission's code.
 
-    `cells` is the submission's code.
+    In a hidden case the exception's own text is shown only where it is a known message.
     """
+    meaning = explain(known_kind(raised), raised.message)
+    return join([*_raised(where, raised, public, cells), *([Text(*meaning)] if meaning else [])])
+
+
+def _raised(where: str, raised: Raised, public: bool, cells: Sequence[str]) -> list[Text]:
     at = place(raised)
     if public:
-        return RAISED.format(where=where, kind=f"{raised.name}: {raised.message}".removesuffix(": "), at=at)
+        return [RAISED.format(where=where, kind=f"{raised.name}: {raised.message}".removesuffix(": "), at=at)]
     kind, shown = known_kind(raised), masked_message(raised.message, cells)
     if shown is None:
-        return join([RAISED.format(where=where, kind=kind, at=at), HIDDEN_TEXT])
+        return [RAISED.format(where=where, kind=kind, at=at), HIDDEN_TEXT]
     message = RAISED.format(where=where, kind=f"{kind}: {shown}", at=at)
-    return join([message, MASKED]) if MASK in shown else message
+    return [message, MASKED] if MASK in shown else [message]
 
 
 def with_possible_place(raised: Raised, cells: Sequence[str]) -> Raised:

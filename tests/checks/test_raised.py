@@ -79,3 +79,23 @@ def test_a_line_that_the_submission_does_not_have_is_not_shown(cell, line):
 
 def test_a_line_is_shown_with_its_cell():
     assert "(cell 2, line 2)" in shown(Raised(("ValueError",), "ValueError", "", 2, 2), "x = 1", CODE)
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_what_a_common_exception_means_is_said_in_the_same_words_for_every_case(public):
+    texts = {
+        shown(
+            Raised(
+                ("IndexError",), "IndexError", f"index {number} is out of bounds for dimension 0 with size 3", None, 2
+            ),
+            public=public,
+        )
+        for number in (3, 31)
+    }
+    assert all("counting starts at 0" in text for text in texts)
+    assert len({text.split("(line 2)")[1] for text in texts}) == 1
+
+
+def test_an_uncommon_exception_is_left_to_speak_for_itself():
+    text = shown(Raised(("ValueError",), "ValueError", "3.25 is too large", None, 2), public=True)
+    assert text.endswith("ValueError: 3.25 is too large (line 2).")
