@@ -117,7 +117,7 @@ def test_no_rule_of_level_a_or_aa_fails_in_a_browser(cards, tmp_path, theme):
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto((tmp_path / "cards.html").as_uri())
-        page.screenshot(path=os.environ.get("CARD_PICTURES", str(tmp_path)) + f"/cards-{theme}.png", full_page=True)
+        page.screenshot(path=os.environ.get("PICTURES", str(tmp_path)) + f"/cards-{theme}.png", full_page=True)
         found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
         browser.close()
     assert said == []

@@ -1,42 +1,12 @@
-"""On a terminal the screen has colours; PICTURES=FOLDER keeps screenshots of it to be looked at."""
+"""On a terminal the screen has colours; PICTURES=FOLDER keeps screenshots to be looked at."""
 
 from __future__ import annotations
 
-import io
-import os
 import shutil
 from pathlib import Path
 
-import pytest
-from rich.console import Console
-from rich.terminal_theme import MONOKAI
-from rich.text import Text
-
 ROOT = Path(__file__).parents[3]
 WIDTH = 100
-
-
-@pytest.fixture
-def picture(tmp_path):
-    """Return a function that keeps a screenshot of what a terminal shows, where there is a browser to draw it."""
-
-    def picture(name, ansi):
-        folder, chromium = os.environ.get("PICTURES"), shutil.which("chromium")
-        if not folder or not chromium:
-            return
-        from playwright.sync_api import sync_playwright
-
-        console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-        console.print(Text.from_ansi(ansi))
-        console.save_html(str(tmp_path / "screen.html"), theme=MONOKAI)
-        with sync_playwright() as driver:
-            browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-            page = browser.new_page(viewport={"width": 900, "height": 200})
-            page.goto((tmp_path / "screen.html").as_uri())
-            page.screenshot(path=str(Path(folder) / f"terminal-{name}.png"), full_page=True)
-            browser.close()
-
-    return picture
 
 
 def on_a_terminal(folder, *arguments):

@@ -49,7 +49,7 @@ class Terminal:
         return code
 
 
-def test_saves_and_keys(folder):
+def test_saves_and_keys(folder, picture):
     """One session, as each start of the check takes a while."""
     folder.answer("corr2d", folder.flipped)
     terminal = Terminal(folder, "corr2d")
@@ -61,6 +61,7 @@ def test_saves_and_keys(folder):
     for _ in range(4):
         terminal.press("h")
     assert "你算的是 0×3 + 1×2 + 3×1 + 4×0 = 5" in terminal.screen(having="Y[0,0]")
+    picture("watch", terminal.shown.rpartition(CLEAR)[2])
 
     terminal.press("l")
     assert "receptive_field_mask" in terminal.screen(having="公开示例 0/")
