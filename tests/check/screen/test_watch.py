@@ -61,7 +61,7 @@ def test_saves_and_keys(folder, picture):
     for _ in range(4):
         terminal.press("h")
     assert "你算的是 0×3 + 1×2 + 3×1 + 4×0 = 5" in terminal.screen(having="Y[0,0]")
-    picture("watch", terminal.shown.rpartition(CLEAR)[2])
+    picture("watch", terminal.shown.rpartition(CLEAR)[2].replace("\r\n", "\n"))
 
     terminal.press("l")
     assert "receptive_field_mask" in terminal.screen(having="公开示例 0/")
