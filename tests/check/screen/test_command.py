@@ -13,7 +13,3 @@ def test_an_unknown_name_is_answered_with_the_names_there_are(autograder, course
     assert done.returncode == 2
     assert "There is no corr3d" in done.stderr
     assert "receptive_field_mask" in done.stderr
-
-
-def test_a_folder_without_a_course_is_wrong_usage(autograder, tmp_path):
-    assert autograder("check", cwd=tmp_path).returncode == 2
