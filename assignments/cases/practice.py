@@ -69,7 +69,7 @@ def trained(make, X, Y, *settings, calls=1, leftover=False):
     """训练之后：损失，以及层的参数。 / After training: the losses, and the parameters of the layer."""
 
     def ask(student):
-        layer, losses = make(), []
+        layer, recorded = make(), []
         if leftover:
             for one in layer.parameters():
                 one.grad = torch.ones_like(one)
@@ -79,8 +79,8 @@ def trained(make, X, Y, *settings, calls=1, leftover=False):
             if not isinstance(found, list):
                 raise Fault(Layer.type, Text(*(text.format(got=type(found).__name__) for text in NO_LIST)), found)
             require_unchanged(given, (X, Y))
-            losses += [require(torch.as_tensor(loss).detach().reshape(-1), (1,), LOSS).item() for loss in found]
-        return losses, tuple(parameter.detach().flatten() for parameter in layer.parameters())
+            recorded += [require(torch.as_tensor(loss).detach().reshape(-1), (1,), LOSS).item() for loss in found]
+        return recorded, tuple(parameter.detach().flatten() for parameter in layer.parameters())
 
     return ask
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from . import student_text
 from .course import HERE, Assignment, read_course
 from .messages import fill
 from .model import Text
+from .process import student_text
 
 SUFFIXES = (".py", ".ipynb")
 COPY = re.compile(r"(?:[ _-]?\(\d+\)|[ _-]copy\d*|[ _-]副本)+$", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Container
 from pathlib import Path
 
 from autograder.course.manifest import Assignment, Course
@@ -18,6 +19,12 @@ def check_files(course: Course) -> dict[Path, str]:
     package = {path.relative_to(PACKAGE): path.read_text(encoding="utf-8") for path in _python_files()}
     files = {path: HEADER + text for path, text in package.items()} | {Path("course.json"): course_facts(course)}
     return {course.check / path: text for path, text in files.items()}
+
+
+def left_over_files(course: Course, wanted: Container[Path]) -> list[Path]:
+    """Return the files in the folder of the package that are not generated any more."""
+    found = sorted(course.check.rglob("*")) if course.check.is_dir() else []
+    return [path for path in found if path.suffix in (".py", ".json") and path not in wanted]
 
 
 def link_check(course: Course) -> None:

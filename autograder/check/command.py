@@ -12,13 +12,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from . import progress, screen_words
-from .checking import CannotStart, check_file
+from . import progress
 from .messages import fill
-from .report import FileReport
-from .screen import View, screen
-from .spare import Spares
+from .process.checking import CannotStart, check_file
+from .process.spare import Spares
+from .report.report import FileReport
 from .targets import NotFound, Target, find
+from .terminal import words
+from .terminal.screen import View, screen
 
 RIGHT, WRONG, USAGE, BROKEN = 0, 1, 2, 3
 LANGUAGES = ("zh", "en")
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         targets = find(options.what, Path.cwd())
         if options.watch:
-            from .watch import watch  # here, for what it needs may be missing
+            from .terminal.watch import watch  # here, for what it needs may be missing
 
             return watch(targets, language)
         return check_once(targets, language, every=options.all)
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.text[language], file=sys.stderr)  # noqa: T201
         return USAGE
     except CannotStart as error:
-        print(fill(screen_words.CANNOT_START, reason=error)[language], file=sys.stderr)  # noqa: T201
+        print(fill(words.CANNOT_START, reason=error)[language], file=sys.stderr)  # noqa: T201
         return BROKEN
     except KeyboardInterrupt:
         return WRONG

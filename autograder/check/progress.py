@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .model import State
-from .report import ExerciseReport
+from .report.report import ExerciseReport
 
 NAME = ".check-progress.json"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.check.common_errors import explain
+from autograder.check.errors.explain import explain
 from autograder.checks.known_messages import MASK, masked_message
 from autograder.course.text import Text, join
 from autograder.worker.shared.values import Raised

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -29,21 +30,30 @@ def build(
     ] = Language.zh,
 ) -> None:
     """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
-    from autograder.build.student_check import link_check
+    from autograder.build.student_check import left_over_files, link_check
     from autograder.build.tree import generated_files, stale_files  # here, for it is slow
     from autograder.mistakes.public_replies import mistake_files
 
     course = load_course(Path.cwd())
     wanted = generated_files(course, lang.value) | mistake_files(course)
-    stale = stale_files(wanted)
-    for path in stale:
-        if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(wanted[path], encoding="utf-8")
-        typer.echo(f"{path.relative_to(course.root)}: {'stale; run `autograder build`' if check else 'written'}")
+    stale, left_over = stale_files(wanted), left_over_files(course, wanted)
     if not check:
+        write(wanted, stale)
+        for path in left_over:
+            path.unlink()
         link_check(course)
-    if not stale:
+    for path in stale:
+        typer.echo(f"{path.relative_to(course.root)}: {'stale; run `autograder build`' if check else 'written'}")
+    for path in left_over:
+        typer.echo(f"{path.relative_to(course.root)}: {'left over; run `autograder build`' if check else 'removed'}")
+    if not stale and not left_over:
         typer.echo("Everything generated is up to date.")
-    if check and stale:
+    elif check:
         raise typer.Exit(1)
+
+
+def write(texts: Mapping[Path, str], paths: Iterable[Path]) -> None:
+    """Write the text of each of these files."""
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(texts[path], encoding="utf-8")

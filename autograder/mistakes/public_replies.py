@@ -69,11 +69,13 @@ def _digest(course: Course, assignment: Assignment, known: Mapping[str, Sequence
 
 def _imported(module: str, found: set[Path]) -> set[Path]:
     """Return the files of the students' package that a module of it needs, its own among them."""
-    path = PACKAGE / f"{module}.py"
+    path = (PACKAGE / module.replace(".", "/")).with_suffix(".py")
     if path.is_file() and path not in found:
         found.add(path)
         for node in ast.walk(ast.parse(path.read_bytes())):
             if isinstance(node, ast.ImportFrom) and node.level:
-                for name in [node.module] if node.module else [alias.name for alias in node.names]:
-                    _imported(name, found)
+                folder = module.split(".")[: -node.level]
+                names = [node.module] if node.module else [alias.name for alias in node.names]
+                for name in names:
+                    _imported(".".join([*folder, name]), found)
     return found

@@ -261,3 +261,19 @@ def test_the_command_builds_the_notebooks_of_either_language(autograder, tiny):
     done = autograder("build", "--check", cwd=tiny)
     assert done.returncode == 1
     assert done.stdout == "source/tiny/tiny.ipynb: stale; run `autograder build`\n"
+
+
+def test_a_file_of_the_check_that_is_not_made_any_more_is_noticed_and_removed(tiny, autograder):
+    left_over = tiny / "assignments" / "check" / "old.py"
+    autograder("build", cwd=tiny)
+    left_over.write_text("", encoding="utf-8")
+    noticed = autograder("build", "--check", cwd=tiny)
+    assert (noticed.returncode, noticed.stdout) == (1, "assignments/check/old.py: left over; run `autograder build`\n")
+    assert autograder("build", cwd=tiny).stdout == "assignments/check/old.py: removed\n"
+    assert not left_over.exists()
+
+
+def test_the_notebooks_have_links_to_the_check_and_its_cases(tiny, autograder):
+    autograder("build", cwd=tiny)
+    for name in ("check", "cases"):
+        assert (tiny / "source" / "tiny" / name).samefile(tiny / "assignments" / name)

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import nn
 
-from autograder.check.common_errors import TABLE, explain
+from autograder.check.errors.explain import TABLE, explain
 
 
 class Late(nn.Module):

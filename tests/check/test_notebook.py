@@ -20,7 +20,7 @@ def run_in(names_of):
 
 @pytest.mark.parametrize(("language", "said"), [("zh", "还没有作答"), ("en", "not attempted yet")])
 def test_an_untouched_exercise_raises_one_line_in_the_notebooks_language(run_in, language, said):
-    from check.notebook import NotPassed
+    from check.notebook.check_cell import NotPassed
 
     with pytest.raises(NotPassed) as raised:
         run_in(language, "def corr2d(X, K):\n    pass\n\ncheck(corr2d)")
@@ -38,14 +38,14 @@ def test_a_right_answer_raises_nothing_and_says_so(run_in, capsys):
 
 def test_an_exercise_is_found_by_the_name_that_holds_it(run_in):
     source = "minimum_kernel_width = lambda d: 1 / 0 if d else 1\ncheck(minimum_kernel_width)"
-    from check.notebook import NotPassed
+    from check.notebook.check_cell import NotPassed
 
     with pytest.raises(NotPassed, match="minimum_kernel_width"):
         run_in("en", source)
 
 
 def test_something_else_is_answered_with_the_names_of_the_exercises(run_in):
-    from check.notebook import NotPassed
+    from check.notebook.check_cell import NotPassed
 
     with pytest.raises(NotPassed, match=r"There are: .*corr2d"):
         run_in("en", "check(3)")

@@ -9,10 +9,10 @@ from torch import tensor
 
 from autograder.check.asking import require_unchanged
 from autograder.check.model import Case, State, Text, Windows
-from autograder.check.pictures import grids
-from autograder.check.screen_grids import side_by_side
+from autograder.check.report.pictures import grids
+from autograder.check.report.worked import worked
+from autograder.check.terminal.grids import side_by_side
 from autograder.check.verdicts import check_case
-from autograder.check.worked import worked
 
 IMAGE, KERNEL = torch.arange(12.0).reshape(3, 4), tensor([[1.0, 0.0, -1.0]])
 SHOWN = Windows(IMAGE, KERNEL)

@@ -9,8 +9,8 @@ import pytest
 
 from autograder.check import progress
 from autograder.check.model import State, Text
-from autograder.check.report import ExerciseReport
-from autograder.check.watch_files import watch_files
+from autograder.check.report.report import ExerciseReport
+from autograder.check.terminal.watch_files import watch_files
 
 
 def exercise(name, state):

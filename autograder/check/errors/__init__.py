@@ -1,0 +1,1 @@
+"""What common exceptions mean, in a sentence of our own."""

@@ -1,0 +1,1 @@
+"""The verdict under a cell of a notebook."""

@@ -1,0 +1,95 @@
+"""Reading and running a student's file: what does not run is told, and the rest runs all the same."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from ..errors.explain import explain
+from ..messages import fill
+from ..model import Text
+from ..report.report import Problem
+from ..student_error import error_text
+from . import student_text
+from .student_text import Unit
+
+SYNTAX = Text("{where}有语法错误，其余照常检查", "{where} has a syntax error; the rest is checked all the same")
+FAILED = Text("{where}运行时出错，其余照常检查", "{where} fails when it runs; the rest is checked all the same")
+LINE = Text("{name} 第 {line} 行", "Line {line} of {name}")
+DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
+
+
+class Loaded(NamedTuple):
+    """The names that a student's file defines, and what of it did not run."""
+
+    names: dict[str, object]
+    problems: tuple[Problem, ...]
+
+
+def load(path: Path) -> Loaded:
+    """Run the top-level statements of a `.py` file or of the cells of a notebook, each in spite of the others."""
+    module = ModuleType(path.stem)
+    module.__file__ = str(path)
+    sys.modules[path.stem] = module
+    sys.path.insert(0, str(path.parent))
+    problems = [problem for unit in student_text.read(path) for problem in run(unit, module.__dict__)]
+    return Loaded(module.__dict__, tuple(problems))
+
+
+def run(unit: Unit, names: dict[str, object]) -> Iterator[Problem]:
+    """Run one text in a namespace, and yield what of it does not run."""
+    linecache.cache[unit.file] = (len(unit.text), None, unit.text.splitlines(keepends=True), unit.file)
+    tree, errors = _parse(unit)
+    yield from (_syntax(unit, error, names_lost) for error, names_lost in errors)
+    future = annotations.compiler_flag if "import annotations" in unit.text else 0
+    for node in tree.body:
+        if unit.only_definitions and not isinstance(node, DEFINITIONS):
+            continue
+        code = compile(ast.Module([node], []), unit.file, "exec", flags=future, dont_inherit=True)
+        try:
+            exec(code, names)
+        except (Exception, SystemExit) as error:
+            if not (unit.only_definitions and isinstance(node, ast.Assign)):  # a demonstration of the lesson
+                yield _failed(unit, error)
+
+
+def _parse(unit: Unit) -> tuple[ast.Module, list[tuple[SyntaxError, tuple[str, ...]]]]:
+    """Return the statements of a text without its top-level blocks that have a syntax error.
+
+    Each error comes with the names that its block would have defined.
+    """
+    lines, errors = unit.text.splitlines(), list[tuple[SyntaxError, tuple[str, ...]]]()
+    while any(lines):
+        try:
+            return ast.parse("\n".join(lines) + "\n"), errors
+        except SyntaxError as error:
+            block = student_text.block(lines, student_text.blamed(error))
+            errors.append((error, student_text.names_in(lines[block.start : block.stop])))
+            lines[block.start : block.stop] = [""] * len(block)
+    return ast.Module([], []), errors
+
+
+def _syntax(unit: Unit, error: SyntaxError, names: tuple[str, ...]) -> Problem:
+    line = student_text.blamed(error)
+    source = student_text.line_at(unit, line)
+    where = fill(SYNTAX, where=fill(LINE, name=unit.name, line=line))
+    message = str(error.msg)
+    wide = student_text.full_width(source, error)
+    explained = wide or explain(type(error).__name__, message)
+    column = (error.offset or 1) - 1 if line == error.lineno else None
+    return Problem(where, Text(message, message), explained, line, source, column, names)
+
+
+def _failed(unit: Unit, error: BaseException) -> Problem:
+    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == unit.file]
+    line = lines[-1] if lines else 1
+    where = fill(FAILED, where=fill(LINE, name=unit.name, line=line))
+    text = error_text(error)
+    explained = explain(type(error).__name__, str(error))
+    return Problem(where, Text(text, text), explained, line, student_text.line_at(unit, line))

@@ -1,0 +1,53 @@
+"""From verdicts to what is shown of them: judged first, drawn afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from torch import Tensor
+
+from ..errors.explain import explain
+from ..model import CaseVerdict, ExerciseVerdict, State, Text
+from .pictures import grids
+from .report import CaseReport, ExerciseReport
+from .worked import worked
+
+LONGEST = 80  # characters of a result
+Shown = TypeVar("Shown")
+
+
+def report(verdict: ExerciseVerdict, section: Text | None = None) -> ExerciseReport:
+    """Return what is shown of an exercise; `section` is where the lesson explains it."""
+    cases = tuple(map(_case, verdict.cases))
+    facts = verdict.exercise, verdict.title, verdict.points, verdict.state
+    return ExerciseReport(*facts, cases, verdict.mistake, verdict.warning, section)
+
+
+def _case(verdict: CaseVerdict) -> CaseReport:
+    error = verdict.got if isinstance(verdict.got, BaseException) else None
+    return CaseReport(
+        verdict.case.title,
+        verdict.state,
+        verdict.layer,
+        verdict.message,
+        verdict.line,
+        explain(type(error).__name__, str(error)) if error is not None else None,
+        _or(grids, verdict, ()),
+        _or(worked, verdict, None),
+        _or(_result, verdict, ""),
+    )
+
+
+def _result(verdict: CaseVerdict) -> str:
+    """Return a right result of few characters; that of a table is drawn."""
+    text = "" if isinstance(verdict.got, (BaseException, Tensor)) else " ".join(repr(verdict.got).split())
+    return text if verdict.state is State.passed and len(text) <= LONGEST else ""
+
+
+def _or(draw: Callable[[CaseVerdict], Shown], verdict: CaseVerdict, nothing: Shown) -> Shown:
+    """Return a drawing, or nothing where a value of a kind that nobody expected cannot be drawn."""
+    try:
+        return draw(verdict)
+    except (ArithmeticError, IndexError, RuntimeError, TypeError, ValueError):
+        return nothing

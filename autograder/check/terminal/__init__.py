@@ -1,0 +1,1 @@
+"""The verdicts on a terminal, once or on every save."""
