@@ -5,6 +5,8 @@ PYTHON ?= python3
 SEEDS ?= 1
 FRESH ?= 0
 BIN := .venv/bin
+# One process a core; the tests of a file share what they set up, so they stay together. The longest files come early.
+PYTEST := $(BIN)/python -m pytest -n logical --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
 .DEFAULT_GOAL := help
@@ -29,10 +31,10 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/autograder build --check
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, attacks, kills, a cluster
-	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
+	$(PYTEST) -m slow --timeout 1500 --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants; SEEDS=20 for many seeds
 	$(BIN)/autograder prove --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \

@@ -1,4 +1,4 @@
-"""What several folders of tests share: the course, class runs through the production command, and `--quick`."""
+"""What several folders of tests share: the course, class runs through the production command, cores, and `--quick`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from autograder.course.load import load_course
 from autograder.course.manifest import Course
 
 ROOT = Path(__file__).parents[1]
+CORES = sorted(os.sched_getaffinity(0))
 ADDING = """
 [course]
 title = {{ zh = "加法", en = "Adding" }}
@@ -53,6 +54,31 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("quick" if quick else "thorough")
     if quick:
         sys.addaudithook(skip_at_a_process)
+    os.sched_setaffinity(0, own_cores(config))  # before torch is imported, which starts a thread for each core
+
+
+def own_cores(config: pytest.Config) -> list[int]:
+    """Return the cores of this process of pytest-xdist, all where it is not in use.
+
+    A class run pins its shards to the first cores it may use: without cores of their own, the runs of several such
+    processes would all wait for the same one.
+    """
+    if not hasattr(config, "workerinput"):
+        return CORES
+    number, count = int(config.workerinput["workerid"].removeprefix("gw")), config.workerinput["workercount"]
+    return CORES[number % len(CORES) :: count]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Give a test that is marked so all cores, with the fixtures that are made for it."""
+    if item.get_closest_marker("every_core") is None:
+        return (yield)
+    os.sched_setaffinity(0, CORES)
+    try:
+        return (yield)
+    finally:
+        os.sched_setaffinity(0, own_cores(item.config))
 
 
 def skip_at_a_process(event: str, _args: tuple[object, ...]) -> None:

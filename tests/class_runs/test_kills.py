@@ -8,6 +8,8 @@ import signal
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 A = "image_convolution"
 STUDENTS = 14
 COUNTS = """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 A = "image_convolution"
 RANDOM = "\nimport random, torch\ndef output_shape(a, b):\n    return random.randrange(9), int(torch.randint(9, ()))\n"
 

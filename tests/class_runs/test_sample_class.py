@@ -6,6 +6,8 @@ import csv
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 FC, IMAGE, PRACTICE = "fc_to_conv", "image_convolution", "practice"
 POINTS = {
     FC: {

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 
 @pytest.mark.slow
 def test_every_honest_student_is_graded_right_and_nothing_is_left_behind(course):

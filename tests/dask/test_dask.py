@@ -18,6 +18,8 @@ from autograder.sandbox.levels import strongest
 from autograder.submissions.contents import Contents
 from autograder.submissions.find import Handin
 
+pytestmark = pytest.mark.every_core
+
 A = "image_convolution"
 POISON, FAULT = b"# poison", b"# fault"
 # Loaded into a Dask worker: the hand-in that says so kills the worker itself, which no sandboxed code can.

@@ -15,6 +15,8 @@ import pytest
 
 from autograder.sandbox import levels
 
+pytestmark = pytest.mark.every_core
+
 HERE = Path(__file__).parent
 DATA = tomllib.loads((HERE / "attacks.toml").read_text(encoding="utf-8"))
 A = "image_convolution"

@@ -10,6 +10,8 @@ from autograder.course.errors import GraderError
 from autograder.course.load import load_course
 from autograder.mistakes.catalogue import load_misconceptions
 
+pytestmark = pytest.mark.every_core
+
 REFERENCE, VARIANT = "solutions/adding.py", "autograder/suites/right/{}/other_way.py"
 SUBTRACTS = {"before": "return a + b", "after": "return a - b", "zh": "减了。", "en": "Subtracts.", "check": "numbers"}
 STOPS = SUBTRACTS | {"base": "other_way", "before": "return sum((a, b))", "check": "zero"}

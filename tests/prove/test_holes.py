@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 REPORTS = {
     "survivor": "a mutant survives:\n- return a + b\n+ return a * b",
     "unrepeated": "a mutant survives:\n+ unrepeated = wrong_in_turn(unrepeated, 2)",

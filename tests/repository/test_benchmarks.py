@@ -10,6 +10,8 @@ import pytest
 
 from autograder.sandbox import levels
 
+pytestmark = pytest.mark.every_core
+
 RUN_ELSEWHERE = {"bare.py": "by bench.py", "soak.py": "by tests/class_runs/test_soak.py"}
 ROWS = [
     "(a) `nbgrader autograde`, stock `Execute`",

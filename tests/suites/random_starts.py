@@ -15,7 +15,7 @@ import inspect
 import io
 import sys
 from collections.abc import Callable, Iterator
-from types import ModuleType
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -24,24 +24,42 @@ from autograder.checks import Draw, Failed, Reference, Student
 from autograder.checks.reference import load_solution
 from autograder.course.layout import OWN_COURSE
 from autograder.course.load import load_course
+from autograder.worker.serve import in_default_dtype
 
 EXERCISES = {"learn_kernel": "image_convolution", "Conv2D": "image_convolution", "train_layer": "practice"}
 COURSE = load_course(OWN_COURSE)
 
 
 class InProcess:
-    """A right variant that answers the checks in this process, without a worker."""
+    """A right variant that answers the checks in this process, without a worker, under its own default dtype."""
 
-    def __init__(self, module: ModuleType, source: str) -> None:
-        self._module = module
-        self.cells = (source,)
+    def __init__(self, path: Path) -> None:
+        with restored_default_dtype():
+            self._module = load_solution(path)
+            self._dtype = torch.get_default_dtype()
+        self.cells = (path.read_text(encoding="utf-8"),)
 
     def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        return plain(getattr(self._module, exercise)(*args))
+        return self._answer(getattr(self._module, exercise), args)
 
     def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
         assert setup is None
-        return plain(probe(self._module, *args))
+        return self._answer(functools.partial(probe, self._module), args)
+
+    def _answer(self, asked: Callable[..., Any], args: tuple[object, ...]) -> Any:
+        with restored_default_dtype():
+            torch.set_default_dtype(self._dtype)
+            return plain(asked(*in_default_dtype(args)))
+
+
+@contextlib.contextmanager
+def restored_default_dtype() -> Iterator[None]:
+    """Undo what a variant sets: it holds for no other variant, nor for the checks."""
+    dtype = torch.get_default_dtype()
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(dtype)
 
 
 def plain(value: Any) -> Any:
@@ -59,10 +77,12 @@ def checks_of(exercise: str) -> list[Callable[..., None]]:
     return [test for test in tests if not any(mark.kwargs.get("needs_setup") for mark in test.pytestmark)]
 
 
-def failures(exercise: str, student: Student, reference: Reference, seed: int) -> Iterator[str]:
+def failures(exercise: str, variant: InProcess, reference: Reference, seed: int) -> Iterator[str]:
     """Yield the message of each check that a right answer fails under `seed`."""
+    shared: dict[object, Any] = {}
     for check in checks_of(exercise):
         torch.manual_seed(seed)
+        student = Student(exercise, variant, is_public(check), shared)
         known = {"student": student, "reference": reference, "draw": Draw(str(seed), check.__name__)}
         try:
             check(**{name: known[name] for name in inspect.signature(check).parameters})
@@ -70,17 +90,23 @@ def failures(exercise: str, student: Student, reference: Reference, seed: int) -
             yield f"{check.__name__} under seed {seed}: {failed.message.en}"
 
 
+def is_public(check: Any) -> bool:
+    """Tell whether a check is marked as public, so that it shares no reply with others."""
+    return any(mark.kwargs.get("public") for mark in check.pytestmark)
+
+
 def main() -> None:
     """Print the failures of every variant of an exercise, then how many times its suite was run."""
     torch.set_num_threads(1)
     exercise, (first, last) = sys.argv[1], map(int, sys.argv[2:])
+    checks_of(exercise)  # imported before the variants
     reference = Reference(exercise, load_solution(COURSE.solution(EXERCISES[exercise])))
+    variants = {path.stem: InProcess(path) for path in sorted((COURSE.suites / "right" / exercise).glob("*.py"))}
     failed, runs = list[str](), 0
     with contextlib.redirect_stdout(io.StringIO()):  # the variants print what the lesson prints
-        for path in sorted((COURSE.suites / "right" / exercise).glob("*.py")):
-            student = Student(exercise, InProcess(load_solution(path), path.read_text(encoding="utf-8")), public=True)
-            for seed in range(first, last):
-                failed += [f"{path.stem}: {text}" for text in failures(exercise, student, reference, seed)]
+        for seed in range(first, last):  # all variants under a seed: they share what is drawn and worked out for it
+            for name, variant in variants.items():
+                failed += [f"{name}: {text}" for text in failures(exercise, variant, reference, seed)]
                 runs += 1
     print("\n".join([*failed, f"{runs} runs"]))
 

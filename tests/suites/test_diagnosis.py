@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 A = "image_convolution"
 HEAD = "import numpy as np\nimport torch\nimport torch.nn.functional as F\n\n\n"
 LOOPS = "h, w = K.shape\n    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))\n    for i in range(Y.shape[0]):\n        for j in range(Y.shape[1]):\n            {}\n    return Y\n"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 SCRIPT = Path(__file__).with_name("random_starts.py")
 RUNS = 10_000  # no failure in 30,000, of all three exercises, bounds the chance below 1 in 10,000 (confidence 95 %)
 PROCESSES = 2

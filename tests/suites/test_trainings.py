@@ -86,7 +86,7 @@ def test_a_mistake_in_learning_costs_between_a_fifth_and_four_fifths(run, name):
     assert 4 <= run.exercise(f"learn {name}", IMAGE, "learn_kernel")["score"] <= 16
 
 
-@pytest.mark.parametrize("name", TRAIN_EDITS.keys() - {"writes into Y"})
+@pytest.mark.parametrize("name", [name for name in TRAIN_EDITS if name != "writes into Y"])
 def test_a_mistake_in_training_costs_between_a_fifth_and_four_fifths(run, name):
     assert 3 <= run.exercise(f"train {name}", PRACTICE, "train_layer")["score"] <= 12
 
