@@ -16,7 +16,7 @@ def fully_connected(X: Tensor, W: Tensor, U: Tensor) -> Tensor:
     The fully connected layer, its weight a fourth-order tensor: H[i, j] = U[i, j] + Σ_k Σ_l W[i, j, k, l] X[k, l].
 
     X (h, w), W (h, w, h, w), U (h, w) -> H (h, w)
-    课文：「从全连接层到卷积 · 平移不变性」
+    课文：“从全连接层到卷积 · 平移不变性”
     Lesson: From fully connected layers to convolutions, translation invariance
     """
     pass
@@ -30,7 +30,7 @@ def reindex(W: Tensor) -> Tensor:
     W (h, w, h, w) -> V (h, w, 2h-1, 2w-1)
     偏移量 a 从 -(h-1) 到 h-1，b 从 -(w-1) 到 w-1。
     The offset a runs from -(h-1) to h-1, and b from -(w-1) to w-1.
-    课文：「从全连接层到卷积 · 平移不变性」
+    课文：“从全连接层到卷积 · 平移不变性”
     Lesson: From fully connected layers to convolutions, translation invariance
     """
     pass
@@ -45,7 +45,7 @@ def fully_connected_by_offset(X: Tensor, V: Tensor, U: Tensor) -> Tensor:
     V 由 reindex 得到：偏移量 (a, b) 存放在下标 (a+h-1, b+w-1) 处，指向图像之外的元素都是 0。
     V is what reindex returns: the offset (a, b) is stored at index (a+h-1, b+w-1), and V is 0 where it points
     outside the image.
-    课文：「从全连接层到卷积 · 平移不变性」
+    课文：“从全连接层到卷积 · 平移不变性”
     Lesson: From fully connected layers to convolutions, translation invariance
     """
     pass
@@ -60,7 +60,7 @@ def translation_invariant(X: Tensor, V: Tensor, u: float) -> Tensor:
     X (h, w), V (2h-1, 2w-1), u: 一个数（int 或 float）/ a number (int or float) -> H (h, w)
     偏移量 (a, b) 存放在 V 的下标 (a+h-1, b+w-1) 处。不可调用现成的卷积。
     The offset (a, b) is stored at index (a+h-1, b+w-1) of V. No ready-made convolution.
-    课文：「从全连接层到卷积 · 平移不变性」
+    课文：“从全连接层到卷积 · 平移不变性”
     Lesson: From fully connected layers to convolutions, translation invariance
     """
     pass
@@ -76,7 +76,7 @@ def convolutional_layer(X: Tensor, V: Tensor, u: float) -> Tensor:
     偏移量 (a, b) 存放在 V 的下标 (a+Δ, b+Δ) 处；Δ 由 V 的形状得出，可以是 0，也可以超出图像。不可调用现成的卷积。
     The offset (a, b) is stored at index (a+Δ, b+Δ) of V; Δ follows from the shape of V, may be 0, and may exceed
     the image. No ready-made convolution.
-    课文：「从全连接层到卷积 · 局部性」
+    课文：“从全连接层到卷积 · 局部性”
     Lesson: From fully connected layers to convolutions, locality
     """
     pass
@@ -91,7 +91,7 @@ def parameter_counts(height: int, width: int, delta: int) -> tuple[int, int, int
     height and width of the image and the Δ of locality (ints) -> a tuple of three ints
     图像有 1.2 亿像素时也要精确。
     Exact for an image of 120 megapixels too.
-    课文：「从全连接层到卷积 · 局部性」
+    课文：“从全连接层到卷积 · 局部性”
     Lesson: From fully connected layers to convolutions, locality
     """
     pass

@@ -17,7 +17,7 @@ def corr2d(X: Tensor, K: Tensor) -> Tensor:
     X (n_h, n_w), K (k_h, k_w) -> (n_h - k_h + 1, n_w - k_w + 1)
     结果对 X 和 K 可导；不可调用现成的卷积。
     The result is differentiable in X and K; no ready-made convolution.
-    课文：「图像卷积 · 互相关运算」
+    课文：“图像卷积 · 互相关运算”
     Lesson: Convolutions for images, the cross-correlation operation
     """
     ### BEGIN SOLUTION
@@ -38,7 +38,7 @@ def output_shape(input_shape: tuple[int, int], kernel_shape: tuple[int, int]) ->
     input_shape (n_h, n_w), kernel_shape (k_h, k_w) -> 两个整数的元组 / a tuple of two ints
     卷积核在任一方向上比输入大时，抛出 ValueError。
     Raises ValueError when the kernel is larger than the input in either direction.
-    课文：「图像卷积 · 互相关运算」
+    课文：“图像卷积 · 互相关运算”
     Lesson: Convolutions for images, the cross-correlation operation
     """
     ### BEGIN SOLUTION
@@ -56,7 +56,7 @@ class Conv2D(nn.Module):
 
     两个参数（nn.Parameter）：weight，形状为 kernel_size；bias，形状为 (1,)。梯度要能传到这两个参数。
     Two parameters (nn.Parameter): weight, of shape kernel_size, and bias, of shape (1,); gradients reach both.
-    课文：「图像卷积 · 互相关运算」
+    课文：“图像卷积 · 互相关运算”
     Lesson: Convolutions for images, the cross-correlation operation
     """
 
@@ -91,7 +91,7 @@ def edge_image() -> Tensor:
     Build the lesson's black-and-white image of 6×8: white is 1; columns 2 to 5 (counted from 0) are black, 0.
 
     -> (6, 8)
-    课文：「图像卷积 · 互相关运算」中的边缘检测
+    课文：“图像卷积 · 互相关运算”中的边缘检测
     Lesson: Convolutions for images, edge detection
     """
     ### BEGIN SOLUTION
@@ -108,7 +108,7 @@ def edge_kernel() -> Tensor:
     turns to white, and 0 elsewhere.
 
     -> (1, 2)
-    课文：「图像卷积 · 互相关运算」中的边缘检测
+    课文：“图像卷积 · 互相关运算”中的边缘检测
     Lesson: Convolutions for images, edge detection
     """
     ### BEGIN SOLUTION
@@ -129,7 +129,7 @@ def learn_kernel(
             a list of the num_epochs losses before each update (floats or one-element tensors)
     可以使用 nn.Conv2d；卷积核从随机权重学起。
     nn.Conv2d is allowed; the kernel starts from random weights.
-    课文：「图像卷积 · 互相关运算」中学习卷积核的部分
+    课文：“图像卷积 · 互相关运算”中学习卷积核的部分
     Lesson: Convolutions for images, learning a kernel
     """
     ### BEGIN SOLUTION
@@ -155,7 +155,7 @@ def receptive_field(kernel_sizes: list[tuple[int, int]]) -> tuple[int, int]:
     kernel_sizes: 每层一个 (k_h, k_w) 的列表，步幅为 1，没有填充；可以是空列表，此时为 (1, 1)
                   a list of (k_h, k_w), one per stacked layer, stride 1, no padding; (1, 1) for an empty list
     -> 两个整数的元组 / a tuple of two ints
-    课文：「图像卷积 · 特征映射和感受野」
+    课文：“图像卷积 · 特征映射和感受野”
     Lesson: Convolutions for images, feature map and receptive field
     """
     ### BEGIN SOLUTION
@@ -176,7 +176,7 @@ def receptive_field_mask(
     input_shape: (n_h, n_w)
     position: 最后一层输出中的（行，列）/ (row, column) in the last output
     -> 形状为 input_shape 的 bool 张量，能影响的元素为 True / a bool tensor of input_shape, True where it can
-    课文：「图像卷积 · 特征映射和感受野」
+    课文：“图像卷积 · 特征映射和感受野”
     Lesson: Convolutions for images, feature map and receptive field
     """
     ### BEGIN SOLUTION

@@ -17,7 +17,7 @@ def corr2d(X: Tensor, K: Tensor) -> Tensor:
     The two-dimensional cross-correlation, given: use it as it is.
 
     X (n_h, n_w), K (k_h, k_w) -> (n_h - k_h + 1, n_w - k_w + 1)
-    课文：「图像卷积 · 互相关运算」 / Lesson: Convolutions for images, the cross-correlation operation
+    课文：“图像卷积 · 互相关运算” / Lesson: Convolutions for images, the cross-correlation operation
     """
     h, w = K.shape
     Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), dtype=torch.result_type(X, K))
@@ -33,7 +33,7 @@ def diagonal_image(n: int) -> Tensor:
     Build an image with a diagonal edge: 1 on and above the main diagonal, 0 below it.
 
     n -> (n, n)
-    课文：「练习」第 1 题 / Lesson: Exercises, question 1
+    课文：“练习”第 1 题 / Lesson: Exercises, question 1
     """
     ### BEGIN SOLUTION
     return torch.triu(torch.ones(n, n))
@@ -47,7 +47,7 @@ def diagonal_edges(n: int) -> tuple[Tensor, Tensor, Tensor]:
     X with K transposed.
 
     n >= 2 -> a tuple of three tensors: (n, n - 1), (n, n - 1), (n - 1, n)
-    课文：「练习」第 1 题 / Lesson: Exercises, question 1
+    课文：“练习”第 1 题 / Lesson: Exercises, question 1
     """
     ### BEGIN SOLUTION
     X = diagonal_image(n)
@@ -63,7 +63,7 @@ def autograd_error(layer: nn.Module, x: Tensor) -> str:
     raises, or "" where it raises none.
 
     layer: 任意 nn.Module，可能没有可训练的参数 / any nn.Module, maybe without trainable parameters -> str
-    课文：「练习」第 2 题 / Lesson: Exercises, question 2
+    课文：“练习”第 2 题 / Lesson: Exercises, question 2
     """
     ### BEGIN SOLUTION
     y = layer(x)
@@ -86,7 +86,7 @@ def train_layer(layer: nn.Module, X: Tensor, Y: Tensor, lr: float = 3e-2, num_ep
     layer 可以是任意像 Conv2D 那样的模块，参数名不限；调用之前留下的梯度不得影响结果。
     Any module like Conv2D may come, whatever its parameters are called; gradients left over from before the
     call must not leak in.
-    课文：「图像卷积」中学习卷积核的部分，「练习」第 2 题 / Lesson: learning a kernel; Exercises, question 2
+    课文：“图像卷积”中学习卷积核的部分，“练习”第 2 题 / Lesson: learning a kernel; Exercises, question 2
     """
     ### BEGIN SOLUTION
     losses = []
@@ -111,7 +111,7 @@ def im2col(X: Tensor, kernel_shape: tuple[int, int]) -> Tensor:
     X (n_h, n_w), kernel_shape (k_h, k_w) -> (n_out, k_h * k_w), n_out = (n_h - k_h + 1) * (n_w - k_w + 1)
     不可调用现成的卷积和 unfold（F.unfold、nn.Unfold）；Tensor.unfold 可以。
     No ready-made convolution, no F.unfold or nn.Unfold; Tensor.unfold is allowed.
-    课文：「练习」第 3 题 / Lesson: Exercises, question 3
+    课文：“练习”第 3 题 / Lesson: Exercises, question 3
     """
     ### BEGIN SOLUTION
     h, w = kernel_shape
@@ -128,7 +128,7 @@ def kernel_matrix(K: Tensor, input_shape: tuple[int, int]) -> Tensor:
 
     K (k_h, k_w), input_shape (n_h, n_w) -> (n_out, n_h * n_w), n_out = (n_h - k_h + 1) * (n_w - k_w + 1)
     不可调用现成的卷积 / No ready-made convolution
-    课文：「练习」第 3 题 / Lesson: Exercises, question 3
+    课文：“练习”第 3 题 / Lesson: Exercises, question 3
     """
     ### BEGIN SOLUTION
     n_h, n_w = input_shape
@@ -145,7 +145,7 @@ def corr2d_matmul(X: Tensor, K: Tensor) -> Tensor:
 
     X (n_h, n_w), K (k_h, k_w) -> (n_h - k_h + 1, n_w - k_w + 1)
     不可调用现成的卷积，也不可调用上面给出的 corr2d / No ready-made convolution, nor the corr2d given above
-    课文：「练习」第 3 题 / Lesson: Exercises, question 3
+    课文：“练习”第 3 题 / Lesson: Exercises, question 3
     """
     ### BEGIN SOLUTION
     h, w = K.shape
@@ -161,7 +161,7 @@ def second_derivative_kernel() -> Tensor:
     every quadratic and 0 for every line.
 
     -> (1, 3)
-    课文：「练习」第 4 题（1） / Lesson: Exercises, question 4 (1)
+    课文：“练习”第 4 题（1） / Lesson: Exercises, question 4 (1)
     """
     ### BEGIN SOLUTION
     return torch.tensor([[1.0, -2.0, 1.0]])
@@ -175,7 +175,7 @@ def integral_kernel(n: int) -> Tensor:
     window of n.
 
     n >= 1 -> (1, n)
-    课文：「练习」第 4 题（2） / Lesson: Exercises, question 4 (2)
+    课文：“练习”第 4 题（2） / Lesson: Exercises, question 4 (2)
     """
     ### BEGIN SOLUTION
     return torch.ones(1, n)
@@ -189,7 +189,7 @@ def derivative_kernel(d: int) -> Tensor:
     spacing it gives d!, with lower powers 0.
 
     0 <= d <= 10 -> (1, d + 1)
-    课文：「练习」第 4 题（3） / Lesson: Exercises, question 4 (3)
+    课文：“练习”第 4 题（3） / Lesson: Exercises, question 4 (3)
     """
     ### BEGIN SOLUTION
     return torch.tensor([[float((-1) ** (d - k) * math.comb(d, k)) for k in range(d + 1)]])
@@ -202,7 +202,7 @@ def minimum_kernel_width(d: int) -> int:
     The smallest width of a kernel that gives the d-th derivative; ValueError for d < 0.
 
     d -> int
-    课文：「练习」第 4 题（3） / Lesson: Exercises, question 4 (3)
+    课文：“练习”第 4 题（3） / Lesson: Exercises, question 4 (3)
     """
     ### BEGIN SOLUTION
     if d < 0:

@@ -1,4 +1,4 @@
-"""「图像卷积」的公开示例：每个示例问什么、应当得到什么。
+"""“图像卷积”的公开示例：每个示例问什么、应当得到什么。
 
 The public cases of this assignment: what each one asks, and what is expected.
 """

@@ -1,4 +1,4 @@
-"""「练习」的公开示例：每个示例问什么、应当得到什么。
+"""“练习”的公开示例：每个示例问什么、应当得到什么。
 
 The public cases of the exercises: what each one asks, and what is expected.
 """

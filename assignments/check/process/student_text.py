@@ -16,7 +16,7 @@ BEGINS = re.compile(r"[^\s#)\]}]")  # a line that may begin a top-level block
 MAGIC = re.compile(r"^\s*[%!].*$|^.*\?\s*$", re.MULTILINE)
 CELL = Text("第 {number} 个代码单元格", "code cell {number}")
 WIDE = Text(
-    "这是全角字符「{wide}」，请换成英文的「{narrow}」。",
+    "这是全角字符“{wide}”，请换成英文的“{narrow}”。",
     "This is the full-width character {wide}; type {narrow} instead.",
 )
 NARROW = {

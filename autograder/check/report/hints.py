@@ -11,7 +11,7 @@ from .report import ExerciseReport, Grid
 NAME, PLACE = 2, 3  # the numbers of the hints that name the mistake, and the section
 SHOWN_AT_FIRST = NAME
 SECTION = Text(
-    "课文「{section}」一节，在笔记本里就在这一题的上方。",
+    "课文“{section}”一节，在笔记本里就在这一题的上方。",
     "See the section “{section}” of the lesson, right above this exercise in the notebook.",
 )
 MARKS = "①②③④"

@@ -6,19 +6,19 @@ from autograder.course.text import Text
 
 CHANGE_SENTENCES = {
     "flipped": Text(
-        "把 {name} 上下、左右都翻转过来，得到的正好是这个结果：{name} 的下标方向反了吗？",
+        "把 {name} 上下、左右都翻转过来再算，得到的正好是这个结果：{name} 的下标方向反了吗？",
         "It is the right result for {name} flipped both ways: do the indices of {name} run backwards?",
     ),
     "rows_flipped": Text(
-        "把 {name} 上下翻转，得到的正好是这个结果：{name} 的行下标方向反了吗？",
+        "把 {name} 上下翻转再算，得到的正好是这个结果：{name} 的行下标方向反了吗？",
         "It is the right result for {name} upside down: does the row index of {name} run backwards?",
     ),
     "columns_flipped": Text(
-        "把 {name} 左右翻转，得到的正好是这个结果：{name} 的列下标方向反了吗？",
+        "把 {name} 左右翻转再算，得到的正好是这个结果：{name} 的列下标方向反了吗？",
         "It is the right result for {name} mirrored: does the column index of {name} run backwards?",
     ),
     "transposed": Text(
-        "把 {name} 转置，得到的正好是这个结果：{name} 的下标写反了吗？",
+        "把 {name} 转置再算，得到的正好是这个结果：{name} 的下标写反了吗？",
         "It is the right result for {name} transposed: are the indices of {name} exchanged?",
     ),
     "absolute": Text(
@@ -83,7 +83,7 @@ CHANGE_SENTENCES = {
         "It would be right for a {name} larger by 1: is a range one too long?",
     ),
     "sides": Text(
-        "把 {name} 里的高和宽对调，得到的正好是这个结果：两者写反了吗？",
+        "把 {name} 里的高和宽对调再算，得到的正好是这个结果：两者写反了吗？",
         "It is the right result for height and width of {name} exchanged: are the two mixed up?",
     ),
     "square": Text(
@@ -107,11 +107,11 @@ CHANGE_SENTENCES = {
         "It would be right without the first item of {name}: does a loop begin at the second?",
     ),
     "reversed": Text(
-        "把 {name} 的先后顺序倒过来，得到的正好是这个结果：顺序反了吗？",
+        "把 {name} 的先后顺序倒过来再算，得到的正好是这个结果：顺序反了吗？",
         "It is the right result for {name} in reverse: is the order turned around?",
     ),
 }
 EXCHANGED = Text(
-    "把 {one} 和 {other} 对调，得到的正好是这个结果：两者写反了吗？",
+    "把 {one} 和 {other} 对调再算，得到的正好是这个结果：两者写反了吗？",
     "It is the right result for {one} and {other} exchanged: are the two mixed up?",
 )

@@ -28,11 +28,11 @@ SENTENCES = KIND_SENTENCES | {
     "axis_extra": Text("多了长度为 1 的维度。", "There is an axis of size 1 too many."),
     "item_missing": Text(
         "正好少了一个：循环是不是少走了一步，或者有一次没有记下来？",
-        "There is just one too few: does a loop end one step early, or is one not recorded?",
+        "There is exactly one too few: does a loop end one step early, or is one not recorded?",
     ),
     "item_extra": Text(
         "正好多了一个：循环是不是多走了一步，或者有一次多记了？",
-        "There is just one too many: does a loop run one step further, or is one recorded twice?",
+        "There is exactly one too many: does a loop run one step further, or is one recorded twice?",
     ),
     "empty_text": Text("返回的文字是空的。", "The text is empty."),
     "text_too_many": Text(
@@ -44,11 +44,11 @@ SENTENCES = KIND_SENTENCES | {
     "part_of_text": Text("得到的只是应有文字的一部分。", "It is only a part of the right text."),
     "side_too_short": Text(
         "每一条不对的边都正好少 1：算大小时是不是少加了 1？",
-        "Each side that is not right is just 1 too short: is a 1 missing where the size is computed?",
+        "Each side that is not right is exactly 1 too short: is a 1 missing where the size is computed?",
     ),
     "side_too_long": Text(
         "每一条不对的边都正好多 1：算大小时是不是多加了 1？",
-        "Each side that is not right is just 1 too long: is there a 1 too many where the size is computed?",
+        "Each side that is not right is exactly 1 too long: is there a 1 too many where the size is computed?",
     ),
     "zeros": Text("返回的值全是 0。", "Every value is 0."),
     "input": Text("返回的就是传进来的输入，没有变化。", "It is one of the inputs, unchanged."),
@@ -63,8 +63,8 @@ SENTENCES = KIND_SENTENCES | {
         "每个值都是应有值乘以元素个数：是不是该求平均却求了和？",
         "Every value is the right one times a number of elements: is it a sum where a mean is asked for?",
     ),
-    "one_less": Text("每个数都正好少 1。", "Every number is just 1 too small."),
-    "one_more": Text("每个数都正好多 1。", "Every number is just 1 too large."),
+    "one_less": Text("每个数都正好少 1。", "Every number is exactly 1 too small."),
+    "one_more": Text("每个数都正好多 1。", "Every number is exactly 1 too large."),
     "constant": Text(
         "每个值都与应有值相差同一个数：是不是漏加或多加了什么？",
         "Every value differs from the right one by the same number: is something left out or added twice?",

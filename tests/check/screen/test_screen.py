@@ -68,7 +68,7 @@ def test_a_full_width_comma_is_pointed_at_and_the_rest_is_checked(wrong):
     assert "有语法错误，其余照常检查" in wrong[1]
     lines = wrong[1].splitlines()
     at = next(number for number, line in enumerate(lines) if "return input_shape，kernel_shape" in line)
-    assert lines[at + 1].strip() == "│                       ^ 这是全角字符「，」，请换成英文的「,」。"
+    assert lines[at + 1].strip() == "│                       ^ 这是全角字符“，”，请换成英文的“,”。"
 
 
 def test_an_exercise_whose_code_has_a_syntax_error_says_so(wrong):

@@ -73,7 +73,7 @@ def test_saves_and_keys(folder, picture):
 
     text = folder.file.read_text(encoding="utf-8")
     folder.file.write_text(text.replace("h, w = K.shape", "h， w = K.shape"), encoding="utf-8")
-    assert "这是全角字符「，」" in terminal.screen(having="语法错误")
+    assert "这是全角字符“，”" in terminal.screen(having="语法错误")
 
     folder.file.write_text(text.replace(".flip(0, 1)", ""), encoding="utf-8")
     assert "✓ corr2d" in terminal.screen(having="1/8 题通过公开检查")

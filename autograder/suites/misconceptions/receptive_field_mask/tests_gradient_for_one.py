@@ -1,4 +1,4 @@
-"""用「梯度等于 1」来判断会漏掉一些元素：它们通过几条路径影响输出，梯度不止是 1。
+"""用“梯度等于 1”来判断会漏掉一些元素：它们通过几条路径影响输出，梯度不止是 1。
 
 Asking for a gradient of exactly 1 misses elements that reach the output along several paths; their gradient is larger.
 
