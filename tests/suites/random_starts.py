@@ -4,7 +4,8 @@ Usage: python tests/suites/random_starts.py EXERCISE FIRST LAST    # the seeds f
 
 A worker seeds all random generators the same way before each call, so that a submission always has the same result. Here
 the checks run in this process, with other seeds each time. This measures how often a right answer would fail if its
-initial values were really random.
+initial values were really random. The probe of `learn_kernel` seeds the generators itself: there only what a check draws
+is different each time.
 """
 
 from __future__ import annotations
