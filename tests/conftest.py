@@ -183,15 +183,24 @@ def make_adding(adding_manifest: Callable[[str], str], tmp_path_factory: pytest.
     return make_adding
 
 
+@pytest.fixture(scope="session")
+def copy_course(course: Course) -> Callable[[Path], Path]:
+    """Copy what the course is built from and what is built into a new folder."""
+
+    def copy_course(copy: Path) -> Path:
+        copy.mkdir()
+        shutil.copy(course.root / "exercises.toml", copy)
+        for name in ("solutions", "assignments", "source"):
+            shutil.copytree(course.root / name, copy / name)
+        return copy
+
+    return copy_course
+
+
 @pytest.fixture
-def course_copy(course: Course, tmp_path: Path) -> Path:
-    """Return a folder with a copy of what the course is built from and what is built, to be broken at will."""
-    copy = tmp_path / "course"
-    copy.mkdir()
-    shutil.copy(course.root / "exercises.toml", copy)
-    for name in ("solutions", "assignments", "source"):
-        shutil.copytree(course.root / name, copy / name)
-    return copy
+def course_copy(copy_course: Callable[[Path], Path], tmp_path: Path) -> Path:
+    """Return a folder with a copy of the course, to be broken at will."""
+    return copy_course(tmp_path / "course")
 
 
 @pytest.fixture(scope="session")

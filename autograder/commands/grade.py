@@ -36,9 +36,9 @@ def grade(
         Path, typer.Argument(help="One folder per student, nbgrader's submitted/, or a zip of either.")
     ],
     out: Annotated[Path, typer.Option(help="Where the results go.")] = Path("results"),
-    jobs: Annotated[
-        int, typer.Option(min=1, help="Shards in parallel; one per core unless told otherwise.")
-    ] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(min=1, help="Shards in parallel; one per core unless told otherwise.")] = len(
+        os.sched_getaffinity(0)
+    ),
     seed: Annotated[
         str,
         typer.Option(envvar="AUTOGRADER_SEED", help="The course seed. [default: that in .autograder-seed]"),

@@ -39,9 +39,9 @@ def prove(
     fresh_seeds: Annotated[
         int, typer.Option(min=0, help="Prove also under so many seeds drawn now; they are printed.")
     ] = 0,
-    jobs: Annotated[
-        int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")
-    ] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")] = len(
+        os.sched_getaffinity(0)
+    ),
     costs: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what the common mistakes cost, as a Markdown table.")
     ] = None,

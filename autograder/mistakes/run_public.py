@@ -46,7 +46,7 @@ def run_answers(course: Course, answers: Sequence[Answer]) -> list[PublicReply]:
     They are run in processes of their own, side by side, by a fresh copy of the students' package.
     """
     parts = [answers[start : start + ANSWERS_PER_PROCESS] for start in range(0, len(answers), ANSWERS_PER_PROCESS)]
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
         _write_package(course, Path(folder))
         stubs = {
             name: make_stub(course.solution(name).read_text(encoding="utf-8"), name) for name in course.assignments

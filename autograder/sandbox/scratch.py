@@ -18,9 +18,10 @@ class Scratch:
     """A private folder in TMPDIR, locked for as long as its owner lives."""
 
     def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
-        self._lock = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY)
-        fcntl.flock(self._lock, fcntl.LOCK_EX)
+        made = None
+        while made is None:
+            made = _make_locked()
+        self.path, self._lock = made
 
     def __enter__(self) -> Path:
         """Return the folder, for a `with` statement."""
@@ -34,6 +35,20 @@ class Scratch:
         """Remove the folder with everything in it."""
         remove(str(self.path))
         os.close(self._lock)
+
+
+def _make_locked() -> tuple[Path, int] | None:
+    """Return a new folder and its lock; None if another run swept it away before it was locked."""
+    path = Path(tempfile.mkdtemp(prefix=PREFIX))
+    try:
+        lock = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    except FileNotFoundError:
+        return None
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    if path.exists():
+        return path, lock
+    os.close(lock)
+    return None
 
 
 def sweep() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 A = "image_convolution"
 RIGHT = {  # four exercises that are right whatever stands around them
     "output_shape": """

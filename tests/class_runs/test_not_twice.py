@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 A = "image_convolution"
 
 
-@pytest.fixture
-def folder(make_class, perfect, course, tmp_path):
+@pytest.fixture(scope="module")
+def graded_once(grade, make_class, copy_course, perfect, course, tmp_path_factory):
+    """Return a folder with a course, a class and the results of grading it."""
+    around = tmp_path_factory.mktemp("once")
     stub = course.stub(A).read_text(encoding="utf-8")
-    return make_class(tmp_path / "class", {"right": {f"{A}.py": perfect[A]}, "stub": {f"{A}.py": stub}})
+    folder = make_class(around / "class", {"right": {f"{A}.py": perfect[A]}, "stub": {f"{A}.py": stub}})
+    run = grade(folder, around / "out", cwd=copy_course(around / "course"))
+    assert len(run.records) == 2
+    return around
 
 
 @pytest.fixture
-def graded_again(grade, folder, course_copy, tmp_path):
-    """Grade twice, with a change in between, and return the students whose results were written anew."""
+def around(graded_once, tmp_path):
+    """Return a copy of the folder, in which everything may be changed."""
+    return shutil.copytree(graded_once, tmp_path / "around")
+
+
+@pytest.fixture
+def folder(around):
+    return around / "class"
+
+
+@pytest.fixture
+def graded_again(grade, folder, around):
+    """Grade again after a change, and return the students whose results were written anew."""
 
     def graded_again(change, *options):
-        grade(folder, tmp_path / "out", cwd=course_copy)
-        before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*/*.json")}
+        before = {path: path.stat().st_mtime_ns for path in (around / "out").glob("*/*.json")}
         assert len(before) == 2
         change()
-        again = grade(folder, tmp_path / "out", *options, cwd=course_copy)
+        again = grade(folder, around / "out", *options, cwd=around / "course")
         assert again.code == 0, again.stderr
         return {path.parent.name for path, written in before.items() if path.stat().st_mtime_ns != written}
 
@@ -37,8 +54,8 @@ def test_a_changed_submission_is_graded_again_and_no_other(graded_again, folder)
     assert graded_again(lambda: (folder / "stub" / "notes.txt").write_text("I try again.")) == {"stub"}
 
 
-def test_a_changed_solution_grades_everyone_again(graded_again, course_copy):
-    solution = course_copy / "solutions" / f"{A}.py"
+def test_a_changed_solution_grades_everyone_again(graded_again, around):
+    solution = around / "course" / "solutions" / f"{A}.py"
     assert graded_again(lambda: solution.write_text(solution.read_text() + "# better\n")) == {"right", "stub"}
 
 

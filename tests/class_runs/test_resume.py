@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -12,21 +13,40 @@ A = "practice"
 SEED, OTHER = "a seed drawn by nobody", "another seed by nobody"
 
 
-@pytest.fixture
-def folder(make_class, perfect, tmp_path):
-    return make_class(tmp_path / "class", {"a": {f"{A}.py": perfect[A]}, "b": {f"{A}.py": "x = 1\n"}})
+@pytest.fixture(scope="module")
+def folder(make_class, perfect, tmp_path_factory):
+    students = {"a": {f"{A}.py": perfect[A]}, "b": {f"{A}.py": "x = 1\n"}}
+    return make_class(tmp_path_factory.mktemp("resume") / "class", students)
 
 
-@pytest.fixture
-def interrupted(grade, folder, course_copy, tmp_path):
+@pytest.fixture(scope="module")
+def run_without_results(grade, folder, copy_course, tmp_path_factory):
     """Return the output folder of a run with `SEED` that ended before its first result."""
-    manifest = course_copy / "exercises.toml"
+    around = tmp_path_factory.mktemp("interrupted")
+    manifest = copy_course(around / "course") / "exercises.toml"
     text = manifest.read_text(encoding="utf-8")
     manifest.write_text(text.replace("integral_kernel = { points = 5", "integral_kernel = { points = 6"))
-    assert grade(folder, tmp_path / "out", seed=SEED, cwd=course_copy).code == 3
-    manifest.write_text(text, encoding="utf-8")
-    assert list((tmp_path / "out").glob("*/*.json")) == []
-    return tmp_path / "out"
+    assert grade(folder, around / "out", seed=SEED, cwd=around / "course").code == 3
+    assert list((around / "out").glob("*/*.json")) == []
+    return around / "out"
+
+
+@pytest.fixture
+def interrupted(run_without_results, tmp_path):
+    return shutil.copytree(run_without_results, tmp_path / "out")
+
+
+@pytest.fixture(scope="module")
+def whole_run(grade, folder, tmp_path_factory):
+    run = grade(folder, tmp_path_factory.mktemp("whole"), seed=SEED)
+    assert run.code == 0, run.stderr
+    return run
+
+
+@pytest.fixture
+def out(whole_run, tmp_path):
+    """Return a copy of the output folder of a run with `SEED`."""
+    return shutil.copytree(whole_run.out, tmp_path / "out")
 
 
 def seeds_in(out):
@@ -55,26 +75,21 @@ def test_resuming_with_the_same_seed_goes_on(interrupted, grade, folder, course_
     assert seeds_in(interrupted) == {SEED}
 
 
-def test_results_without_a_description_of_their_run_are_not_mixed_with_another_seed(grade, folder, tmp_path):
-    out = tmp_path / "out"
-    assert grade(folder, out, seed=SEED).code == 0
+def test_results_without_a_description_of_their_run_are_not_mixed_with_another_seed(grade, folder, out):
     (out / "run.json").unlink()
     assert grade(folder, out, "--resume", seed=OTHER).code == 2
     assert grade(folder, out, "--resume", seed="").code == 0
     assert seeds_in(out) == {SEED}
 
 
-def test_the_description_of_a_run_says_what_decides_its_results(grade, folder, tmp_path):
-    run = grade(folder, tmp_path / "out", seed=SEED)
-    written = json.loads((run.out / "run.json").read_bytes())
+def test_the_description_of_a_run_says_what_decides_its_results(whole_run):
+    written = json.loads((whole_run.out / "run.json").read_bytes())
     assert (written["schema"], written["seed"]) == ("autograder/run/1", SEED)
     assert written["isolation"] == strongest().name
     assert written["assignments"].keys() == {A}
 
 
-def test_a_level_of_isolation_that_is_gone_is_not_resumed_at_another(grade, folder, tmp_path):
-    out = tmp_path / "out"
-    grade(folder, out, seed=SEED)
+def test_a_level_of_isolation_that_is_gone_is_not_resumed_at_another(grade, folder, out):
     path = out / "run.json"
     path.write_text(path.read_text().replace(strongest().name, "of another machine"))
     run = grade(folder, out, "--resume", seed=SEED)

@@ -8,6 +8,8 @@ import signal
 
 import pytest
 
+pytestmark = pytest.mark.every_core
+
 A = "practice"
 MANY = 61  # more than the screen has rows for
 

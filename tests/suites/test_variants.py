@@ -12,6 +12,8 @@ import pytest
 
 from autograder.mistakes.catalogue import load_misconceptions
 
+pytestmark = pytest.mark.every_core
+
 
 class Variant(NamedTuple):
     """A known answer to an exercise."""
