@@ -36,6 +36,7 @@ LEFT_OUT = {  # of the engine
     "runs/dask": "carries submissions to shards on other machines",
     "suites": "belongs to the course, and counts there",
 }
+COUNTED = ("check/errors", "check/model.py")  # of what is left out: results say what exceptions mean in these words
 LEFT_OUT_OF_SUITES = {
     COMMON_MISTAKES: "says what mistakes may cost, which a proof looks at; a proof counts it",
     EQUIVALENT_MUTANTS: "speaks of mutants, which no student's answer is compared with; a proof counts it",
@@ -104,7 +105,8 @@ def _digest_of_engine() -> str:
     The helpers of the suites in this package count, for the suites of any course can import them.
     """
     versions = (platform.python_version(), *map(_version, LIBRARIES))
-    engine = without(LEFT_OUT, ENGINE, files_below(ENGINE))
+    files = list(files_below(ENGINE))
+    engine = [*without(LEFT_OUT, ENGINE, files), *within(COUNTED, ENGINE, files)]
     return digest(*versions, *contents(ENGINE, [*engine, *sorted(SUITES.glob("*.py"))]))
 
 
@@ -117,7 +119,13 @@ def _version(library: str) -> str:
 
 def without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the paths of which neither the file nor a folder between it and `root` is left out."""
-    for path in paths:
-        name = path.relative_to(root)
-        if not any(one.as_posix() in left_out for one in (name, *name.parents)):
-            yield path
+    return (path for path in paths if not _is_below(path.relative_to(root), left_out))
+
+
+def within(counted: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the paths of which the file or a folder between it and `root` is counted."""
+    return (path for path in paths if _is_below(path.relative_to(root), counted))
+
+
+def _is_below(name: Path, names: Container[str]) -> bool:
+    return any(one.as_posix() in names for one in (name, *name.parents))

@@ -203,7 +203,7 @@ def test_validate_fails_readably_on_the_release_and_succeeds_on_the_solution(fin
 def test_nothing_hidden_is_released(finished, course):
     """Neither in the release folder nor in the exchange; feedback on a stub holds no solution either."""
     of_each = course.public_tests, course.public_cases, course.stub
-    files = [*(file(name) for name in course.assignments for file in of_each), *course.check.glob("*.py")]
+    files = [*(file(name) for name in course.assignments for file in of_each), *course.check.rglob("*.py")]
     public = "\n".join(file.read_text(encoding="utf-8") for file in files)
     secret = [*solution_lines(course), *suite_lines(course)]
     secret = [line for line in secret if line not in public]

@@ -51,7 +51,9 @@ def answers(solution: str) -> list[str]:
 def test_it_has_stubs_tests_notebooks_their_own_check_and_a_readme(released, course):
     of_each = "{0}.py", "test_{0}.py", "{0}.ipynb", "cases/{0}.py", "check/mistakes/{0}.json"
     expected = {pattern.format(a) for a in course.assignments for pattern in of_each}
-    package = {path.relative_to(course.check.parent).as_posix() for path in course.check.glob("*.*")}
+    package = {path.relative_to(course.check.parent).as_posix() for path in course.check.rglob("*.*")} - {
+        f"check/mistakes/{name}.json" for name in course.assignments
+    }
     assert {"check/__init__.py", "check/model.py", "check/course.json"} <= package
     assert released[1].keys() == expected | package | {"README.md", "requirements.txt"}
 
