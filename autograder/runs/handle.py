@@ -9,6 +9,8 @@ from autograder.course.errors import GraderError
 from autograder.runs.job import Answer, Job, Task
 from autograder.runs.parent_client import ShardParent
 
+MOST_LOST_STARTS = 5  # in a row, that no task is blamed for
+
 
 class Shard(Generic[Task, Answer]):
     """A shard, and the task it is working on; `attempt` counts the shards that were handed this task.
@@ -26,14 +28,17 @@ class Shard(Generic[Task, Answer]):
         self._has_own_parent = parent is None
         self.task: Task | None = None
         self.attempt = 0
+        self._lost_starts = 0
         self._start()
 
     def run(self, task: Task) -> Answer:
         """Return the answer to a task, and wait for it; raise `GraderError` when there is none."""
-        for attempt in range(1, self._job.attempts + 1):
+        attempt = 1
+        while attempt <= self._job.attempts:
             self.give(task, attempt)
             if (answer := self.answer()) is not None:
                 return answer
+            attempt = self.next_attempt()
             self.replace()
         return self._job.give_up(task)
 
@@ -52,6 +57,15 @@ class Shard(Generic[Task, Answer]):
         if isinstance(answer, GraderError):
             raise answer
         return answer
+
+    def next_attempt(self) -> int:
+        """Return the number of the next attempt at the task of a shard that has died.
+
+        A shard that never began has not died of its task, unless that happens again and again.
+        """
+        self._lost_starts = 0 if self._life.has_begun() else self._lost_starts + 1
+        died_of_it = not 0 < self._lost_starts <= MOST_LOST_STARTS
+        return self.attempt + died_of_it
 
     def replace(self) -> None:
         """Start another process in the place of one that died."""

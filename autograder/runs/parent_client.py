@@ -24,14 +24,21 @@ class Life:
 
     def __init__(self, end: Connection) -> None:
         self._end = end
+        self._pid = 0
+
+    def has_begun(self, seconds: float = 0.0) -> bool:
+        """Tell whether the shard has ever begun, waiting so long for it; its parent may have died before."""
+        with contextlib.suppress(EOFError, OSError):
+            if not self._pid and self._end.poll(seconds):
+                self._pid = self._end.recv()
+        return bool(self._pid)
 
     def end(self) -> None:
         """Wait until the shard has ended by itself, and kill it if that takes too long."""
         with self._end, contextlib.suppress(EOFError, OSError):
-            if self._end.poll(SHARD_SECONDS):
-                pid = self._end.recv()
+            if self.has_begun(SHARD_SECONDS):
                 if not self._end.poll(SHARD_SECONDS):
-                    os.kill(pid, signal.SIGKILL)
+                    os.kill(self._pid, signal.SIGKILL)
                 self._end.recv()
 
 

@@ -56,9 +56,10 @@ def _collect(
     assert task is not None
     if answer is not None:
         yield answer
-    elif shard.attempt < job.attempts:
-        waiting.appendleft((task, shard.attempt + 1))
-        shard.replace()
+        return
+    attempt = shard.next_attempt()
+    shard.replace()
+    if attempt <= job.attempts:
+        waiting.appendleft((task, attempt))
     else:
         yield job.give_up(task)
-        shard.replace()
