@@ -34,7 +34,7 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(PYTEST)
 
 slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, attacks, kills, a cluster
-	$(PYTEST) -m slow --timeout 1500 --durations=15
+	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants; SEEDS=20 for many seeds
 	$(BIN)/autograder prove --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \
