@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
+import torch
 from torch import Tensor
 
 from autograder.checks.relations.case import Case, joined
@@ -55,33 +56,31 @@ class Question(NamedTuple):
         return any(self._agrees(args) for args in change.apply(self.args))
 
     def _agrees(self, args: tuple[Any, ...]) -> bool:
-        value = _answer(self.right, args, self.item)
+        value = _items(self.right, args).get(self.item)
         return value is not None and self.case.is_near(value)
 
 
-def question_of(wrong: Difference) -> Question | None:
+def question_of(wrong: Difference, case: Case | None) -> Question | None:
     """Return how the right value can be asked for again, or None where the arguments are not known.
 
     A request may ask for many cases at once; the one whose right answer is the expected value is taken.
     """
-    got, expected = as_tensor(wrong.got), as_tensor(wrong.expected)
-    if wrong.right is None or got is None or expected is None:
+    if wrong.right is None or case is None:
         return None
     for args in _possible_arguments(wrong.given, len(wrong.right.names)):
         if sum(map(_numbers_in, args)) <= MOST_NUMBERS:
-            for item in (None, *range(MOST_ITEMS)):
-                value = _answer(wrong.right, args, item)
-                if value is not None and value.shape == expected.shape and bool((value == expected).all()):
-                    return Question(Case(got, expected, wrong.close), wrong.right, args, item)
+            for item, value in _items(wrong.right, args).items():
+                if torch.equal(value, case.expected):
+                    return Question(case, wrong.right, args, item)
     return None
 
 
-def changes_of(wrong: Sequence[Difference]) -> list[list[tuple[Text, bool]]]:
+def changes_of(wrong: Sequence[Difference], cases: Sequence[Case | None]) -> list[list[tuple[Text, bool]]]:
     """Return for each wrong value what can be said of changed arguments: sentences, and whether they are proven.
 
     Only changes are taken that explain every wrong value whose arguments are known; nothing is said of the others.
     """
-    questions = [question_of(each) for each in wrong]
+    questions = [question_of(*pair) for pair in zip(wrong, cases, strict=True)]
     asked = [question for question in questions if question is not None]
     if not asked:
         return [[] for _ in wrong]
@@ -132,15 +131,15 @@ def _possible_arguments(given: tuple[Any, ...], count: int) -> Iterator[tuple[An
         yield from (case for case in cases if isinstance(case, tuple) and len(case) == count)
 
 
-def _answer(right: Right, args: tuple[Any, ...], item: int | None) -> Tensor | None:
-    """Return the right answer for some arguments, or an item of it; None where there is none."""
+def _items(right: Right, args: tuple[Any, ...]) -> dict[int | None, Tensor]:
+    """Return the right answer for some arguments, at None, and its first items; without what is no tensor or number."""
     try:
         answer = right.answer(*args)
     except Exception:  # the changed arguments may be none that an answer is defined for
-        return None
-    if item is None:
-        return as_tensor(answer)
-    return as_tensor(answer[item]) if isinstance(answer, tuple) and item < len(answer) else None
+        return {}
+    items = enumerate(answer[:MOST_ITEMS]) if isinstance(answer, tuple) else ()
+    found = {item: as_tensor(value) for item, value in ((None, answer), *items)}
+    return {item: value for item, value in found.items() if value is not None}
 
 
 def _numbers_in(value: Any) -> int:

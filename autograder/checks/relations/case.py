@@ -9,6 +9,10 @@ from functools import cached_property
 import torch
 from torch import Tensor
 
+from autograder.checks.relations.difference import Difference
+from autograder.checks.relations.tensors import as_tensor
+
+MOST_ELEMENTS = 1_000  # that are looked at; a larger value has no relation
 LEAST_ELEMENTS = 4  # below it, a relation may hold by chance
 LEAST_DISTINCT = 3  # different values, for the same reason
 LEAST_OF_TWO = 12  # elements, where there are but two different values
@@ -27,6 +31,12 @@ class Case:
     close: float
     inputs: tuple[Tensor, ...] = ()
     is_of_numbers: bool = False
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether relations are looked for: both have values, not too many, and the wrong ones are finite."""
+        sizes = self.got.numel(), self.expected.numel()
+        return min(sizes) > 0 and max(sizes) <= MOST_ELEMENTS and bool(self.got.isfinite().all())
 
     @cached_property
     def tells(self) -> bool:
@@ -92,6 +102,15 @@ Maker = Callable[[Case], Iterator[Tensor]]  # yields what a wrong value may be
 def gives(make: Maker) -> Callable[[Case], bool]:
     """Return what tells whether the wrong value is one of those that `make` yields for a case."""
     return lambda case: any(map(case.is_near, make(case)))
+
+
+def case_of(wrong: Difference) -> Case | None:
+    """Return a wrong value and the right one as tensors; None where one of them is no tensor and no numbers."""
+    got, expected = as_tensor(wrong.got), as_tensor(wrong.expected)
+    if got is None or expected is None:
+        return None
+    inputs = tuple(value.double() for value in wrong.given if isinstance(value, Tensor))
+    return Case(got, expected, wrong.close, inputs, is_of_numbers=not isinstance(wrong.expected, Tensor))
 
 
 def joined(cases: Sequence[Case]) -> Case | None:

@@ -9,6 +9,7 @@ from typing import Any
 from torch import Tensor
 
 Change = Callable[[Any], Iterator[Any]]  # yields what an argument may become, nothing where it does not apply
+Place = tuple[EllipsisType | int | slice, ...]  # the index of a part of a table
 FEWEST_AXES = 2  # of a table
 PAIR = 2
 
@@ -23,35 +24,30 @@ def _table(make: Callable[[Tensor], Tensor]) -> Change:
     return of
 
 
-def _without(*place: EllipsisType | int | slice) -> Change:
-    """Return a change that puts 0 in a part of a table."""
+def _without(places: Callable[[int, int], Sequence[Place]]) -> Change:
+    """Return a change that puts 0 in parts of a table; `places` is told the lengths of the last two axes."""
 
     def make(value: Tensor) -> Tensor:
         changed = value.clone()
-        changed[place] = 0
+        for place in places(*value.shape[-2:]):
+            changed[place] = 0
         return changed
 
     return _table(make)
 
 
-def _middle(value: Tensor) -> Tensor:
-    changed = value.clone()
-    changed[..., value.shape[-2] // 2, value.shape[-1] // 2] = 0
-    return changed
+def _row(index: int | slice) -> Place:
+    return ..., index, slice(None)
+
+
+def _column(index: int | slice) -> Place:
+    return ..., index
 
 
 def _exchanged_halves(value: Tensor) -> Tensor:
     """Exchange the first half of the axes with the second."""
     half = value.dim() // 2
     return value.permute(*range(half, value.dim()), *range(half)) if value.dim() > FEWEST_AXES else value.T
-
-
-def _first_half(value: Tensor) -> Tensor:
-    """Put 0 before the middle of the last two axes."""
-    changed = value.clone()
-    changed[..., : value.shape[-2] // 2, :] = 0
-    changed[..., : value.shape[-1] // 2] = 0
-    return changed
 
 
 def _first_element(value: Tensor) -> Tensor:
@@ -106,18 +102,14 @@ CHANGES: dict[str, Change] = {  # by their names in `CHANGE_SENTENCES`
     "rounded": _table(lambda value: value.round()),
     "ones": _table(lambda value: value * 0 + 1),
     "first_element": _table(_first_element),
-    "first_half": _table(_first_half),
+    "first_half": _without(lambda rows, columns: (_row(slice(rows // 2)), _column(slice(columns // 2)))),
     "first_repeated": _list(lambda items: items[:1] * len(items)),
     "left_out": _zero,
-    "last_row_and_column": lambda value: (
-        one for each in _without(..., -1, slice(None))(value) for one in _without(..., -1)(each)
-    ),
-    "last_row": _without(..., -1, slice(None)),
-    "last_column": _without(..., -1),
-    "first_row_and_column": lambda value: (
-        one for each in _without(..., 0, slice(None))(value) for one in _without(..., 0)(each)
-    ),
-    "middle": _table(_middle),
+    "last_row_and_column": _without(lambda *_: (_row(-1), _column(-1))),
+    "last_row": _without(lambda *_: (_row(-1),)),
+    "last_column": _without(lambda *_: (_column(-1),)),
+    "first_row_and_column": _without(lambda *_: (_row(0), _column(0))),
+    "middle": _without(lambda rows, columns: ((..., rows // 2, columns // 2),)),
     "smaller": _number(-1),
     "larger": _number(1),
     "sides": _pair(lambda pair: [pair[::-1]]),

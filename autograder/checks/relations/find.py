@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from torch import Tensor
-
 from autograder.checks.relations.arguments import changes_of
-from autograder.checks.relations.case import Case, Relation, joined
+from autograder.checks.relations.case import Case, Relation, case_of, joined
 from autograder.checks.relations.difference import Difference
 from autograder.checks.relations.kinds import find_kind, find_text
 from autograder.checks.relations.masks import MARKS, MASKS
@@ -17,11 +15,9 @@ from autograder.checks.relations.places import PLACES
 from autograder.checks.relations.sentences import SENTENCES
 from autograder.checks.relations.shapes import SHAPES
 from autograder.checks.relations.sizes import GUESSES, SIZES
-from autograder.checks.relations.tensors import as_tensor
 from autograder.checks.relations.values import VALUES
 from autograder.course.text import Text
 
-MOST_ELEMENTS = 1_000  # that are looked at; a larger value has no relation
 TABLES = (*VALUES, *PLACES, *MASKS)
 LISTS = (*VALUES, *PLACES, *ITEMS)
 OTHER_SHAPE = (*SHAPES, *SIZES, *GUESSES)
@@ -63,10 +59,11 @@ def told_relation(wrong: Sequence[Difference]) -> Told | None:
     Of several, the simplest is told, unless another one is as simple. What holds for few values may hold by chance:
     then it has to hold for all wrong values together. What does not hold does not hold by chance.
     """
-    found: list[dict[Fact, Finding]] = [*map(_relations_of, wrong)]
-    for findings, changed in zip(found, _changes_of(wrong), strict=True):
-        findings.update(changed)
-    everything = [*found, _relations_of_all(wrong)]
+    cases = [case_of(each) for each in wrong]
+    found = [_relations_of(*pair) for pair in zip(wrong, cases, strict=True)]
+    for findings, changes in zip(found, changes_of(wrong, cases), strict=True):
+        findings |= {Fact(CHANGE_TIER, sentence): Finding(True, proves) for sentence, proves in changes}
+    everything = [*found, _relations_of_all([case for case in cases if case is not None and case.is_looked_at])]
     true = {fact for each in everything for fact in each if _is_true(fact, everything)}
     simplest = min((fact.tier for fact in true), default=0)
     told = [fact for fact in true if fact.tier == simplest]
@@ -84,13 +81,12 @@ def _places(fact: Fact, found: Sequence[Findings]) -> tuple[int, ...]:
     return tuple(place for place, findings in enumerate(found) if fact in findings)
 
 
-def _relations_of(wrong: Difference) -> dict[Fact, Finding]:
+def _relations_of(wrong: Difference, case: Case | None) -> dict[Fact, Finding]:
     """Return what holds for one wrong value, and what does not."""
     name = find_kind(wrong.got, wrong.expected) or find_text(wrong.got, wrong.expected)
     if name is not None:
         return {Fact(KIND_TIER, SENTENCES[name]): Finding(holds=True, proves=True)}
-    case = _case_of(wrong)
-    if case is None:
+    if case is None or not case.is_looked_at:
         return {}
     if not case.same_shape:
         return dict(_findings(case, OTHER_SHAPE))
@@ -109,20 +105,8 @@ def _fact(relation: Relation) -> Fact:
     return Fact(relation.tier, SENTENCES[relation.name])
 
 
-def _case_of(wrong: Difference) -> Case | None:
-    """Return a wrong value and the right one as tensors; None where they cannot be looked at."""
-    one, other = as_tensor(wrong.got), as_tensor(wrong.expected)
-    if one is None or other is None or max(one.numel(), other.numel()) > MOST_ELEMENTS:
-        return None
-    if not min(one.numel(), other.numel()) or not bool(one.isfinite().all()):
-        return None
-    inputs = tuple(value.double() for value in wrong.given if isinstance(value, Tensor))
-    return Case(one, other, wrong.close, inputs, is_of_numbers=not isinstance(wrong.expected, Tensor))
-
-
-def _relations_of_all(wrong: Sequence[Difference]) -> dict[Fact, Finding]:
+def _relations_of_all(cases: Sequence[Case]) -> dict[Fact, Finding]:
     """Return what holds for all wrong values together, each of which alone could prove nothing."""
-    cases = [case for case in map(_case_of, wrong) if case is not None]
     numbers = [case for case in cases if case.is_of_numbers]
     found = {
         _fact(relation): Finding(holds=True, proves=len(cases) > 1)
@@ -135,11 +119,3 @@ def _relations_of_all(wrong: Sequence[Difference]) -> dict[Fact, Finding]:
     elif (together := joined(cases)) is not None:
         found |= dict(_findings(together, MARKS))
     return found
-
-
-def _changes_of(wrong: Sequence[Difference]) -> list[dict[Fact, Finding]]:
-    """Return for each wrong value the changes of arguments after which all of them would be right."""
-    return [
-        {Fact(CHANGE_TIER, sentence): Finding(True, proves) for sentence, proves in changes}
-        for changes in changes_of(wrong)
-    ]
