@@ -57,7 +57,7 @@ def prove(
     started = time.monotonic()
     chosen = choose(course, exercises or [])
     names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1)), *draw_seeds(fresh_seeds)]
-    tasks = [Task(assignment, exercise, name) for name in names for assignment, exercise in chosen]
+    tasks = [Task(*one, name, tells=told is not None and name == seed) for name in names for one in chosen]
     proofs = _prove(course, tasks, jobs)
     for exercise, entries in proofs.items():
         _show_holes(exercise, entries)
@@ -102,7 +102,7 @@ def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof
     for count, proof in enumerate(bar, start=1):
         found[proof.exercise].append(proof)
         say_plainly(count, len(tasks), "proofs made")
-    return {exercise.name: found[exercise.name] for _, exercise, _ in tasks}
+    return {exercise.name: found[exercise.name] for exercise in (task.exercise for task in tasks)}
 
 
 def _show_holes(exercise: str, proofs: Sequence[Proof]) -> None:

@@ -38,7 +38,8 @@ class Proof:
     """One suite under one seed; it is proven when it has no holes.
 
     `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`;
-    `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of wrong answers.
+    `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of wrong answers,
+    where that is asked for.
     """
 
     exercise: str

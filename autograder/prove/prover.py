@@ -26,12 +26,14 @@ from autograder.workers.fork_server import ForkServer
 MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer runs again with the course's limits
 
 
-def prove(course: Course, assignment: Assignment, exercise: Exercise, seed: str, fork_server: ForkServer) -> Proof:
-    """Run every answer to an exercise and return what the suite did with them."""
+def prove(
+    course: Course, assignment: Assignment, exercise: Exercise, seed: str, tells: bool, fork_server: ForkServer
+) -> Proof:
+    """Run every answer to an exercise and return what the suite did with them; with `tells`, also what is told."""
     try:
         _require_markers(course, assignment)
         with collect_checks(course, [assignment], seed) as checks:
-            return Prover(checks, assignment, exercise, fork_server).prove()
+            return Prover(checks, assignment, exercise, fork_server).prove(tells)
     except (GraderError, UsageError, NotGradable) as problem:
         return Proof(exercise.name, seed, (str(problem),))
 
@@ -57,7 +59,7 @@ class Prover:
         self._runner = SubmissionRunner(checks, fork_server, limits)
         self._diagnosis = Diagnosis(self._course, [exercise], KnownRuns(self._runner, whole=True))
 
-    def prove(self) -> Proof:
+    def prove(self, tells: bool) -> Proof:
         """Return the proof under the seed with which the suites were collected."""
         started = time.monotonic()
         equivalents = load_equivalents(self._course.suites, self._exercise.name)
@@ -66,7 +68,7 @@ class Prover:
         holes = (*find_holes(runs, equivalents), *unfair_costs(runs, common))
         by_name = {cost.name: cost for cost in costs_of(runs)}
         costs = tuple(by_name[name] for name in common if name in by_name)
-        told = [told_of_all(runs, kind) for kind in (Kind.MISCONCEPTION, Kind.MUTANT)]
+        told = [told_of_all(runs, kind) for kind in (Kind.MISCONCEPTION, Kind.MUTANT)] if tells else []
         return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started, costs, *told)
 
     def _answer_run(self, answer: Answer) -> AnswerRun:

@@ -19,15 +19,16 @@ from autograder.sandbox.levels import UNSANDBOXED
 if TYPE_CHECKING:
     from autograder.workers.fork_server import ForkServer
 
-    Prove = Callable[[Course, Assignment, Exercise, str, ForkServer], Proof]
+    Prove = Callable[[Course, Assignment, Exercise, str, bool, ForkServer], Proof]
 
 
 class Task(NamedTuple):
-    """What is to be proven."""
+    """What is to be proven; with `tells`, what is told of wrong answers is counted besides."""
 
     assignment: Assignment
     exercise: Exercise
     seed: str
+    tells: bool = False
 
 
 @dataclass(frozen=True)

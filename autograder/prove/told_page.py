@@ -21,9 +21,9 @@ that fail by a value.
 
 
 def told_page(proofs: Mapping[str, Sequence[Proof]]) -> str:
-    """Return the page in Markdown, from the first proof of each exercise."""
-    mistakes = {exercise: entries[0].told_of_mistakes for exercise, entries in proofs.items()}
-    mutants = {exercise: entries[0].told_of_mutants for exercise, entries in proofs.items()}
+    """Return the page in Markdown, from the proof of each exercise that counted what is told."""
+    mistakes = {name: sum((one.told_of_mistakes for one in every), Counter()) for name, every in proofs.items()}
+    mutants = {name: sum((one.told_of_mutants for one in every), Counter()) for name, every in proofs.items()}
     return "\n".join([HEAD, *_table("Known mistakes", mistakes), *_table("Mutants", mutants)])
 
 

@@ -22,19 +22,16 @@ def say_once(result: ExerciseResult) -> ExerciseResult:
 
 def _each_once(checks: tuple[CheckResult, ...]) -> Iterator[CheckResult]:
     titles = {check.name: check.title for check in checks}
-    first: dict[Text, str] = {}
+    first: dict[Text, str] = {}  # by its message, the first check that has it
     for check in checks:
         if check.outcome not in TOLD:
             yield check
-        elif check.message in first:
-            cause = first[check.message]
-            yield replace(check, message=SAME.format(title=titles[cause]), cause=cause)
+            continue
+        own_words = [] if check.message in first else [check.message]
+        cause = check.cause or first.get(check.message)
+        if len(check.message.zh) > SHORT:
+            first.setdefault(check.message, check.name)
+        if cause is None:
+            yield check
         else:
-            if len(check.message.zh) > SHORT:
-                first[check.message] = check.name
-            yield check if check.cause is None else _referring(check, titles[check.cause])
-
-
-def _referring(check: CheckResult, title: Text) -> CheckResult:
-    """Return a check with a message of its own that refers to another one for its cause."""
-    return replace(check, message=join([check.message, SAME.format(title=title)]))
+            yield replace(check, message=join([*own_words, SAME.format(title=titles[cause])]), cause=cause)

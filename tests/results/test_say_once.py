@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from autograder.course.manifest import Exercise
 from autograder.course.outcome import Outcome
-from autograder.course.text import Text
+from autograder.course.text import Text, join
 from autograder.results.model import check_result, exercise_result
 from autograder.results.say_once import say_once
 
@@ -23,3 +25,15 @@ def test_different_and_short_messages_stay():
     checks = [check_result("a", Text("a", "a"), 1.0, Outcome.FAILED, message) for message in messages]
     told = say_once(exercise_result(Exercise("f", 3.0, Text("f", "f")), checks)).checks
     assert [check.message for check in told] == messages
+
+
+def test_every_check_with_a_cause_refers_to_that_one_and_says_its_own_words_once():
+    first = check_result("first", Text("first", "first"), 1.0, Outcome.FAILED, Text("另一句话。", "Another."))
+    later = [
+        replace(check_result(name, Text(name, name), 1.0, Outcome.FAILED, LONG), cause="first")
+        for name in ("second", "third")
+    ]
+    told = say_once(exercise_result(Exercise("f", 3.0, Text("f", "f")), [first, *later])).checks
+    reference = Text("原因同“first”。", "The same cause as in “first”.")
+    assert [check.message for check in told] == [first.message, join([LONG, reference]), reference]
+    assert [check.cause for check in told] == [None, "first", "first"]
