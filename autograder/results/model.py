@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from autograder.course.manifest import Assignment, Exercise
 from autograder.course.outcome import Outcome
+from autograder.course.person import Person
 from autograder.course.text import NO_TEXT, Text
 
 SCHEMA = "autograder/result/2"
@@ -56,8 +57,11 @@ class ExerciseResult(Struct, frozen=True):
     checks: tuple[CheckResult, ...]
 
 
-class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA):
-    """One student's result for one assignment; without a score if the grader failed on any exercise."""
+class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA, omit_defaults=True):
+    """One student's result for one assignment; without a score if the grader failed on any exercise.
+
+    `person` is there where a roster or a platform says more of the student than the name of the folder.
+    """
 
     student: str
     assignment: str
@@ -70,6 +74,7 @@ class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA):
     fingerprint: str
     duration: float
     exercises: tuple[ExerciseResult, ...]
+    person: Person | None = None
 
 
 def check_result(name: str, title: Text, points: float, outcome: Outcome, message: Text = NO_TEXT) -> CheckResult:
