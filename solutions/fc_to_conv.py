@@ -15,8 +15,8 @@ def fully_connected(X: Tensor, W: Tensor, U: Tensor) -> Tensor:
     The fully connected layer, its weight a fourth-order tensor: H[i, j] = U[i, j] + Σ_k Σ_l W[i, j, k, l] X[k, l].
 
     X (h, w), W (h, w, h, w), U (h, w) -> H (h, w)
-    课文：“从全连接层到卷积 · 平移不变性”
-    Lesson: From fully connected layers to convolutions, translation invariance
+    课文：“从全连接层到卷积 · 把全连接层写成四阶张量”
+    Lesson: “From fully connected layers to convolutions · The fully connected layer as a fourth-order tensor”
     """
     ### BEGIN SOLUTION
     return U + torch.einsum("ijkl,kl->ij", W, X)
@@ -31,8 +31,8 @@ def reindex(W: Tensor) -> Tensor:
     W (h, w, h, w) -> V (h, w, 2h-1, 2w-1)
     偏移量 a 从 -(h-1) 到 h-1，b 从 -(w-1) 到 w-1。
     The offset a runs from -(h-1) to h-1, and b from -(w-1) to w-1.
-    课文：“从全连接层到卷积 · 平移不变性”
-    Lesson: From fully connected layers to convolutions, translation invariance
+    课文：“从全连接层到卷积 · 重新索引：从 W 到 V”
+    Lesson: “From fully connected layers to convolutions · Re-indexing: from W to V”
     """
     ### BEGIN SOLUTION
     h, w = W.shape[:2]
@@ -53,8 +53,8 @@ def fully_connected_by_offset(X: Tensor, V: Tensor, U: Tensor) -> Tensor:
     V 由 reindex 得到：偏移量 (a, b) 存放在下标 (a+h-1, b+w-1) 处，指向图像之外的元素都是 0。
     V is what reindex returns: the offset (a, b) is stored at index (a+h-1, b+w-1), and V is 0 where it points
     outside the image.
-    课文：“从全连接层到卷积 · 平移不变性”
-    Lesson: From fully connected layers to convolutions, translation invariance
+    课文：“从全连接层到卷积 · 重新索引：从 W 到 V”
+    Lesson: “From fully connected layers to convolutions · Re-indexing: from W to V”
     """
     ### BEGIN SOLUTION
     h, w = X.shape
@@ -70,11 +70,12 @@ def translation_invariant(X: Tensor, V: Tensor, u: float) -> Tensor:
     One V and one u for every position: H[i, j] = u + Σ_a Σ_b V[a, b] X[i+a, j+b]; pixels outside the image
     count as 0.
 
-    X (h, w), V (2h-1, 2w-1), u: 一个数（int 或 float）/ a number (int or float) -> H (h, w)
+    X (h, w), V (2h-1, 2w-1), u 是一个数（int 或 float） -> H (h, w)
+    X (h, w), V (2h-1, 2w-1), u a number (int or float) -> H (h, w)
     偏移量 (a, b) 存放在 V 的下标 (a+h-1, b+w-1) 处。不可调用现成的卷积。
     The offset (a, b) is stored at index (a+h-1, b+w-1) of V. No ready-made convolution.
-    课文：“从全连接层到卷积 · 平移不变性”
-    Lesson: From fully connected layers to convolutions, translation invariance
+    课文：“从全连接层到卷积 · 第一条原则：平移不变性”
+    Lesson: “From fully connected layers to convolutions · The first principle: translation invariance”
     """
     ### BEGIN SOLUTION
     h, w = X.shape
@@ -88,12 +89,13 @@ def convolutional_layer(X: Tensor, V: Tensor, u: float) -> Tensor:
     Look only nearby: H[i, j] = u + Σ_{a=-Δ..Δ} Σ_{b=-Δ..Δ} V[a, b] X[i+a, j+b]; pixels outside the image
     count as 0.
 
-    X (h, w), V (2Δ+1, 2Δ+1), u: 一个数（int 或 float）/ a number (int or float) -> H (h, w)
+    X (h, w), V (2Δ+1, 2Δ+1), u 是一个数（int 或 float） -> H (h, w)
+    X (h, w), V (2Δ+1, 2Δ+1), u a number (int or float) -> H (h, w)
     偏移量 (a, b) 存放在 V 的下标 (a+Δ, b+Δ) 处；Δ 由 V 的形状得出，可以是 0，也可以超出图像。不可调用现成的卷积。
     The offset (a, b) is stored at index (a+Δ, b+Δ) of V; Δ follows from the shape of V, may be 0, and may exceed
     the image. No ready-made convolution.
-    课文：“从全连接层到卷积 · 局部性”
-    Lesson: From fully connected layers to convolutions, locality
+    课文：“从全连接层到卷积 · 第二条原则：局部性”
+    Lesson: “From fully connected layers to convolutions · The second principle: locality”
     """
     ### BEGIN SOLUTION
     size = len(V)
@@ -112,8 +114,8 @@ def parameter_counts(height: int, width: int, delta: int) -> tuple[int, int, int
     height and width of the image and the Δ of locality (ints) -> a tuple of three ints
     图像有 1.2 亿像素时也要精确。
     Exact for an image of 120 megapixels too.
-    课文：“从全连接层到卷积 · 局部性”
-    Lesson: From fully connected layers to convolutions, locality
+    课文：“从全连接层到卷积 · 省下了多少参数”
+    Lesson: “From fully connected layers to convolutions · How many parameters are saved”
     """
     ### BEGIN SOLUTION
     pixels = height * width

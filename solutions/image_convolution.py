@@ -18,7 +18,7 @@ def corr2d(X: Tensor, K: Tensor) -> Tensor:
     结果对 X 和 K 可导；不可调用现成的卷积。
     The result is differentiable in X and K; no ready-made convolution.
     课文：“图像卷积 · 互相关运算”
-    Lesson: Convolutions for images, the cross-correlation operation
+    Lesson: “Convolutions for images · The cross-correlation operation”
     """
     ### BEGIN SOLUTION
     h, w = K.shape
@@ -35,11 +35,12 @@ def output_shape(input_shape: tuple[int, int], kernel_shape: tuple[int, int]) ->
 
     The shape of the output of a cross-correlation.
 
-    input_shape (n_h, n_w), kernel_shape (k_h, k_w) -> 两个整数的元组 / a tuple of two ints
+    input_shape (n_h, n_w), kernel_shape (k_h, k_w) -> 两个整数的元组
+    input_shape (n_h, n_w), kernel_shape (k_h, k_w) -> a tuple of two ints
     卷积核在任一方向上比输入大时，抛出 ValueError。
     Raises ValueError when the kernel is larger than the input in either direction.
-    课文：“图像卷积 · 互相关运算”
-    Lesson: Convolutions for images, the cross-correlation operation
+    课文：“图像卷积 · 输出有多大”
+    Lesson: “Convolutions for images · The size of the output”
     """
     ### BEGIN SOLUTION
     height, width = (n - k + 1 for n, k in zip(input_shape, kernel_shape, strict=True))
@@ -56,8 +57,8 @@ class Conv2D(nn.Module):
 
     两个参数（nn.Parameter）：weight，形状为 kernel_size；bias，形状为 (1,)。梯度要能传到这两个参数。
     Two parameters (nn.Parameter): weight, of shape kernel_size, and bias, of shape (1,); gradients reach both.
-    课文：“图像卷积 · 互相关运算”
-    Lesson: Convolutions for images, the cross-correlation operation
+    课文：“图像卷积 · 卷积层”
+    Lesson: “Convolutions for images · The convolutional layer”
     """
 
     def __init__(self, kernel_size: tuple[int, int]) -> None:
@@ -91,8 +92,8 @@ def edge_image() -> Tensor:
     Build the lesson's black-and-white image of 6×8: white is 1; columns 2 to 5 (counted from 0) are black, 0.
 
     -> (6, 8)
-    课文：“图像卷积 · 互相关运算”中的边缘检测
-    Lesson: Convolutions for images, edge detection
+    课文：“图像卷积 · 检测图像中的边缘”
+    Lesson: “Convolutions for images · Detecting edges in an image”
     """
     ### BEGIN SOLUTION
     X = torch.ones(6, 8)
@@ -108,8 +109,8 @@ def edge_kernel() -> Tensor:
     turns to white, and 0 elsewhere.
 
     -> (1, 2)
-    课文：“图像卷积 · 互相关运算”中的边缘检测
-    Lesson: Convolutions for images, edge detection
+    课文：“图像卷积 · 检测图像中的边缘”
+    Lesson: “Convolutions for images · Detecting edges in an image”
     """
     ### BEGIN SOLUTION
     return torch.tensor([[1.0, -1.0]])
@@ -124,13 +125,14 @@ def learn_kernel(
     Learn the kernel that maps X to Y by plain gradient descent on the summed squared error, without a bias.
 
     X (h, w), Y (h - k_h + 1, w - k_w + 1) -> (kernel, losses)
-    kernel: 学到的卷积核，形状为 kernel_size / the learned kernel, of shape kernel_size
+    kernel: 学到的卷积核，形状为 kernel_size
+    kernel: the learned kernel, of shape kernel_size
     losses: 每次更新之前的损失，共 num_epochs 个（float 或单元素张量）的列表
-            a list of the num_epochs losses before each update (floats or one-element tensors)
+    losses: a list of the num_epochs losses before each update (floats or one-element tensors)
     可以使用 nn.Conv2d；卷积核从随机权重学起。
     nn.Conv2d is allowed; the kernel starts from random weights.
-    课文：“图像卷积 · 互相关运算”中学习卷积核的部分
-    Lesson: Convolutions for images, learning a kernel
+    课文：“图像卷积 · 学习卷积核”
+    Lesson: “Convolutions for images · Learning a kernel”
     """
     ### BEGIN SOLUTION
     conv2d = nn.Conv2d(1, 1, kernel_size=kernel_size, bias=False, dtype=X.dtype)
@@ -153,10 +155,11 @@ def receptive_field(kernel_sizes: list[tuple[int, int]]) -> tuple[int, int]:
     The size of the receptive field: the height and width of the input region that one element of the last output sees.
 
     kernel_sizes: 每层一个 (k_h, k_w) 的列表，步幅为 1，没有填充；可以是空列表，此时为 (1, 1)
-                  a list of (k_h, k_w), one per stacked layer, stride 1, no padding; (1, 1) for an empty list
-    -> 两个整数的元组 / a tuple of two ints
+    kernel_sizes: a list of (k_h, k_w), one per stacked layer, stride 1, no padding; (1, 1) for an empty list
+    -> 两个整数的元组
+    -> a tuple of two ints
     课文：“图像卷积 · 特征映射和感受野”
-    Lesson: Convolutions for images, feature map and receptive field
+    Lesson: “Convolutions for images · Feature map and receptive field”
     """
     ### BEGIN SOLUTION
     height = 1 + sum(h - 1 for h, _ in kernel_sizes)
@@ -172,12 +175,15 @@ def receptive_field_mask(
 
     Mark the receptive field: which elements of the input can change the element of the last output at `position`.
 
-    kernel_sizes: 每层一个 (k_h, k_w) 的列表 / a list of (k_h, k_w), one per stacked layer
     input_shape: (n_h, n_w)
-    position: 最后一层输出中的（行，列）/ (row, column) in the last output
-    -> 形状为 input_shape 的 bool 张量，能影响的元素为 True / a bool tensor of input_shape, True where it can
+    kernel_sizes: 每层一个 (k_h, k_w) 的列表
+    kernel_sizes: a list of (k_h, k_w), one per stacked layer
+    position: 最后一层输出中的（行，列）
+    position: (row, column) in the last output
+    -> 形状为 input_shape 的 bool 张量，能影响的元素为 True
+    -> a bool tensor of input_shape, True where it can
     课文：“图像卷积 · 特征映射和感受野”
-    Lesson: Convolutions for images, feature map and receptive field
+    Lesson: “Convolutions for images · Feature map and receptive field”
     """
     ### BEGIN SOLUTION
     height, width = receptive_field(kernel_sizes)

@@ -17,7 +17,8 @@ def corr2d(X: Tensor, K: Tensor) -> Tensor:
     The two-dimensional cross-correlation, given: use it as it is.
 
     X (n_h, n_w), K (k_h, k_w) -> (n_h - k_h + 1, n_w - k_w + 1)
-    课文：“图像卷积 · 互相关运算” / Lesson: Convolutions for images, the cross-correlation operation
+    课文：“图像卷积 · 互相关运算”
+    Lesson: “Convolutions for images · The cross-correlation operation”
     """
     h, w = K.shape
     Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), dtype=torch.result_type(X, K))
@@ -33,7 +34,8 @@ def diagonal_image(n: int) -> Tensor:
     Build an image with a diagonal edge: 1 on and above the main diagonal, 0 below it.
 
     n -> (n, n)
-    课文：“练习”第 1 题 / Lesson: Exercises, question 1
+    课文：“练习 · 第 1 题：对角线边缘”
+    Lesson: “Exercises · Question 1: diagonal edges”
     """
     ### BEGIN SOLUTION
     return torch.triu(torch.ones(n, n))
@@ -46,8 +48,11 @@ def diagonal_edges(n: int) -> tuple[Tensor, Tensor, Tensor]:
     Cross-correlate X = diagonal_image(n) and K = [[1, -1]] three times: X with K, X transposed with K,
     X with K transposed.
 
-    n >= 2 -> a tuple of three tensors: (n, n - 1), (n, n - 1), (n - 1, n)
-    课文：“练习”第 1 题 / Lesson: Exercises, question 1
+    n >= 2 -> (n, n - 1), (n, n - 1), (n - 1, n)
+    返回三个张量的元组。
+    A tuple of three tensors.
+    课文：“练习 · 第 1 题：对角线边缘”
+    Lesson: “Exercises · Question 1: diagonal edges”
     """
     ### BEGIN SOLUTION
     X = diagonal_image(n)
@@ -62,8 +67,10 @@ def autograd_error(layer: nn.Module, x: Tensor) -> str:
     Let y = layer(x), backpropagate straight from y, and return the message of the RuntimeError this
     raises, or "" where it raises none.
 
-    layer: 任意 nn.Module，可能没有可训练的参数 / any nn.Module, maybe without trainable parameters -> str
-    课文：“练习”第 2 题 / Lesson: Exercises, question 2
+    layer: 任意 nn.Module，可能没有可训练的参数 -> str
+    layer: any nn.Module, maybe without trainable parameters -> str
+    课文：“练习 · 第 2 题：自动求导的错误消息”
+    Lesson: “Exercises · Question 2: the error message of autograd”
     """
     ### BEGIN SOLUTION
     y = layer(x)
@@ -81,12 +88,15 @@ def train_layer(layer: nn.Module, X: Tensor, Y: Tensor, lr: float = 3e-2, num_ep
     Train all parameters of `layer` in place, by plain gradient descent on the summed squared error;
     return the loss before each update.
 
-    X: 输入 / input; Y: layer(X) 的目标，形状相同 / the target of layer(X), of its shape
-    -> num_epochs 个损失的列表（float 或单元素张量）/ a list of num_epochs losses (floats or one-element tensors)
+    X: 输入；Y: layer(X) 的目标，形状相同
+    X: the input; Y: the target of layer(X), of its shape
+    -> num_epochs 个损失的列表（float 或单元素张量）
+    -> a list of num_epochs losses (floats or one-element tensors)
     layer 可以是任意像 Conv2D 那样的模块，参数名不限；调用之前留下的梯度不得影响结果。
     Any module like Conv2D may come, whatever its parameters are called; gradients left over from before the
     call must not leak in.
-    课文：“图像卷积”中学习卷积核的部分，“练习”第 2 题 / Lesson: learning a kernel; Exercises, question 2
+    课文：“图像卷积 · 学习卷积核”，“练习 · 第 2 题：自动求导的错误消息”
+    Lesson: “Convolutions for images · Learning a kernel”, “Exercises · Question 2: the error message of autograd”
     """
     ### BEGIN SOLUTION
     losses = []
@@ -111,7 +121,8 @@ def im2col(X: Tensor, kernel_shape: tuple[int, int]) -> Tensor:
     X (n_h, n_w), kernel_shape (k_h, k_w) -> (n_out, k_h * k_w), n_out = (n_h - k_h + 1) * (n_w - k_w + 1)
     不可调用现成的卷积和 unfold（F.unfold、nn.Unfold）；Tensor.unfold 可以。
     No ready-made convolution, no F.unfold or nn.Unfold; Tensor.unfold is allowed.
-    课文：“练习”第 3 题 / Lesson: Exercises, question 3
+    课文：“练习 · 第 3 题：把互相关写成矩阵乘法”
+    Lesson: “Exercises · Question 3: cross-correlation as a matrix product”
     """
     ### BEGIN SOLUTION
     h, w = kernel_shape
@@ -127,8 +138,10 @@ def kernel_matrix(K: Tensor, input_shape: tuple[int, int]) -> Tensor:
     cross-correlation of X with K.
 
     K (k_h, k_w), input_shape (n_h, n_w) -> (n_out, n_h * n_w), n_out = (n_h - k_h + 1) * (n_w - k_w + 1)
-    不可调用现成的卷积 / No ready-made convolution
-    课文：“练习”第 3 题 / Lesson: Exercises, question 3
+    不可调用现成的卷积。
+    No ready-made convolution.
+    课文：“练习 · 第 3 题：把互相关写成矩阵乘法”
+    Lesson: “Exercises · Question 3: cross-correlation as a matrix product”
     """
     ### BEGIN SOLUTION
     n_h, n_w = input_shape
@@ -144,8 +157,10 @@ def corr2d_matmul(X: Tensor, K: Tensor) -> Tensor:
     The two-dimensional cross-correlation as one matrix product; differentiable in X and K.
 
     X (n_h, n_w), K (k_h, k_w) -> (n_h - k_h + 1, n_w - k_w + 1)
-    不可调用现成的卷积，也不可调用上面给出的 corr2d / No ready-made convolution, nor the corr2d given above
-    课文：“练习”第 3 题 / Lesson: Exercises, question 3
+    不可调用现成的卷积，也不可调用上面给出的 corr2d。
+    No ready-made convolution, nor the corr2d given above.
+    课文：“练习 · 第 3 题：把互相关写成矩阵乘法”
+    Lesson: “Exercises · Question 3: cross-correlation as a matrix product”
     """
     ### BEGIN SOLUTION
     h, w = K.shape
@@ -161,7 +176,8 @@ def second_derivative_kernel() -> Tensor:
     every quadratic and 0 for every line.
 
     -> (1, 3)
-    课文：“练习”第 4 题（1） / Lesson: Exercises, question 4 (1)
+    课文：“练习 · 第 4 题：手工设计卷积核”
+    Lesson: “Exercises · Question 4: kernels designed by hand”
     """
     ### BEGIN SOLUTION
     return torch.tensor([[1.0, -2.0, 1.0]])
@@ -175,7 +191,8 @@ def integral_kernel(n: int) -> Tensor:
     window of n.
 
     n >= 1 -> (1, n)
-    课文：“练习”第 4 题（2） / Lesson: Exercises, question 4 (2)
+    课文：“练习 · 第 4 题：手工设计卷积核”
+    Lesson: “Exercises · Question 4: kernels designed by hand”
     """
     ### BEGIN SOLUTION
     return torch.ones(1, n)
@@ -189,7 +206,8 @@ def derivative_kernel(d: int) -> Tensor:
     spacing it gives d!, with lower powers 0.
 
     0 <= d <= 10 -> (1, d + 1)
-    课文：“练习”第 4 题（3） / Lesson: Exercises, question 4 (3)
+    课文：“练习 · 第 4 题：手工设计卷积核”
+    Lesson: “Exercises · Question 4: kernels designed by hand”
     """
     ### BEGIN SOLUTION
     return torch.tensor([[float((-1) ** (d - k) * math.comb(d, k)) for k in range(d + 1)]])
@@ -202,7 +220,8 @@ def minimum_kernel_width(d: int) -> int:
     The smallest width of a kernel that gives the d-th derivative; ValueError for d < 0.
 
     d -> int
-    课文：“练习”第 4 题（3） / Lesson: Exercises, question 4 (3)
+    课文：“练习 · 第 4 题：手工设计卷积核”
+    Lesson: “Exercises · Question 4: kernels designed by hand”
     """
     ### BEGIN SOLUTION
     if d < 0:

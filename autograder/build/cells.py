@@ -17,10 +17,10 @@ from autograder.nbgrader.kernel import points
 
 points("{{assignment}}", "{{exercise}}")
 {END_HIDDEN}"""
-EXERCISE = Text("**编程题 `{name}`：{title}**（{points} 分）", "**Exercise `{name}`: {title}** ({points} points)")
+EXERCISE = Text("### 编程题 `{name}`：{title}（{points} 分）", "### Exercise `{name}`: {title} ({points} points)")
 WRITTEN = Text(
-    "**书面题：{title}**（{points} 分，人工评阅，不计入 100 分）",
-    "**Written question: {title}** ({points} points, marked by hand, on top of the 100)",
+    "### 书面题：{title}（{points} 分，人工评阅，不计入 100 分）",
+    "### Written question: {title} ({points} points, marked by hand, on top of the 100)",
 )
 
 
@@ -42,7 +42,7 @@ def locked(key: str, source: str, folded: bool = False) -> NotebookNode:
 
 
 def heading(item: Exercise | Question, language: str) -> NotebookNode:
-    """Return the text cell above an exercise or a written question: its title and its points."""
+    """Return the heading above an exercise or a written question, which stands in the outline: title and points."""
     pattern = EXERCISE if isinstance(item, Exercise) else WRITTEN
     title = pattern.format(name=item.name, title=item.title, points=f"{item.points:g}")
     return text(f"{item.name}_title", getattr(title, language))

@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 
 from autograder.build import cells
 from autograder.build.lesson import Prose, Slot, check_slots, read_lesson
+from autograder.build.one_language import in_language
 from autograder.build.sources import Sources, read_source, read_sources
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise, Question
@@ -60,14 +61,14 @@ def _slot_cells(slot: Slot, sources: Sources, language: str) -> list[NotebookNod
         cell = sources.code[slot.name]
         return [cells.code(slot.name, cell.source, cell.folded)]
     if slot.kind == "given":
-        return [cells.locked(slot.name, sources.definitions[slot.name])]
+        return [cells.locked(slot.name, in_language(sources.definitions[slot.name], language))]
     if slot.kind == "written":
         question = _named(sources.assignment.written, slot.name)
         return [cells.heading(question, language), cells.answer(question, slot.text)]
     exercise = _named(sources.assignment.exercises, slot.name)
     return [
         cells.heading(exercise, language),
-        cells.solution(exercise, sources.definitions[slot.name]),
+        cells.solution(exercise, in_language(sources.definitions[slot.name], language)),
         cells.checks(sources.assignment.name, exercise),
     ]
 

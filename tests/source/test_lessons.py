@@ -10,11 +10,14 @@ from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder.build.lesson import Slot, read_lesson
+from autograder.build.one_language import in_language
+from autograder.build.python import definitions_of
 from autograder.build.sections import sections
 from autograder.build.sources import read_sources
 
 NAMES = ("fc_to_conv", "image_convolution", "practice")
 LANGUAGES = ("zh", "en")
+HAN = re.compile(r"[\u4e00-\u9fff]")
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
 PAIRS = ((r"(?<!\\)\{", r"(?<!\\)\}"), (r"\\left\b", r"\\right\b"), (r"\\begin\{", r"\\end\{"))
@@ -34,6 +37,14 @@ def solution_lines(source):
     """Return the lines between the solution markers that would reveal a solution."""
     lines = (line.strip() for region in REGION.findall(source) for line in region.splitlines())
     return {line for line in lines if len(line) >= SHORTEST}
+
+
+def docstrings(course, name, notebook):
+    """Return the docstrings of the functions, classes and methods that the notebook has from the solutions."""
+    wanted = {*course.assignments[name].given, *(exercise.name for exercise in course.assignments[name].exercises)}
+    trees = [ast.parse(cell.source) for cell in notebook.cells if cell.id in wanted]
+    documented = [n for tree in trees for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)]
+    return [text for node in documented if (text := ast.get_docstring(node))]
 
 
 def failures(course, name, notebook):
@@ -111,11 +122,43 @@ def test_notebooks_are_valid_and_carry_no_outputs_and_no_pairing(source_notebook
 @each_assignment
 @each_language
 def test_a_released_cell_is_the_stub(course, released_notebook, name, language):
-    stub = course.stub(name).read_text(encoding="utf-8")
+    stubs = definitions_of(course.stub(name).read_text(encoding="utf-8"))
     cells = {cell.id: cell.source for cell in released_notebook(name, language).cells}
     for exercise in course.assignments[name].exercises:
-        assert f"\n\n{cells[exercise.name]}\n" in stub
+        assert cells[exercise.name] == in_language(stubs[exercise.name], language)
         assert cells[exercise.name].endswith("    pass")
+
+
+@each_assignment
+@each_language
+def test_docstrings_of_a_notebook_are_in_its_language(course, released_notebook, name, language):
+    texts = docstrings(course, name, released_notebook(name, language))
+    assert len(texts) >= len(NAMES)
+    if language == "en":
+        assert [text for text in texts if HAN.search(text)] == []
+    else:
+        assert [text for text in texts if not HAN.search(text) or "Lesson" in text] == []
+
+
+@each_language
+def test_sections_that_docstrings_cite_are_in_the_lessons(course, released_notebook, language):
+    lessons = [re.sub(r"\\[a-zA-Z]+|[{}$]", "", course.lesson(n, language).read_text(encoding="utf-8")) for n in NAMES]
+    texts = "\n".join(text for name in NAMES for text in docstrings(course, name, released_notebook(name, language)))
+    cited = re.findall(r"“(.+?) · (.+?)”", texts)
+    assert texts.count({"zh": "课文：", "en": "Lesson: "}[language]) <= len(cited)
+    for title, heading in cited:
+        assert any(f"# {title}\n" in lesson and f"## {heading}\n" in lesson for lesson in lessons), (title, heading)
+
+
+@each_assignment
+@each_language
+def test_exercises_and_questions_are_headings(course, released_notebook, name, language):
+    headings = {
+        cell.id: cell.source for cell in released_notebook(name, language).cells if cell.source.startswith("### ")
+    }
+    assignment = course.assignments[name]
+    for item in (*assignment.exercises, *assignment.written):
+        assert getattr(item.title, language) in headings[f"{item.name}_title"]
 
 
 @each_assignment
