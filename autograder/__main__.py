@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.commands import build, check, export, grade, prove, release
+from autograder.commands import build, check, export, grade, mistakes, prove, release
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.text import printable
 
@@ -26,6 +26,7 @@ app.command(epilog=check.EXAMPLE)(check.check)
 app.command(epilog=prove.EXAMPLE)(prove.prove)
 app.command(epilog=release.EXAMPLE)(release.release)
 app.command(epilog=export.EXAMPLE)(export.export)
+app.command(epilog=mistakes.EXAMPLE)(mistakes.mistakes)
 
 
 def main() -> None:

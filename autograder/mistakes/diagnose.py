@@ -14,12 +14,14 @@ from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.outcome import Outcome
 from autograder.course.text import Text, join
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
+from autograder.mistakes.behaviour import behaviour
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.hints import with_hints
 from autograder.mistakes.known_check import KnownCheck
 from autograder.mistakes.known_runs import KnownRuns
 from autograder.mistakes.same_reply import has_values, same_reply
 from autograder.results.model import CheckResult, ExerciseResult, exercise_result
+from autograder.submissions.answer_code import answer_code
 
 LEAST = 0.2  # of an exercise's points, which an answer keeps whose only mistake is a known one
 CREDIT = Text(
@@ -32,9 +34,10 @@ Match = tuple[Misconception, set[int]]  # a misconception, and the indices of th
 class Diagnosis:
     """The misconceptions of some exercises; those of an exercise are run when its first mistake is seen."""
 
-    def __init__(self, course: Course, exercises: Iterable[Exercise], known: KnownRuns) -> None:
+    def __init__(self, course: Course, exercises: Iterable[Exercise], known: KnownRuns, seed: str) -> None:
         """Read the misconceptions; raise `GraderError` where one is not in form."""
         self._known = known
+        self._seed = seed
         self._misconceptions = {e.name: load_misconceptions(course, e.name) for e in exercises}
 
     def explain(self, assignment: Assignment, run: ExerciseRun, cells: Sequence[str]) -> ExerciseResult:
@@ -42,8 +45,10 @@ class Diagnosis:
 
         Where none matches, hints take the place of its name; `cells` is the submission's code.
         """
-        matches = self.matches(assignment, run)
-        return named_result(run, matches) if matches else with_hints(run, cells)
+        if matches := self.matches(assignment, run):
+            return named_result(run, matches)
+        result, key = with_hints(run, cells), behaviour(run, self._seed)
+        return replace(result, behaviour=key, answer=answer_code(cells, run.exercise.name)) if key else result
 
     def matches(self, assignment: Assignment, run: ExerciseRun) -> list[Match]:
         """Return every misconception that explains the failed checks of an exercise."""

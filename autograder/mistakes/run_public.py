@@ -1,10 +1,8 @@
-"""Running answers of ours on the public cases, in processes of their own, by the students' own check."""
+"""Running known-wrong answers on the public cases, in processes of their own, by the students' own check."""
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +14,7 @@ from autograder.build.stubs import make_stub
 from autograder.build.student_check import PACKAGE, check_files
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
+from autograder.sandbox.wrapped import run_module
 
 RUNNER = "run_answers"  # the module of the package that runs answers
 ANSWERS_PER_PROCESS = 100
@@ -41,9 +40,10 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def run_answers(course: Course, answers: Sequence[Answer]) -> list[PublicReply]:
-    """Return what is known of answers of ours to the public cases; raise `GraderError` where they cannot be run.
+    """Return what is known of answers to the public cases; raise `GraderError` where they cannot be run.
 
-    They are run in processes of their own, side by side, by a fresh copy of the students' package.
+    They are run in processes of their own, side by side, by a fresh copy of the students' package. A known mistake may
+    be what a student wrote, so where the machine has bubblewrap these processes see this copy and Python alone.
     """
     parts = [answers[start : start + ANSWERS_PER_PROCESS] for start in range(0, len(answers), ANSWERS_PER_PROCESS)]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
@@ -77,14 +77,7 @@ def _package(course: Course) -> Iterator[tuple[Path, str]]:
 
 
 def _run(folder: Path, answers: Sequence[Answer]) -> list[PublicReply]:
-    done = subprocess.run(
-        [sys.executable, "-m", f"check.{RUNNER}", str(SECONDS_PER_ANSWER)],
-        input=msgspec.json.encode(answers),
-        cwd=folder,
-        capture_output=True,
-        timeout=SECONDS,
-        check=False,
-    )
+    done = run_module(folder, f"check.{RUNNER}", [str(SECONDS_PER_ANSWER)], msgspec.json.encode(answers), SECONDS)
     if done.returncode:
         raise GraderError(f"The known mistakes cannot be run on the public cases: {done.stderr.decode()[-1000:]}")
     return msgspec.json.decode(done.stdout, type=list[PublicReply])

@@ -57,7 +57,7 @@ class Prover:
         short = replace(limits, check_seconds=MUTANT_SECONDS, timeouts=1)
         self._short_runner = SubmissionRunner(checks, fork_server, short)
         self._runner = SubmissionRunner(checks, fork_server, limits)
-        self._diagnosis = Diagnosis(self._course, [exercise], KnownRuns(self._runner, whole=True))
+        self._diagnosis = Diagnosis(self._course, [exercise], KnownRuns(self._runner, whole=True), self._seed)
 
     def prove(self, tells: bool) -> Proof:
         """Return the proof under the seed with which the suites were collected."""

@@ -47,14 +47,20 @@ class CheckResult(Struct, frozen=True):
     cause: str | None = None
 
 
-class ExerciseResult(Struct, frozen=True):
-    """An exercise with its checks and its points in the manifest; without a score where the grader failed."""
+class ExerciseResult(Struct, frozen=True, omit_defaults=True):
+    """An exercise with its checks and its points in the manifest; without a score where the grader failed.
+
+    A wrong answer whose mistake has no name keeps its code in `answer`, and the key that answers which behave alike
+    share in `behaviour`.
+    """
 
     name: str
     status: ExerciseStatus
     score: float | None
     max_score: float
     checks: tuple[CheckResult, ...]
+    behaviour: str = ""
+    answer: str = ""
 
 
 class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA, omit_defaults=True):

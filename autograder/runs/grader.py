@@ -50,7 +50,7 @@ class Grader:
         self._runner = SubmissionRunner(checks, fork_server, checks.course.limits)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
         kept = KeptRuns(checks.course, checks.seed, fork_server.level.name)
-        self._diagnosis = Diagnosis(checks.course, exercises, KnownRuns(self._runner, kept))
+        self._diagnosis = Diagnosis(checks.course, exercises, KnownRuns(self._runner, kept), checks.seed)
         self._fingerprints = Fingerprints(checks.course, checks.seed, fork_server.level.name)
 
     def grade(self, handin: Handin) -> tuple[Result, list[str]]:

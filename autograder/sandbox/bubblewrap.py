@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.sandbox.python import readable_paths
@@ -18,17 +19,18 @@ def scratch_folder(number: int) -> str:
     return f"{SCRATCH}/{number}"
 
 
-def bubblewrap_options(uid: int | None, fork_servers: int) -> list[str]:
+def bubblewrap_options(uid: int | None, fork_servers: int, folders: Sequence[str] = ()) -> list[str]:
     """Return the options of a sandbox for so many fork servers.
 
-    With `uid` the process keeps the capabilities it takes to change to that user.
+    With `uid` the process keeps the capabilities it takes to change to that user. It may read `folders`, too.
     """
+    readable = [*readable_paths(), *folders]
     words = ["--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     words += ["--unshare-all"] if uid is None else NAMESPACES
     words += [word for name in KEPT_BY_ROOT if uid is not None for word in ("--cap-add", name)]
-    for folder in dict.fromkeys(str(parent) for path in readable_paths() for parent in reversed(Path(path).parents)):
+    for folder in dict.fromkeys(str(parent) for path in readable for parent in reversed(Path(path).parents)):
         words += ["--perms", "0755", "--dir", folder]  # by default, bubblewrap lets only its own user pass
-    for path in readable_paths():
+    for path in readable:
         words += ["--symlink", os.readlink(path), path] if os.path.islink(path) else ["--ro-bind", path, path]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
     words += ["--perms", "0755", "--dir", SCRATCH]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import sysconfig
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.worker.shared.settings import HOME_VARIABLES
@@ -28,7 +29,12 @@ ENVIRONMENT = {
 
 def python_command(program: str, descriptor: int) -> list[str]:
     """Return the command line of a program in `worker/`, which gets its settings from a descriptor."""
-    return [_interpreter(), *FLAGS, str(WORKER_FOLDER / "__main__.py"), program, str(descriptor), *_library_folders()]
+    return [_interpreter(), *FLAGS, str(WORKER_FOLDER / "__main__.py"), program, str(descriptor), *library_folders()]
+
+
+def module_command(module: str, arguments: Sequence[str]) -> list[str]:
+    """Return the command line of a module that the Python path leads to, run without the folder it is started in."""
+    return [_interpreter(), *FLAGS, "-m", module, *arguments]
 
 
 def environment(folder: str) -> dict[str, str]:
@@ -40,7 +46,7 @@ def readable_paths() -> list[str]:
     """Return what the sandbox's Python has to read: the interpreter, its libraries and the folder `worker/`."""
     prefixes = dict.fromkeys((Path(sys.base_prefix), Path(_interpreter()).parents[1]))  # one may be a link to the other
     python = [str(prefix / name) for prefix in prefixes for name in ("lib", "lib64", "bin")]
-    paths = dict.fromkeys((*SYSTEM_FOLDERS, *SYSTEM_FILES, *python, *_library_folders(), str(WORKER_FOLDER)))
+    paths = dict.fromkeys((*SYSTEM_FOLDERS, *SYSTEM_FILES, *python, *library_folders(), str(WORKER_FOLDER)))
     return [path for path in paths if os.path.exists(path)]
 
 
@@ -49,6 +55,6 @@ def _interpreter() -> str:
     return os.path.realpath(sys.executable)
 
 
-def _library_folders() -> list[str]:
+def library_folders() -> list[str]:
     """Return the folders that hold the installed libraries."""
     return list(dict.fromkeys((sysconfig.get_path("purelib"), sysconfig.get_path("platlib"))))

@@ -1,0 +1,78 @@
+"""A key for the behaviour of a wrong answer, by which answers with the same unnamed mistake are put together.
+
+Two answers have the same key when the same checks fail with the same replies, up to the rounding of float32. The key is
+made with the seed: from a key alone nobody finds out what a hidden check asks.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import hmac
+import json
+import math
+
+import torch
+from torch import Tensor
+
+from autograder.course.outcome import Outcome
+from autograder.grading.evidence import CheckRun, ExerciseRun
+from autograder.mistakes.same_reply import without_data
+from autograder.worker.shared.values import Foreign, Raised
+
+KEY_LENGTH = 12  # hexadecimal digits
+DIGITS = 3  # of a number that count: rounding errors are far smaller, so two of them hardly ever fall apart
+MOST_ITEMS = 200  # of a list that are looked at
+
+
+def behaviour(run: ExerciseRun, seed: str) -> str:
+    """Return the key of a wrong answer's behaviour; it is empty where no check failed by what the answer replied."""
+    failed = [check for check in run.checks if check.result.outcome is Outcome.FAILED]
+    if not any(check.evidence.replies for check in failed):
+        return ""
+    forms = [_form_of_check(check) for check in run.checks]
+    text = json.dumps([run.exercise.name, forms], ensure_ascii=True)
+    return hmac.new(seed.encode(), text.encode(), hashlib.sha256).hexdigest()[:KEY_LENGTH]
+
+
+def _form_of_check(check: CheckRun) -> object:
+    """Return what counts of a check: its outcome, and where it failed its replies."""
+    outcome = check.result.outcome
+    replies = check.evidence.replies if outcome is Outcome.FAILED else ()
+    return [check.result.name, outcome.value, ["lost" if one.lost else _form(one.value) for one in replies]]
+
+
+def _form(value: object) -> object:
+    """Return a value in a form that JSON holds, and in which rounding errors make no difference."""
+    match value:
+        case Tensor():
+            return ["tensor", list(value.shape), value.dtype is torch.bool, *_form_of_numbers(value)]
+        case Raised():
+            return ["raised", value.kinds[:1], without_data(value.message)]
+        case Foreign():
+            return ["foreign", value.type_name]
+        case tuple() | list():
+            return [type(value).__name__, len(value), [_form(item) for item in value[:MOST_ITEMS]]]
+        case dict():
+            return ["dict", _form(list(value.items()))]
+        case float():
+            return ["float", _rounded(value)]
+        case _:
+            return [type(value).__name__, repr(value)[:MOST_ITEMS]]
+
+
+def _form_of_numbers(tensor: Tensor) -> tuple[str, ...]:
+    """Return the norm of a tensor and two weighted sums of its elements, which hardly any other tensor shares."""
+    numbers = torch.nan_to_num(tensor.detach().to_dense().flatten().double(), nan=0.5, posinf=1e30, neginf=-1e30)
+    norm = float(numbers.norm())
+    sums = _weights(len(numbers)) @ numbers / (norm or 1.0)
+    return _rounded(norm), *(f"{float(one):.{DIGITS}f}" for one in sums)
+
+
+@functools.lru_cache(maxsize=64)
+def _weights(length: int) -> Tensor:
+    return torch.randn(2, length, dtype=torch.float64, generator=torch.Generator().manual_seed(length))
+
+
+def _rounded(number: float) -> str:
+    return f"{number:.{DIGITS}g}" if math.isfinite(number) else str(number)

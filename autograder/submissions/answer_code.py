@@ -1,0 +1,37 @@
+"""The part of a submission that one exercise needs: its definition, and what that reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from autograder.course.parse import parse
+from autograder.submissions.names import Names, names_of, statements_of
+
+MOST_CHARACTERS = 50_000  # of a submission, beyond which nothing is looked for
+
+
+def answer_code(cells: Sequence[str], name: str) -> str:
+    """Return the top-level statements that bind `name` or a name that it needs, in their order.
+
+    It is empty where nothing binds the name, or the submission is longer than `MOST_CHARACTERS`.
+    """
+    if sum(map(len, cells)) > MOST_CHARACTERS:
+        return ""
+    statements = [(text, names_of(text)) for cell in cells for text in _statements(cell)]
+    kept = _needed([names for _, names in statements], name)
+    return "".join(f"{statements[index][0]}\n\n\n" for index in sorted(kept)).rstrip("\n") + ("\n" if kept else "")
+
+
+def _needed(statements: Sequence[Names], name: str) -> set[int]:
+    """Return the indices of the statements that bind a name, or what another of them reads."""
+    needed, kept = {name}, set[int]()
+    while found := [index for index, names in enumerate(statements) if index not in kept and names.bound & needed]:
+        kept.update(found)
+        needed.update(*(statements[index].read for index in found))
+    return kept
+
+
+def _statements(cell: str) -> Iterator[str]:
+    tree = parse(cell)
+    if tree is not None:
+        yield from (text.strip("\n") for _, text in statements_of(tree, cell))
