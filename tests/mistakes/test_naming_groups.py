@@ -106,3 +106,12 @@ def test_what_cannot_be_added_is_refused_in_a_line(graded, autograder, own_cours
     assert done.returncode == 2
     assert told in done.stderr
     assert not (own_course / "autograder" / "suites" / "misconceptions" / "corr2d" / "new_one.py").exists()
+
+
+@pytest.mark.slow
+def test_a_course_without_suites_of_its_own_gets_none(graded, autograder, copy_course, tmp_path):
+    root = copy_course(tmp_path / "course")
+    key = exercise(graded.records["adds the row-0", "image_convolution"])["behaviour"]
+    done = autograder("mistakes", graded.out, "add", key, "--name", "new", "--zh", "新", "--en", "New.", cwd=root)
+    assert done.returncode == 2
+    assert "Give the course its own" in done.stderr
