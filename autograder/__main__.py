@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.commands import build, check, export, grade, mistakes, prove, release
+from autograder.commands import build, check, export, grade, mistakes, package, prove, release
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.text import printable
 
@@ -27,6 +27,7 @@ app.command(epilog=prove.EXAMPLE)(prove.prove)
 app.command(epilog=release.EXAMPLE)(release.release)
 app.command(epilog=export.EXAMPLE)(export.export)
 app.command(epilog=mistakes.EXAMPLE)(mistakes.mistakes)
+app.command(epilog=package.EXAMPLE)(package.package)
 
 
 def main() -> None:

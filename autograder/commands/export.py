@@ -8,42 +8,68 @@ from typing import Annotated
 
 import typer
 
+from autograder.commands.build import Language
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.text import printable
 from autograder.results.model import Result
 from autograder.results.reader import read_results
 
-EXAMPLE = "Example: autograder export results --to nbgrader --db sqlite:///gradebook.db"
+EXAMPLE = "Example: autograder export results --to canvas --into gradebook.csv --out to-canvas.csv"
+SYSTEMS = "csv, xlsx, canvas, moodle, gradescope, classroom50, prairielearn, junit, nbgrader"
+NO_SCORE = "it has no score"
 
 
 def export(
     results: Annotated[Path, typer.Argument(help="A folder that `autograder grade` wrote.")],
-    to: Annotated[str, typer.Option(help="The system to write into: nbgrader.")],
+    to: Annotated[str, typer.Option(help=f"The system or the kind of file to write: {SYSTEMS}.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Where to write. [default: a file or folder named after the system]")
+    ] = None,
+    into: Annotated[
+        Path | None, typer.Option(help="The gradebook exported by Canvas, or the worksheet downloaded from Moodle.")
+    ] = None,
+    assignment: Annotated[str, typer.Option(help="Write the results of this assignment only.")] = "",
+    column: Annotated[str, typer.Option(help="The column of --into, where it cannot be told by its header.")] = "",
+    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = Language.zh,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin a CSV file with a byte order mark, by which Excel knows UTF-8.")
+    ] = False,
     db: Annotated[
         str,
-        typer.Option(envvar="NBGRADER_DB_URL", help="The gradebook's database, by default gradebook.db of the course."),
+        typer.Option(envvar="NBGRADER_DB_URL", help="nbgrader's database, by default gradebook.db of the course."),
     ] = "",
 ) -> None:
-    """Write the scores of a class into another system. / 把成绩写入其他系统。
+    """Write the results of a class into another system. / 把成绩写入其他系统。
 
-    A result without a score, at which the grader failed, is not written; it is named, and the exit code is 1.
+    A result that is not written is named with the reason, one without a score among them, and the exit code is 1.
     """
-    if to != "nbgrader":
-        raise UsageError(f"There is no export to {to!r}. There is: nbgrader.")
-    found = read_results(results)
+    from autograder.export.formats import FORMATS  # here, for it is slow
+    from autograder.export.model import LeftOut, Request
+
+    if to not in FORMATS:
+        raise UsageError(f"There is no export to {to!r}. There is: {', '.join(FORMATS)}.")
+    if out is not None and into is not None and out.resolve() == into.resolve():
+        raise UsageError(f"{out} is the file of --into, which stays as it is. Choose another one with --out.")
+    found = _of_assignment(read_results(results), assignment)
     scored = [result for result in found if result.score is not None]
-    _write_gradebook(scored, db)
-    typer.echo(f"{len(scored)} of {len(found)} results written to {to}.")
-    for result in found:
-        if result.score is None:
-            name = printable(f"{result.student}/{result.assignment}")
-            typer.echo(f"not written, it has no score: {name}", err=True)
-    if len(scored) < len(found):
+    request = Request(out or FORMATS[to].out, into, column, lang.value, bom, db)
+    done = FORMATS[to].write(load_course(Path.cwd()), scored, request)
+    left_out = [LeftOut(result, NO_SCORE) for result in found if result.score is None] + list(done.left_out)
+    typer.echo(f"{len(found) - len(left_out)} of {len(found)} results written to {done.where}.")
+    for remark in done.remarks:
+        typer.echo(printable(remark), err=True)
+    for one in left_out:
+        name = printable(f"{one.result.student}/{one.result.assignment}").replace("\n", " ")
+        typer.echo(f"not written, {one.reason}: {name}", err=True)
+    if left_out:
         raise typer.Exit(1)
 
 
-def _write_gradebook(results: Sequence[Result], db: str) -> None:
-    from autograder.export.nbgrader import write_gradebook  # here: it is slow, and not every course has nbgrader
-
-    write_gradebook(load_course(Path.cwd()), results, db)
+def _of_assignment(results: Sequence[Result], name: str) -> list[Result]:
+    """Return the results of the assignment of that name, all where it is empty; raise `UsageError` without any."""
+    found = [result for result in results if name in ("", result.assignment)]
+    if not found:
+        names = ", ".join(sorted({result.assignment for result in results}))
+        raise UsageError(f"There are no results of {name!r}. There are some of: {names}.")
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -23,8 +24,13 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
         """Return one line that holds both languages."""
         return f"{self.zh} / {self.en}"
 
+    def in_language(self, language: str) -> str:
+        """Return the sentence in the language `zh` or `en`."""
+        return self.zh if language == "zh" else self.en
+
 
 NO_TEXT = Text("", "")
+FORMULA_STARTS = frozenset("=+-@\t\r\n")
 
 
 def join(sentences: Sequence[Text]) -> Text:
@@ -41,3 +47,12 @@ def _shown(character: str) -> str:
     if character == "\n" or character.isprintable():
         return character
     return " " if character.isspace() else "�"
+
+
+def spreadsheet_cell(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula: an apostrophe comes before what could begin one.
+
+    Some take the wide characters of Chinese keyboards for the narrow ones, and pass over white space.
+    """
+    begins = unicodedata.normalize("NFKC", text[:1] + text.lstrip()[:1])
+    return f"'{text}" if FORMULA_STARTS & set(begins) else text

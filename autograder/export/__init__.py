@@ -1,1 +1,1 @@
-"""Results into other systems: one file for each system."""
+"""Results into other systems: one file for each system or kind of file."""

@@ -1,0 +1,65 @@
+"""What a student reads of a result, as plain text in one language: no control characters, nothing that is run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from autograder.course.manifest import Course
+from autograder.course.outcome import Outcome
+from autograder.course.text import NO_TEXT, Text, printable
+from autograder.results.model import CheckResult, ExerciseResult, Result
+
+OUTCOMES = {
+    Outcome.PASSED: Text("通过", "passed"),
+    Outcome.FAILED: Text("未通过", "failed"),
+    Outcome.NOT_ATTEMPTED: Text("未作答", "not attempted"),
+    Outcome.NOT_RUN: Text("未能运行", "not run"),
+    Outcome.GRADER_ERROR: Text("评分程序出错", "error of the grader"),
+}
+GRADED_AT = Text("评分时的隔离级别：{level}。", "Graded at the isolation level {level}.")
+
+
+def words(text: Text, language: str) -> str:
+    """Return a text in one language."""
+    return printable(text.in_language(language))
+
+
+def student_name(result: Result) -> str:
+    """Return the name of the student: that of the roster or the platform, or else that of the folder."""
+    return one_line(result.person.name if result.person and result.person.name else result.student)
+
+
+def one_line(text: str) -> str:
+    """Return text in one line."""
+    return " ".join(printable(text).split())
+
+
+def check_name(exercise: ExerciseResult, check: CheckResult, language: str) -> str:
+    """Return the name of a check: its exercise and its title."""
+    return one_line(f"{exercise.name}: {check.title.in_language(language)}")
+
+
+def assignment_title(course: Course, name: str) -> Text:
+    """Return the title of an assignment, or its name where the course at hand has no such assignment."""
+    found = course.assignments.get(name)
+    return found.title if found else Text(name, name)
+
+
+def exercise_title(course: Course, result: Result, exercise: ExerciseResult) -> Text:
+    """Return the title of an exercise, no text where the course at hand has no such exercise."""
+    found = course.assignments.get(result.assignment)
+    titles = {one.name: one.title for one in found.exercises} if found else {}
+    return titles.get(exercise.name, NO_TEXT)
+
+
+def messages(exercise: ExerciseResult, language: str) -> Iterator[str]:
+    """Yield what an exercise's checks say, each in one line with its title."""
+    for check in exercise.checks:
+        if said := one_line(check.message.in_language(language)):
+            yield f"{one_line(check.title.in_language(language))}: {said}"
+
+
+def number(value: float, decimals: int = 2) -> str:
+    """Return a score as people write it, without zeros at the end of its decimals."""
+    text = f"{value:.{decimals}f}"
+    return text.rstrip("0").rstrip(".")
