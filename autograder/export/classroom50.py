@@ -12,7 +12,7 @@ from autograder.course.manifest import Course
 from autograder.course.outcome import Outcome
 from autograder.export.files import save_each
 from autograder.export.model import Done, Request
-from autograder.export.wording import check_name, words
+from autograder.export.wording import check_name, one_line, words
 from autograder.results.model import Result
 
 SCHEMA = "classroom50/result/v1"
@@ -43,7 +43,7 @@ def fields(result: Result, language: str, variables: Mapping[str, str]) -> dict[
         "classroom": variables["CLASSROOM"],
         "assignment": variables.get("ASSIGNMENT") or result.assignment,
         "assignment_type": variables.get("ASSIGNMENT_TYPE") or "individual",
-        "owner": variables.get("OWNER") or variables.get("USERNAME") or result.student,
+        "owner": variables.get("OWNER") or variables.get("USERNAME") or one_line(result.student),
         "submission": variables["SUBMISSION_TAG"],
         "commit": variables["COMMIT_URL"],
         "release": variables["RELEASE_URL"],

@@ -16,6 +16,7 @@ OUTCOMES = {
     Outcome.NOT_RUN: Text("未能运行", "not run"),
     Outcome.GRADER_ERROR: Text("评分程序出错", "error of the grader"),
 }
+NAMED = Text("{name}：{said}", "{name}: {said}")
 GRADED_AT = Text("评分时的隔离级别：{level}。", "Graded at the isolation level {level}.")
 
 
@@ -36,7 +37,7 @@ def one_line(text: str) -> str:
 
 def check_name(exercise: ExerciseResult, check: CheckResult, language: str) -> str:
     """Return the name of a check: its exercise and its title."""
-    return one_line(f"{exercise.name}: {check.title.in_language(language)}")
+    return one_line(NAMED.format(name=exercise.name, said=check.title).in_language(language))
 
 
 def assignment_title(course: Course, name: str) -> Text:
@@ -55,8 +56,8 @@ def exercise_title(course: Course, result: Result, exercise: ExerciseResult) -> 
 def messages(exercise: ExerciseResult, language: str) -> Iterator[str]:
     """Yield what an exercise's checks say, each in one line with its title."""
     for check in exercise.checks:
-        if said := one_line(check.message.in_language(language)):
-            yield f"{one_line(check.title.in_language(language))}: {said}"
+        if check.message != NO_TEXT:
+            yield one_line(NAMED.format(name=check.title, said=check.message).in_language(language))
 
 
 def number(value: float, decimals: int = 2) -> str:
