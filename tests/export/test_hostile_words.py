@@ -21,7 +21,7 @@ WORDS = {
     "command": "@SUM(1+1)*cmd|' /C calc'!A0",
     "plus": "+1+1",
     "minus": "-1+1",
-    "wide": "＝1+1",
+    "wide": "\uff1d1+1",
     "tab": "\t=1+1",
     "terminal": "\x1b]0;owned\x07\x1b[2J\x1b[31m红",
     "markdown": "[here](javascript:alert(1)) ![x](http://evil.example/x.png) `|` **b**",
@@ -29,11 +29,11 @@ WORDS = {
     "xml": "]]><failure/>&lt;&#27; \ufffe\udcff",
 }
 SECRETS = ("the-secret-seed", "the-secret-fingerprint", "doubles")
-BEGIN_FORMULAS = set("=+-@\t\r＝＋－＠")
+BEGIN_FORMULAS = set("=+-@\t\r\uff1d\uff0b\uff0d\uff20")  # the last four are wide forms of the first four
 
 
 @pytest.fixture
-def hostile(results, monkeypatch, here, tmp_path):
+def hostile(results, monkeypatch, here):
     """Let one student be called by some words, and every message to students consist of them; return the files."""
 
     def hostile(words: str) -> tuple[Path, dict[str, Path]]:

@@ -18,6 +18,6 @@ mkdir -p "$WORK/class/student"
 cp -RP "$ROOT/submission/." "$WORK/class/student/"
 
 cd "$ROOT/source/course"
-"$PYTHON" -m autograder grade "$WORK/class" --out "$WORK/results" "${OPTIONS[@]}"
+"$PYTHON" -m autograder grade "$WORK/class" --out "$WORK/results" "${OPTIONS[@]}" >/dev/null  # the seed is in what it prints
 "$PYTHON" -m autograder export "$WORK/results" --to gradescope --lang "$LANGUAGE" --out "$WORK/results.json"
 mv "$WORK/results.json" "$ROOT/results/results.json"
