@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from autograder.course.manifest import Course
+from autograder.course.text import spreadsheet_cell
 from autograder.results.files import GRADES, SUMMARY, result_path, write_whole
 from autograder.results.model import Result
 from autograder.results.status import reason_of, status_of
@@ -53,5 +54,7 @@ def _grades(results: Sequence[Result], course: Course) -> bytes:
 
 def _row(result: Result) -> dict[str, str | float | None]:
     reason = reason_of(result)
-    values = (result.student, result.assignment, status_of(result), result.score, result.max_score)
-    return dict(zip(COLUMNS, (*values, " ".join(reason.both().split()) if reason.en else ""), strict=True))
+    why = " ".join(reason.both().split()) if reason.en else ""
+    student = spreadsheet_cell(result.student)
+    values = (student, result.assignment, status_of(result), result.score, result.max_score, spreadsheet_cell(why))
+    return dict(zip(COLUMNS, values, strict=True))

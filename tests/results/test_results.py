@@ -87,6 +87,13 @@ def test_grades_and_summary_hold_what_the_results_hold(course, result, assignmen
     assert summary["assignments"]["practice"]["exercises"]["im2col"]["statuses"] == {"grader_error": 1, "partial": 1}
 
 
+@pytest.mark.parametrize("student", ["=1+1", "+1", "-1", "@a", "\t=1", "\uff1d1"])
+def test_a_name_is_no_formula_in_the_table_of_the_grades(course, result, tmp_path, student):
+    write_class(tmp_path, [result(student)], course, "seed")
+    with open(tmp_path / "grades.csv", encoding="utf-8", newline="") as file:
+        assert [row["student"] for row in csv.DictReader(file)] == [f"'{student}"]
+
+
 def test_a_result_of_an_older_schema_is_not_kept_and_is_asked_to_be_graded_again(result, tmp_path):
     path = file_of(tmp_path, result())
     path.write_bytes(path.read_bytes().replace(b"autograder/result/2", b"autograder/result/1"))
