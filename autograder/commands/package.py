@@ -43,11 +43,12 @@ def package(
     missing = unproven_suites(course, [name])
     if missing and not unproven:
         raise UsageError(f"Not proven as they stand: run `autograder prove {' '.join(missing)}`, or add --unproven.")
+    options = (["--allow-unsandboxed"] if allow_unsandboxed else []) + (["--unproven"] if missing else [])
     if system == "gradescope":
-        count = write_zip(course, name, lang.value, allow_unsandboxed, out)
+        count = write_zip(course, name, lang.value, options, out)
     elif system == "classroom50":
         _require_new(out)
-        count = write_folder(course, name, lang.value, allow_unsandboxed, out)
+        count = write_folder(course, name, lang.value, options, out)
     else:
         raise UsageError(f"There is no package for {system!r}. There is: gradescope, classroom50.")
     typer.echo(f"{count} files that grade {name} are in {out}. They hold the answers: give them to {system} alone.")

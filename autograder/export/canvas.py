@@ -10,7 +10,7 @@ from msgspec import Struct
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.export.files import save
-from autograder.export.matching import Identity, identity, match_rows
+from autograder.export.matching import Identity, identity, match_rows, plain_form
 from autograder.export.model import Done, LeftOut, Request, by_assignment, only_assignment
 from autograder.export.scale import Scale, scale_to
 from autograder.export.table_file import Row, TableFile, read_table
@@ -85,21 +85,21 @@ def _students(table: TableFile, width: int) -> dict[int, Identity]:
 def _columns(course: Course, results: Sequence[Result], table: TableFile, wanted: str) -> dict[str, Column]:
     """Return the column of each assignment that has one; raise `UsageError` where none has, or one has several."""
     header = table.header.values()
-    points = next((row.values() for row in table.rows if POINTS in row.values()[0]), [])
+    points = next((row for row in table.rows if POINTS in row.value(0)), Row([], ""))
     places = range(header.index("Section") + 1, len(header))
-    free = [i for i in places if not TOTALS.search(header[i]) and READ_ONLY not in _cell(points, i)]
+    free = [i for i in places if not TOTALS.search(header[i]) and READ_ONLY not in points.value(i)]
     columns = {}
     example = {result.assignment: result for result in results}
     if wanted:
         only_assignment(results, "The column")
     for name, result in example.items():
         title = assignment_title(course, name)
-        names = {wanted} if wanted else {name, title.zh, title.en}
+        names = set(map(plain_form, [wanted] if wanted else [name, title.zh, title.en]))
         fitting = [i for i in free if names & _names(header[i])]
         if len(fitting) > 1:
             raise UsageError(f"Several columns fit {name}: {_list(header, fitting)}. Name one with --column.")
         if fitting:
-            scale = scale_to(_cell(points, fitting[0]), result.max_score, table.delimiter)
+            scale = scale_to(points.value(fitting[0]), result.max_score, table.delimiter)
             columns[name] = Column(fitting[0], header[fitting[0]], scale)
     if example and not columns:
         raise UsageError(
@@ -111,29 +111,20 @@ def _columns(course: Course, results: Sequence[Result], table: TableFile, wanted
 def _names(header: str) -> set[str]:
     """Return what a column may be called by: its header, its title, its number."""
     match = TITLE.fullmatch(header)
-    return {header, *(match.group("title", "id") if match else ())} - {"", None}
+    parts = match.group("title", "id") if match else ()
+    return {plain_form(part) for part in (header, *parts) if part}
 
 
 def _fill(table: TableFile, column: Column, rows: dict[int, Result]) -> list[tuple[int, LeftOut]]:
     """Write scores into a column; return the rows and results where the gradebook has no place for one."""
     refused = []
     for index, result in rows.items():
-        row = table.rows[index]
-        there = _cell(row.values(), column.index)
+        there = table.rows[index].value(column.index)
         if there in NOT_GRADED_THERE:
             refused.append((index, LeftOut(result, f"it {NOT_GRADED_THERE[there]}")))
         else:
-            _set(row, column.index, column.scale.points(result))
+            table.rows[index].write(column.index, column.scale.points(result))
     return refused
-
-
-def _set(row: Row, index: int, value: str) -> None:
-    row.cells += [""] * (index + 1 - len(row.cells))
-    row.cells[index] = value
-
-
-def _cell(cells: Sequence[str], index: int) -> str:
-    return cells[index] if index < len(cells) else ""
 
 
 def _list(header: Sequence[str], places: Sequence[int]) -> str:

@@ -37,7 +37,7 @@ def write(course: Course, results: Sequence[Result], request: Request) -> Done:
         scale = scale_to(sheet.of, results[0].max_score, sheet.table.delimiter)
         remarks = scale.remark(sheet.table.header.values()[sheet.grade])
         for index, result in matches.rows.items():
-            sheet.table.rows[index].cells[sheet.grade] = scale.points(result)
+            sheet.table.rows[index].write(sheet.grade, scale.points(result))
     save(request.out / WORKSHEET, sheet.table.to_bytes())
     save(request.out / FEEDBACK, _feedback(course, sheet, matches.rows, request.language))
     return Done(str(request.out), matches.left_out, tuple(remarks))

@@ -25,6 +25,15 @@ class Row:
         """Return the cells without quotes and without white space around them."""
         return [_value(cell) for cell in self.cells]
 
+    def value(self, index: int) -> str:
+        """Return one such cell, empty where the row is shorter."""
+        return _value(self.cells[index]) if index < len(self.cells) else ""
+
+    def write(self, index: int, value: str) -> None:
+        """Change one cell to a value that needs no quotes."""
+        self.cells += [""] * (index + 1 - len(self.cells))
+        self.cells[index] = value
+
 
 @dataclass
 class TableFile:

@@ -21,6 +21,7 @@ HEAVY = {
     "nbformat",
     "nbgrader",
     "numpy",
+    "openpyxl",
     "pytest",
     "torch",
 }

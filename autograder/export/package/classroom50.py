@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course.manifest import Course
@@ -13,9 +14,9 @@ ENTRY = "autograder.py"
 SETTINGS = "settings.json"
 
 
-def write_folder(course: Course, assignment: str, language: str, allow_unsandboxed: bool, out: Path) -> int:
-    """Write the folder that grades one assignment, and return how many files it holds."""
-    settings = {"assignment": assignment, "language": language, "allow_unsandboxed": allow_unsandboxed}
+def write_folder(course: Course, assignment: str, language: str, options: Sequence[str], out: Path) -> int:
+    """Write the folder that grades one assignment, with these options of `grade`, and return how many files it holds."""
+    settings = {"assignment": assignment, "language": language, "options": list(options)}
     files = package_files(course)
     files[SETTINGS] = f"{json.dumps(settings, indent=2)}\n".encode()
     files[ENTRY] = Path(__file__).with_name("classroom50_autograder.py").read_bytes()

@@ -21,13 +21,13 @@ def main() -> int:
         requirements = ["-c", str(BUNDLE / "constraints.txt"), "-r", str(BUNDLE / "requirements.txt")]
         _run([sys.executable, "-m", "pip", "install", "--quiet", *requirements])
     checkout = Path.cwd()
+    (checkout / "result.json").unlink(missing_ok=True)  # a student may have handed in one
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         ignored = shutil.ignore_patterns(*NOT_HANDED_IN)
         shutil.copytree(checkout, work / "class" / "student", symlinks=True, ignore=ignored)
         assignment = ["--assignment", settings["assignment"], "--jobs", "1"]
-        unsandboxed = ["--allow-unsandboxed"] if settings["allow_unsandboxed"] else []
-        _autograder("grade", work / "class", "--out", work / "results", *assignment, *unsandboxed)
+        _autograder("grade", work / "class", "--out", work / "results", *assignment, *settings["options"])
         form = ["--to", "classroom50", "--lang", settings["language"]]
         _autograder("export", work / "results", *form, "--out", work / "result.json")
         shutil.copyfile(work / "result.json", checkout / "result.json")

@@ -6,6 +6,7 @@ import io
 import shlex
 import stat
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course.manifest import Course
@@ -17,11 +18,10 @@ SETTINGS = "settings.sh"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the date of every file, so that the same course makes the same zip
 
 
-def write_zip(course: Course, assignment: str, language: str, allow_unsandboxed: bool, out: Path) -> int:
-    """Write the zip that grades one assignment, and return how many files it holds."""
-    settings = {"ASSIGNMENT": assignment, "LANGUAGE": language, "ALLOW_UNSANDBOXED": "1" if allow_unsandboxed else ""}
-    files = package_files(course)
-    files[SETTINGS] = "".join(f"{name}={shlex.quote(value)}\n" for name, value in settings.items()).encode()
+def write_zip(course: Course, assignment: str, language: str, options: Sequence[str], out: Path) -> int:
+    """Write the zip that grades one assignment, with these options of `grade`, and return how many files it holds."""
+    settings = [f"ASSIGNMENT={shlex.quote(assignment)}", f"LANGUAGE={language}", f"OPTIONS=({shlex.join(options)})", ""]
+    files = package_files(course) | {SETTINGS: "\n".join(settings).encode()}
     for name in SCRIPTS:
         files[name] = Path(__file__).with_name(f"gradescope_{name.removesuffix('.sh')}.sh").read_bytes()
     data = io.BytesIO()

@@ -7,8 +7,6 @@ ROOT="${AUTOGRADER_ROOT:-/autograder}"
 PYTHON="${AUTOGRADER_PYTHON:-$ROOT/venv/bin/python}"
 source "$ROOT/source/settings.sh"
 export PYTHONPATH="$ROOT/source/engine" PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1
-OPTIONS=(--assignment "$ASSIGNMENT" --jobs 1)
-if [ -n "$ALLOW_UNSANDBOXED" ]; then OPTIONS+=(--allow-unsandboxed); fi
 
 mkdir -p "$ROOT/results"
 rm -f "$ROOT/results/results.json"
@@ -18,6 +16,7 @@ mkdir -p "$WORK/class/student"
 cp -RP "$ROOT/submission/." "$WORK/class/student/"
 
 cd "$ROOT/source/course"
-"$PYTHON" -m autograder grade "$WORK/class" --out "$WORK/results" "${OPTIONS[@]}" >/dev/null  # the seed is in what it prints
+"$PYTHON" -m autograder grade "$WORK/class" --out "$WORK/results" --assignment "$ASSIGNMENT" --jobs 1 \
+  "${OPTIONS[@]}" >/dev/null  # the seed is in what it prints
 "$PYTHON" -m autograder export "$WORK/results" --to gradescope --lang "$LANGUAGE" --out "$WORK/results.json"
 mv "$WORK/results.json" "$ROOT/results/results.json"
