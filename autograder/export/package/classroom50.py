@@ -15,7 +15,7 @@ SETTINGS = "settings.json"
 
 
 def write_folder(course: Course, assignment: str, language: str, options: Sequence[str], out: Path) -> int:
-    """Write the folder that grades one assignment, with these options of `grade`, and return how many files it holds."""
+    """Write the folder that grades one assignment with these options of `grade`; return how many files it holds."""
     settings = {"assignment": assignment, "language": language, "options": list(options)}
     files = package_files(course)
     files[SETTINGS] = f"{json.dumps(settings, indent=2)}\n".encode()

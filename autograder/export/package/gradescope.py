@@ -19,7 +19,7 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)  # the date of every file, so that the same cou
 
 
 def write_zip(course: Course, assignment: str, language: str, options: Sequence[str], out: Path) -> int:
-    """Write the zip that grades one assignment, with these options of `grade`, and return how many files it holds."""
+    """Write the zip that grades one assignment with these options of `grade`; return how many files it holds."""
     settings = [f"ASSIGNMENT={shlex.quote(assignment)}", f"LANGUAGE={language}", f"OPTIONS=({shlex.join(options)})", ""]
     files = package_files(course) | {SETTINGS: "\n".join(settings).encode()}
     for name in SCRIPTS:
