@@ -120,8 +120,10 @@ def test_a_right_submission_gets_all_points_and_a_wrong_one_none(run, perfect):
 
 def test_where_the_grader_cannot_grade_there_is_no_result_and_so_no_zero(run, root):
     (root / "results" / "results.json").write_text('{"score": 1}', encoding="utf-8")
-    with open(root / "source" / "course" / "solutions" / f"{A}.py", "a", encoding="utf-8") as file:
-        file.write("\n# not as it was proven\n")
+    solution = root / "source" / "course" / "solutions" / f"{A}.py"
+    solution.write_text(
+        solution.read_text(encoding="utf-8").replace("def integral_kernel", "def lost"), encoding="utf-8"
+    )
     assert run(WRONG, fails=True) is None
 
 
