@@ -49,6 +49,9 @@ def export(
 
     if to not in FORMATS:
         raise UsageError(f"There is no export to {to!r}. There is: {', '.join(FORMATS)}.")
+    given = {"--into": into, "--column": column, "--bom": bom}
+    if unused := [name for name, value in given.items() if value and name not in FORMATS[to].options]:
+        raise UsageError(f"{to} has no use for {' and '.join(unused)}. Leave that out.")
     if out is not None and into is not None and out.resolve() == into.resolve():
         raise UsageError(f"{out} is the file of --into, which stays as it is. Choose another one with --out.")
     found = _of_assignment(read_results(results), assignment)

@@ -14,10 +14,11 @@ from autograder.results.model import Result
 
 
 class Format(Struct, frozen=True):
-    """How results are written into a system, and where to."""
+    """How results are written into a system and where to, and the options that only some systems have."""
 
     write: Writer
     out: Path
+    options: tuple[str, ...] = ()
 
 
 def _xlsx(course: Course, results: Sequence[Result], request: Request) -> Done:
@@ -33,14 +34,15 @@ def _nbgrader(course: Course, results: Sequence[Result], request: Request) -> Do
     return Done("nbgrader")
 
 
+INTO = ("--into", "--column")
 FORMATS = {
-    "csv": Format(grades_csv.write, Path("grades.csv")),
+    "csv": Format(grades_csv.write, Path("grades.csv"), ("--bom",)),
     "xlsx": Format(_xlsx, Path("grades.xlsx")),
-    "canvas": Format(canvas.write, Path("canvas.csv")),
-    "moodle": Format(moodle.write, Path("moodle")),
+    "canvas": Format(canvas.write, Path("canvas.csv"), INTO),
+    "moodle": Format(moodle.write, Path("moodle"), INTO),
     "gradescope": Format(gradescope.write, Path("gradescope")),
     "classroom50": Format(classroom50.write, Path("result.json")),
     "prairielearn": Format(prairielearn.write, Path("prairielearn")),
     "junit": Format(junit.write, Path("junit.xml")),
-    "nbgrader": Format(_nbgrader, Path()),
+    "nbgrader": Format(_nbgrader, Path(), ("--db",)),
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.errors import UsageError
 
 DELIMITERS = ",;\t"
+QUOTED = re.compile('"[^"]*"')
 CELL = r'("[^"]*(?:""[^"]*)*"[^{0}\r\n]*|[^{0}\r\n]*)({0}|\r\n|\r|\n|$)'
 
 
@@ -61,15 +61,22 @@ def read_table(path: Path) -> TableFile:
         text = data.removeprefix(mark).decode()
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not in UTF-8. Give the file as the platform exported it.") from None
-    tables = [list(_rows(text, delimiter)) for delimiter in DELIMITERS]
-    if not tables[0]:
-        raise UsageError(f"{path} is empty. Give the file as the platform exported it.")
-    widest = max(range(len(DELIMITERS)), key=lambda index: len(tables[index][0].cells))
-    return TableFile(mark, DELIMITERS[widest], tables[widest][0], tables[widest][1:])
+    delimiter = _delimiter(text)
+    header, *rows = _rows(text, delimiter) or [Row([""], "")]
+    if header.values() == [""]:
+        raise UsageError(f"{path} has no header. Give the file as the platform exported it.")
+    return TableFile(mark, delimiter, header, rows)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[Row]:
+def _delimiter(text: str) -> str:
+    """Return what separates the cells of the header."""
+    header = re.split("[\r\n]", QUOTED.sub("", text), maxsplit=1)[0]
+    return max(DELIMITERS, key=header.count)
+
+
+def _rows(text: str, delimiter: str) -> list[Row]:
     pattern = re.compile(CELL.format(delimiter))
+    rows: list[Row] = []
     cells: list[str] = []
     position = 0
     while position < len(text):
@@ -78,10 +85,9 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
         cells.append(match[1])
         position = match.end()
         if match[2] != delimiter:
-            yield Row(cells, match[2])
+            rows.append(Row(cells, match[2]))
             cells = []
-    if cells:
-        yield Row([*cells, ""], "")
+    return [*rows, Row([*cells, ""], "")] if cells else rows
 
 
 def _value(cell: str) -> str:

@@ -112,7 +112,7 @@ def test_a_column_can_be_named(scores, column):
         ([HEADER.replace("Adding", "Essay"), POINTS, ROW], r"No column fits adding.*--column: 'Essay \(1201\)'"),
         ([HEADER, POINTS.replace("100.00", "(read only)"), ROW], "No column fits adding"),
         ([HEADER.replace("Final Score", "加法 (9)"), POINTS.replace("(read only)", "1"), ROW], "Several columns fit"),
-        ([], "is empty"),
+        ([], "has no header"),
     ],
 )
 def test_a_file_that_scores_cannot_go_into_is_refused(scores, lines, complaint):

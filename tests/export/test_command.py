@@ -29,6 +29,8 @@ def test_only_the_results_of_one_assignment_are_written(export, tmp_path):
     [
         ("elsewhere", [], "There is no export to 'elsewhere'. There is: csv, xlsx, canvas"),
         ("csv", ["--assignment", "none"], "There are no results of 'none'. There are some of: adding, times."),
+        ("csv", ["--into", "grades.csv"], "csv has no use for --into. Leave that out."),
+        ("moodle", ["--bom"], "moodle has no use for --bom"),
         ("gradescope", [], "is one file for 4 results. Give a folder"),
     ],
 )
