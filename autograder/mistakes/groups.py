@@ -47,13 +47,13 @@ def unnamed_groups(results: Iterable[Result]) -> list[Group]:
         for exercise in result.exercises:
             if exercise.behaviour:
                 found[exercise.behaviour, result.assignment, exercise.name].append((result.student, exercise))
-    groups = [_group(key, assignment, alike) for (key, assignment, _), alike in found.items()]
+    groups = [_group(key, assignment, answers) for (key, assignment, _), answers in found.items()]
     return sorted(groups, key=lambda group: (-len(group.members), group.assignment, group.exercise, group.key))
 
 
-def _group(key: str, assignment: str, alike: Sequence[tuple[str, ExerciseResult]]) -> Group:
-    first = alike[0][1]
-    members = sorted((Member(student, one.answer) for student, one in alike), key=_length)
+def _group(key: str, assignment: str, answers: Sequence[tuple[str, ExerciseResult]]) -> Group:
+    first = answers[0][1]
+    members = sorted((Member(student, one.answer) for student, one in answers), key=_length)
     failed = [check for check in first.checks if check.outcome is Outcome.FAILED]
     told = tuple(check.message for check in failed if not check.cause and check.message.en)
     return Group(key, assignment, first.name, tuple(members), tuple(check.name for check in failed), told)

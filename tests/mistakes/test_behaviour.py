@@ -79,8 +79,8 @@ def test_an_answer_that_fails_by_no_reply_has_no_key(outcome):
 
 def test_hardly_any_rounding_error_changes_a_key():
     generator = torch.Generator().manual_seed(3)
-    alike = 0
+    same = 0
     for _ in range(200):
         values = torch.randn(6, 6, generator=generator)
-        alike += key(values) == key(values + 1e-6 * torch.randn(6, 6, generator=generator))
-    assert alike >= 190
+        same += key(values) == key(values + 1e-6 * torch.randn(6, 6, generator=generator))
+    assert same >= 190
