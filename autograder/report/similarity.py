@@ -23,11 +23,11 @@ Numbers = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Pair:
-    """Two students whose code is alike: how many pairs as alike chance would bring, and how alike each exercise is."""
+    """Two students whose code is alike: how many pairs as alike chance would bring, and how alike each answer is."""
 
     students: tuple[str, str]
     expected: float
-    alike: dict[str, float]
+    likeness: dict[str, float]
 
 
 @dataclass(frozen=True)
