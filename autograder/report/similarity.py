@@ -27,11 +27,11 @@ class Pair:
 
     students: tuple[str, str]
     expected: float
-    likeness: dict[str, float]
+    overlap: dict[str, float]
 
 
 @dataclass(frozen=True)
-class Likeness:
+class Overlap:
     """How alike the different answers to an exercise are, shape (answers, answers), and which one each student has.
 
     It is NaN where one of the two is no answer.
@@ -53,14 +53,14 @@ def similar_pairs(forms: Mapping[str, Mapping[str, Form]]) -> list[Pair]:
     students = sorted({student for by_student in forms.values() for student in by_student})
     if len(students) < 2:
         return []
-    found = {name: _likeness([one.get(student, frozenset()) for student in students]) for name, one in forms.items()}
+    found = {name: _overlap([one.get(student, frozenset()) for student in students]) for name, one in forms.items()}
     expected = _expected(list(found.values()), len(students))
     pairs = np.argwhere(np.triu(expected <= MOST_EXPECTED, k=1))
     striking = sorted((float(expected[a, b]), int(a), int(b)) for a, b in pairs)
     return [Pair((students[a], students[b]), chance, _alike(found, a, b)) for chance, a, b in striking]
 
 
-def _likeness(forms: Sequence[Form]) -> Likeness:
+def _overlap(forms: Sequence[Form]) -> Overlap:
     unique = list(dict.fromkeys(forms))
     runs = {run: index for index, run in enumerate(dict.fromkeys(run for form in unique for run in form))}
     holds = np.zeros((len(unique), len(runs)), dtype=np.float32)
@@ -71,28 +71,28 @@ def _likeness(forms: Sequence[Form]) -> Likeness:
         table = both / (sizes[:, None] + sizes[None, :] - both)
     table[sizes == 0, :] = table[:, sizes == 0] = np.nan
     place = {form: index for index, form in enumerate(unique)}
-    return Likeness(table, np.array([place[form] for form in forms]))
+    return Overlap(table, np.array([place[form] for form in forms]))
 
 
-def _log_chance(likeness: Likeness) -> Numbers:
+def _log_chance(overlap: Overlap) -> Numbers:
     """Return for two answers the logarithm of the share of all pairs of students that are at least as alike.
 
     It is 0 where one of the two is no answer.
     """
-    everybody = likeness.pairs(likeness.table)
+    everybody = overlap.pairs(overlap.table)
     values = everybody[np.triu_indices_from(everybody, k=1)]
     values = np.sort(values[~np.isnan(values)])
-    as_alike = values.size - np.searchsorted(values, likeness.table - 1e-6)
+    as_alike = values.size - np.searchsorted(values, overlap.table - 1e-6)
     chance = np.log(np.maximum(as_alike, 1) / max(1, values.size))
-    return np.where(np.isnan(likeness.table), 0.0, chance).astype(np.float32)
+    return np.where(np.isnan(overlap.table), 0.0, chance).astype(np.float32)
 
 
-def _expected(found: Sequence[Likeness], students: int) -> Numbers:
+def _expected(found: Sequence[Overlap], students: int) -> Numbers:
     """Return for each pair how many pairs chance would make as alike, by Fisher's method over their exercises."""
     half, known = (np.zeros((students, students), dtype=np.float32) for _ in range(2))
-    for likeness in found:
-        half -= likeness.pairs(_log_chance(likeness))
-        known += ~np.isnan(likeness.pairs(likeness.table))
+    for overlap in found:
+        half -= overlap.pairs(_log_chance(overlap))
+        known += ~np.isnan(overlap.pairs(overlap.table))
     term, tail = np.ones_like(half), np.where(known == 0, np.float32(1), np.float32(0))
     for index in range(len(found)):  # of a chi-squared distribution with 2 x `known` degrees of freedom
         tail += np.where(index < known, term, np.float32(0))
@@ -100,7 +100,7 @@ def _expected(found: Sequence[Likeness], students: int) -> Numbers:
     return np.exp(-half) * tail * math.comb(students, 2)
 
 
-def _alike(found: Mapping[str, Likeness], first: int, second: int) -> dict[str, float]:
+def _alike(found: Mapping[str, Overlap], first: int, second: int) -> dict[str, float]:
     """Return how alike two students are in each exercise that both have written."""
     values = {name: float(one.table[one.rows[first], one.rows[second]]) for name, one in found.items()}
     return {name: value for name, value in values.items() if not math.isnan(value)}

@@ -40,7 +40,7 @@ def test_a_copy_with_other_names_comments_and_layout_is_shown():
     (pair,) = found(students)
     assert pair.students == ("copy", "student 3")
     assert pair.expected < 0.001
-    assert set(pair.likeness.values()) == {1.0}
+    assert set(pair.overlap.values()) == {1.0}
 
 
 def test_a_class_in_which_everybody_writes_the_same_accuses_nobody():
