@@ -57,7 +57,7 @@ def similar_pairs(forms: Mapping[str, Mapping[str, Form]]) -> list[Pair]:
     expected = _expected(list(found.values()), len(students))
     pairs = np.argwhere(np.triu(expected <= MOST_EXPECTED, k=1))
     striking = sorted((float(expected[a, b]), int(a), int(b)) for a, b in pairs)
-    return [Pair((students[a], students[b]), chance, _alike(found, a, b)) for chance, a, b in striking]
+    return [Pair((students[a], students[b]), chance, _of_pair(found, a, b)) for chance, a, b in striking]
 
 
 def _overlap(forms: Sequence[Form]) -> Overlap:
@@ -100,7 +100,7 @@ def _expected(found: Sequence[Overlap], students: int) -> Numbers:
     return np.exp(-half) * tail * math.comb(students, 2)
 
 
-def _alike(found: Mapping[str, Overlap], first: int, second: int) -> dict[str, float]:
+def _of_pair(found: Mapping[str, Overlap], first: int, second: int) -> dict[str, float]:
     """Return how alike two students are in each exercise that both have written."""
     values = {name: float(one.table[one.rows[first], one.rows[second]]) for name, one in found.items()}
     return {name: value for name, value in values.items() if not math.isnan(value)}
