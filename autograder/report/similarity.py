@@ -82,8 +82,8 @@ def _log_chance(overlap: Overlap) -> Numbers:
     everybody = overlap.pairs(overlap.table)
     values = everybody[np.triu_indices_from(everybody, k=1)]
     values = np.sort(values[~np.isnan(values)])
-    as_alike = values.size - np.searchsorted(values, overlap.table - 1e-6)
-    chance = np.log(np.maximum(as_alike, 1) / max(1, values.size))
+    at_least = values.size - np.searchsorted(values, overlap.table - 1e-6)
+    chance = np.log(np.maximum(at_least, 1) / max(1, values.size))
     return np.where(np.isnan(overlap.table), 0.0, chance).astype(np.float32)
 
 
