@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from autograder.course.parse import parse
-from autograder.submissions.names import Names, names_of, statements_of
+from autograder.submissions.global_names import Names, names_of, statements_of
 
 MOST_CHARACTERS = 50_000  # of a submission, beyond which nothing is looked for
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from autograder.submissions.names import names_of
+from autograder.submissions.global_names import names_of
 
 READS_ANY_NAME = {"eval", "exec", "globals", "locals", "vars"}
 
