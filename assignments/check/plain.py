@@ -23,6 +23,9 @@ def _lines(verdict: ExerciseVerdict) -> Iterator[Text]:
     if verdict.state is State.not_attempted:
         yield fill(messages.NOT_WRITTEN, name=verdict.exercise)
         return
+    if verdict.state is State.too_slow and verdict.mistake is not None:
+        yield fill(messages.CASE, title=f"✗ {verdict.exercise}", message=verdict.mistake)
+        return
     yield fill(messages.ALL_PASSED if verdict.state is State.passed else messages.NOT_PASSED, **counts)
     first = next((case for case in verdict.cases if case.state is not State.passed), None)
     if first is not None and first.message is not None:

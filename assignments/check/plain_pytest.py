@@ -3,53 +3,76 @@
 
 from __future__ import annotations
 
-import importlib
-import traceback
-from collections.abc import Callable, Iterable
-from types import ModuleType
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from . import messages
-from .course import read_course
+from .course import HERE, Assignment, Exercise, read_course
 from .messages import fill
 from .model import State, Text
+from .notebook.show import check_within_limit
 from .plain import plain_lines
-from .student_error import error_text
-from .verdicts import check_exercises
+from .process import student_file
+from .process.student_file import Loaded
+from .report.report import Problem
 
 SHORT = 90  # characters of both languages together
 
 
 def exercise_tests(assignment: str) -> Callable[[str], None]:
     """Return the test of an assignment; pytest runs it once for each exercise."""
+    found = read_course()[assignment]
+    exercises = {one.name: one for one in found.exercises}
+    load_once = cache(_load)
 
-    @pytest.mark.parametrize("exercise", [one.name for one in read_course()[assignment].exercises])
+    @pytest.mark.parametrize("exercise", list(exercises))
     def test_exercise(exercise: str) -> None:
-        (verdict,) = check_exercises(assignment, vars(_load(assignment)), exercise)
-        if verdict.state is not State.passed:
-            raise _failure(map(_both, plain_lines(verdict)))
+        loaded = load_once(HERE.parent / f"{assignment}.py")
+        if lines := [*_lines(found, exercises[exercise], loaded)]:
+            raise _failure(map(_both, lines))
 
     return test_exercise
 
 
-def _load(assignment: str) -> ModuleType:
-    """Return the student's module; fail with the line that is wrong where it cannot be loaded."""
-    try:
-        return importlib.import_module(assignment)
-    except Exception as error:
-        lines = _told(f"{assignment}.py", error)
-    raise _failure(lines)
+def _load(file: Path) -> Loaded:
+    """Run what can be run of the student's file; fail where there is none."""
+    if not file.is_file():
+        raise _failure([_both(fill(messages.NO_FILE, file=file.name))])
+    student_file.leave_out_checks()
+    return student_file.load(file)
 
 
-def _told(file: str, error: Exception) -> list[str]:
-    """Return where a student's file cannot be loaded, and why; then the line itself."""
-    if isinstance(error, SyntaxError):
-        text = fill(messages.SYNTAX, file=file, line=error.lineno, error=error.msg)
-        return [_both(text), (error.text or "").strip()]
-    places = [place for place in traceback.extract_tb(error.__traceback__) if place.filename.endswith(file)]
-    line, shown = (places[-1].lineno, places[-1].line) if places else ("?", "")
-    return [_both(fill(messages.NOT_LOADED, file=file, line=line, error=error_text(error))), shown or ""]
+def _lines(assignment: Assignment, exercise: Exercise, loaded: Loaded) -> Iterator[Text]:
+    """Yield what to tell of an exercise that does not pass."""
+    if exercise.name not in loaded.names:
+        lost = [problem for problem in loaded.problems if exercise.name in problem.names]
+        if lost:
+            yield from _told(lost[0])
+            return
+    verdict, _ = check_within_limit(assignment, exercise, loaded.names)
+    if verdict.state is not State.passed:
+        yield from plain_lines(verdict)
+    if verdict.state is State.failed:
+        yield from map(_place, _of_no_exercise(loaded.problems, assignment)[:1])
+
+
+def _of_no_exercise(problems: Sequence[Problem], assignment: Assignment) -> list[Problem]:
+    """Return what does not run outside of the exercises: an import or a helper that several of them may need."""
+    exercises = {exercise.name for exercise in assignment.exercises}
+    return [problem for problem in problems if exercises.isdisjoint(problem.names)]
+
+
+def _told(problem: Problem) -> Iterator[Text]:
+    """Yield the line of a student's file that does not run, and why."""
+    yield _place(problem)
+    yield problem.explained or problem.message
+
+
+def _place(problem: Problem) -> Text:
+    return fill(messages.PLACE, where=problem.where, source=problem.source.strip())
 
 
 def _failure(lines: Iterable[str]) -> BaseException:
@@ -59,6 +82,8 @@ def _failure(lines: Iterable[str]) -> BaseException:
 
 def _both(text: Text) -> str:
     """Return a text in both languages, a short one in one line; a value that ends both stands there once."""
+    if text.zh == text.en:
+        return text.zh
     (zh, _, shown), (en, _, other) = text.zh.partition(" "), text.en.partition(" ")
     if shown == other:
         return f"{zh} / {en}  {shown}"

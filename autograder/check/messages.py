@@ -105,8 +105,11 @@ NO_EXERCISE = Text(
     "这不是哪一题的函数或类。可以检查的有：{names}",
     "This is the function or class of no exercise. There are: {names}",
 )
-SYNTAX = Text("{file} 第 {line} 行有语法错误：{error}", "{file} has a syntax error in line {line}: {error}")
-NOT_LOADED = Text("{file} 第 {line} 行出错：{error}", "{file} fails in line {line}: {error}")
+NO_FILE = Text(
+    "没有找到 {file}：它和测试文件要放在同一个文件夹里。",
+    "{file} was not found: it belongs in the folder of this test.",
+)
+PLACE = Text("{where}：{source}", "{where}: {source}")
 
 
 def fill(text: Text, **values: object) -> Text:

@@ -35,10 +35,9 @@ def svg(grid: Grid, language: int) -> str:
         key=lambda place: place in grid.marked,
     )
     cells = "".join(_cell(grid, place, width) for place in places)
-    label = escape(grid.label[language])
-    label = escape(in_words(grid, language))
-    picture = f'<svg {size} role="img" aria-label="{label}" style="{FONT}">{cells}</svg>'
-    return f'<div style="text-align:center"><div>{label}</div>{picture}</div>'
+    described = escape(in_words(grid, language))
+    picture = f'<svg {size} role="img" aria-label="{described}" style="{FONT}">{cells}</svg>'
+    return f'<div style="text-align:center"><div>{escape(grid.label[language])}</div>{picture}</div>'
 
 
 def _cell(grid: Grid, place: Place, width: float) -> str:

@@ -33,6 +33,12 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+def leave_out_checks() -> None:
+    """Let `check(…)` in a student's file do nothing: the file is checked itself, and that would never end."""
+    package = sys.modules[(__package__ or "").rpartition(".")[0]]
+    vars(package)["check"] = lambda _thing: None
+
+
 def load(path: Path) -> Loaded:
     """Run the top-level statements of a `.py` file or of the cells of a notebook, each in spite of the others."""
     module = ModuleType(path.stem)

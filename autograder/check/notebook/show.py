@@ -29,7 +29,7 @@ def check_within_limit(
     assignment: Assignment, exercise: Exercise, names: Mapping[str, object]
 ) -> tuple[ExerciseVerdict, ExerciseReport]:
     """Return the verdict on an exercise and what to show of it, after five seconds at the latest."""
-    namespace = namespace_of(names[exercise.name]) or names
+    namespace = namespace_of(names.get(exercise.name)) or names
     verdict, frame = within(SECONDS, lambda: check_exercise(assignment, exercise, names), namespace)
     if verdict is not None:
         return verdict, report(verdict, exercise.section)

@@ -63,7 +63,8 @@ def test_a_wrong_answer_has_pictures_and_one_element_by_hand(cards):
     card = cards["wrong-zh"]
     assert card.count("<svg") == 5
     assert "你算的是 0×3 + 1×2 + 3×1 + 4×0 = 5" in card
-    assert "不对的格子：[0,0] [0,1] [1,0] [1,1]" in card
+    assert "不对的格子：[0,0] [0,1] [1,0] [1,1]" in card  # for those who see no picture
+    assert ">得到</div><svg" in card
 
 
 def test_a_right_answer_shows_the_student_s_own_result_and_how_much_is_done(cards):
