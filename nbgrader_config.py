@@ -25,6 +25,7 @@ try:
         SaveCells,
     )
 
+    from autograder.check.progress import NAME as PROGRESS
     from autograder.nbgrader.execute import GradeInWorker
     from autograder.nbgrader.form_grader import protect_form_grader
     from autograder.nbgrader.generate_feedback import HideTests
@@ -45,6 +46,8 @@ c.CourseDirectory.course_id = "convolution"
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
 if "NBGRADER_DB_URL" in os.environ:
     c.CourseDirectory.db_url = os.environ["NBGRADER_DB_URL"]
+# nbgrader's default list, and what the check writes beside a notebook that is worked on.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", PROGRESS]
 
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 c.ClearSolutions.text_stub = TEXT_STUB

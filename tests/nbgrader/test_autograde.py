@@ -11,6 +11,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 A = "practice"
+PROGRESS = ".check-progress.json"  # the check writes it beside a notebook
 SECRET = "only the teacher may read this"
 BROKEN = {
     "cut off": '{"cells": [{"cell_',
@@ -26,6 +27,7 @@ FAULT = '    if "FAULT" in "".join(student.cells):\n        raise RuntimeError("
 def teacher(make_course):
     """A course with a released assignment."""
     teacher = make_course("autograde")
+    (teacher.home / "source" / A / PROGRESS).write_text("{}")
     teacher.nbgrader("generate_assignment", A)
     return teacher
 
@@ -34,7 +36,7 @@ def teacher(make_course):
 def graded(teacher):
     """The course after a class of odd hand-ins was graded."""
     right = teacher.solved(A)
-    teacher.hand_in("right", A, right)
+    teacher.hand_in("right", A, right).with_name(PROGRESS).write_text("{}")
     hostile, old = copy.deepcopy(right), copy.deepcopy(right)
     proof = teacher.home / "proof"
     hostile.cells.append(nbformat.v4.new_code_cell(f"open({str(proof)!r}, 'w')\n"))
@@ -78,6 +80,11 @@ def test_a_file_that_is_a_link_is_not_copied(graded):
     for step in ("autograded", "feedback"):
         names = {path.name for path in (graded.home / step / "right" / A).iterdir()}
         assert ("own.csv" in names, "linked.csv" in names) == (True, False)
+
+
+def test_what_the_check_remembers_is_neither_released_nor_graded(graded):
+    assert (graded.home / "release" / A / "check" / "__init__.py").is_file()
+    assert not [*(graded.home / "release").rglob(PROGRESS), *(graded.home / "autograded").rglob(PROGRESS)]
 
 
 def test_links_are_not_collected(graded):
