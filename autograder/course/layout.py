@@ -35,6 +35,11 @@ class Layout(Struct, frozen=True):
         return self.root / "assignments" / f"test_{assignment}.py"
 
     @property
+    def constraints(self) -> Path:
+        """The file of the versions that the course is tested with, as pip reads it; a course may have none."""
+        return self.root / "constraints.txt"
+
+    @property
     def check(self) -> Path:
         """The folder of the students' package `check`."""
         return self.root / "assignments" / "check"

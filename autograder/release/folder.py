@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from autograder.build.tree import generated_files
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.course.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
 from autograder.mistakes.public_replies import mistake_files
 from autograder.release.notebook import can_release, release_notebook
+from autograder.release.readme import readme
+from autograder.release.requirements import requirements
 
-LANGUAGES = ("zh", "en")
 HIDDEN_MARKERS = (BEGIN_SOLUTION, BEGIN_HIDDEN, BEGIN_SCHEME)
-LIBRARIES = ("torch", "numpy", "matplotlib", "rich", "watchfiles", "pytest", "jupyterlab")
 
 
 def release_files(course: Course, language: str) -> dict[str, str]:
@@ -23,7 +21,7 @@ def release_files(course: Course, language: str) -> dict[str, str]:
     Raises `UsageError` when a source is missing, and `GraderError` when a file would contain anything hidden.
     """
     generated = generated_files(course, language) | mistake_files(course)
-    files = {"README.md": readme(course, language), "requirements.txt": "".join(f"{name}\n" for name in LIBRARIES)}
+    files = {"README.md": readme(course, language), "requirements.txt": requirements(course)}
     for path, text in generated.items():
         if path.is_relative_to(course.check):
             files[path.relative_to(course.check.parent).as_posix()] = text
@@ -37,19 +35,3 @@ def release_files(course: Course, language: str) -> dict[str, str]:
         if any(marker in text for marker in HIDDEN_MARKERS):
             raise GraderError(f"{name} would show what is hidden. Nothing was written.")
     return files
-
-
-def readme(course: Course, language: str) -> str:
-    """Return the README for students, in both languages, the chosen one first."""
-    order = sorted(LANGUAGES, key=lambda other: other != language)
-    return "\n".join(_readme(course, one) for one in order)
-
-
-def _readme(course: Course, language: str) -> str:
-    rows = [
-        f"| `{name}` | {getattr(a.title, language)} | {len(a.exercises)} |" for name, a in course.assignments.items()
-    ]
-    template = (Path(__file__).parent / f"README.{language}.md").read_text(encoding="utf-8")
-    return template.format(
-        title=getattr(course.title, language), rows="\n".join(rows), first=next(iter(course.assignments))
-    )

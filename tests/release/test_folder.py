@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import ast
 import json
-import shutil
+import re
 
 import pytest
 
-from autograder.course.load import load_course
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.mistakes.catalogue import load_misconceptions
 from autograder.prove.record import remember
 
 
-@pytest.fixture(scope="module")
-def proven_course(course, tmp_path_factory):
-    """Return a copy of the course that says of every exercise that it is proven."""
-    root = tmp_path_factory.mktemp("release") / "course"
-    root.mkdir()
-    shutil.copy(course.root / "exercises.toml", root)
-    for name in ("solutions", "assignments", "source"):
-        shutil.copytree(course.root / name, root / name)
-    copy = load_course(root)
-    remember(copy, {e.name: True for a in copy.assignments.values() for e in a.exercises})
-    return copy
-
-
 @pytest.fixture(scope="module", params=["zh", "en"])
-def released(request, proven_course, autograder, tmp_path_factory):
-    out = tmp_path_factory.mktemp("out") / "students"
-    done = autograder("release", "--out", out, "--lang", request.param, cwd=proven_course.root)
-    assert done.returncode == 0, done.stderr
+def released(request, release):
+    out = release(request.param)
     return request.param, {
         path.relative_to(out).as_posix(): path.read_text(encoding="utf-8") for path in out.rglob("*") if path.is_file()
     }
@@ -60,11 +44,19 @@ def test_it_has_stubs_tests_notebooks_their_own_check_and_a_readme(released, cou
 
 def test_the_readme_says_everything_in_both_languages_the_chosen_one_first(released, course):
     language, files = released
-    texts = files["README.md"].index("怎样做作业"), files["README.md"].index("How to work")
+    texts = files["README.md"].index("## 安装"), files["README.md"].index("## Installing")
     assert (texts[0] < texts[1]) == (language == "zh")
     assert all(
         a.title.zh in files["README.md"] and a.title.en in files["README.md"] for a in course.assignments.values()
     )
+
+
+def test_the_libraries_are_those_that_the_course_is_tested_with(released, course):
+    tested = set(course.constraints.read_text(encoding="utf-8").splitlines())
+    asked = [line for line in released[1]["requirements.txt"].splitlines() if not line.startswith("#")]
+    assert {"torch", "pytest", "rich", "watchfiles", "jupyterlab"} <= {line.partition("==")[0] for line in asked}
+    assert set(asked) <= tested
+    assert re.findall(r"torch==\S+", released[1]["README.md"]) == [line for line in asked if "torch" in line] * 2
 
 
 def test_no_answer_is_in_it(released, course):
