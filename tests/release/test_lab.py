@@ -31,10 +31,7 @@ SETTINGS = {
         "IdentityProvider": {"token": TOKEN},
         "LabApp": {"expose_app_in_browser": True},
     },
-    "lab/user-settings/@jupyterlab/notebook-extension/tracker.jupyterlab-settings": {
-        "windowingMode": "none",
-        "scrollPastLastCell": False,
-    },
+    "lab/user-settings/@jupyterlab/notebook-extension/tracker.jupyterlab-settings": {"windowingMode": "none"},
     "lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings": {
         "fetchNews": "false",
         "checkForUpdates": False,
@@ -51,6 +48,8 @@ READY = """path => {
   const session = window.jupyterapp?.shell.currentWidget?.sessionContext
   return session?.path === path && session.isReady && session.session?.kernel?.status === "idle"
 }"""
+HEIGHT = """node => [...node.querySelectorAll(".jp-Cell")].at(-1).getBoundingClientRect().bottom
+  - node.getBoundingClientRect().top + node.scrollTop"""
 SIZE = {"width": 1200, "height": 900}
 LONG = 120_000  # milliseconds
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -114,12 +113,13 @@ def run_all(page):
 
 def screenshot(page, name, tmp_path):
     """Keep a picture of the whole notebook."""
-    notebook = page.locator(".jp-WindowedPanel-outer")
-    for _ in range(3):  # it grows when what was outside of the window is drawn
-        height = notebook.evaluate("node => node.scrollHeight")
-        page.set_viewport_size(SIZE | {"height": int(height) + 120})
+    notebook = page.locator(".jp-WindowedPanel-outer:visible")
+    for _ in range(2):  # it grows when what was outside of the window is drawn
+        height = notebook.evaluate(HEIGHT)
+        page.set_viewport_size(SIZE | {"height": int(height) + 200})
         page.wait_for_timeout(500)
     notebook.evaluate("node => { node.scrollTop = 0 }")
+    page.wait_for_timeout(200)
     page.screenshot(path=os.environ.get("PICTURES", str(tmp_path)) + f"/{name}.png")
     page.set_viewport_size(SIZE)
 
