@@ -30,6 +30,7 @@ LEFT_OUT = {  # of the engine
     "check": "runs on the machines of students, and grades nobody",
     "commands": "reads options and shows results; what is chosen there, such as the seed, counts by its value",
     "export": "copies finished results into other systems, and packs the grader",
+    "pages": "shows finished results",
     "nbgrader": "starts shards for nbgrader, which keeps its own results",
     "prove": "runs known answers, and no student's; a proof counts it",
     "release": "writes what students get",

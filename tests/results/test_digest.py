@@ -60,6 +60,7 @@ OUTSIDE_THE_RULE = {  # the folders of the engine that do not count for everythi
     "commands": NOTHING,
     "export": NOTHING,
     "nbgrader": NOTHING,
+    "pages": NOTHING,
     "prove": ALL_PROOFS,
     "release": NOTHING,
     "runs/dask": NOTHING,
