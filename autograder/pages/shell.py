@@ -20,9 +20,7 @@ LANGUAGE, SKIP = Text("语言", "Language"), Text("跳到正文", "Skip to the c
 def templates(folder: Path) -> Environment:
     """Return the templates in a folder; what is filled in is escaped, and a value that is missing is an error."""
     loader = FileSystemLoader(folder)
-    return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def page(title: Text, body: Markup, language: Language | None = None, style: str = "", script: str = "") -> str:

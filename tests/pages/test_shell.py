@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from markupsafe import Markup
@@ -19,7 +20,7 @@ ATTACK = Markup("<script>alert(1)</script><img src=x onerror=alert(2)><p style='
 def test_a_page_loads_nothing_from_anywhere():
     html = page(TITLE, say(WORDS))
     assert re.findall(r"(?:src|href)=\"(?!data:,|#)", html) == []
-    assert "default-src 'none'" in html
+    assert "default-src 'none'" in unescape(html)
 
 
 def test_the_title_is_escaped_and_in_both_languages_or_in_one():
@@ -31,7 +32,7 @@ def test_a_page_of_one_language_has_no_other_and_no_switch():
     html = page(TITLE, say(WORDS, "en"), "en")
     assert '<html lang="en">' in html
     assert not re.search(r"[\u4e00-\u9fff]", html)
-    assert "type=\"radio\"" not in html
+    assert 'type="radio"' not in html
 
 
 def test_each_language_is_marked_with_its_own():
@@ -49,9 +50,9 @@ def test_what_somebody_wrote_is_shown_as_it_is():
 def test_a_script_runs_only_if_the_page_names_it(visit):
     own = page(TITLE, Markup("<p>before</p>"), script="document.querySelector('p').textContent = 'after'")
     assert "after" in visit(own, "shell-own").text
-    foreign = visit(page(TITLE, ATTACK), "shell-foreign")
-    assert "ran" not in foreign.text
-    assert foreign.asked == []
+    said = visit(page(TITLE, ATTACK), "shell-foreign").said
+    assert {"1", "2"} & {*said} == set()
+    assert len([line for line in said if "Content Security Policy" in line]) >= 3
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
