@@ -6,6 +6,8 @@ from typing import Any, cast
 
 import pytest
 from _pytest.runner import runtestprotocol
+from msgspec import UNSET
+from msgspec.structs import replace
 
 from autograder.checks import Student
 from autograder.checks.loaded import LoadedSubmission
@@ -16,6 +18,7 @@ from autograder.course.outcome import Failed, NotOwnWork, WrongValue
 from autograder.grading.attempt import require_attempt
 from autograder.grading.check import Check
 from autograder.grading.evidence import CheckRun, Evidence
+from autograder.grading.example import example_of
 from autograder.grading.fixtures import KEY, Fixtures
 from autograder.grading.plugin import Report
 from autograder.grading.verdict import ending_of
@@ -47,7 +50,10 @@ def run_check(
     evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork), check.public)
     result = check.result(ending.outcome, ending.message)
     failure = error if isinstance(error, Failed) else None
-    return CheckRun(result, evidence, ending.fault, failure, _difference(error, fixtures))
+    difference = _difference(error, fixtures)
+    if check.public and difference is not None:  # of any other check, no value may leave this process
+        result = replace(result, example=example_of(difference) or UNSET)
+    return CheckRun(result, evidence, ending.fault, failure, difference)
 
 
 def _difference(error: BaseException | None, fixtures: Fixtures) -> Difference | None:

@@ -30,7 +30,7 @@ def plainly(text: Text, language: Language | None = None) -> str:
 
 
 def written(text: str) -> Markup:
-    """Return HTML that shows a text as it is; what stands in backquotes is code, and control characters are replaced."""
+    """Return HTML that shows a text as it is; what stands in backquotes is code, control characters are replaced."""
     return Markup(CODE.sub(r"<code>\1</code>", str(escape(printable(text)))))
 
 

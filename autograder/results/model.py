@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from autograder.course.manifest import Assignment, Exercise
 from autograder.course.outcome import Outcome
 from autograder.course.person import Person
 from autograder.course.text import NO_TEXT, Text
+from autograder.results.example import Example
 
 SCHEMA = "autograder/result/2"
 OUR_FAULT = Text(
@@ -35,6 +36,7 @@ class CheckResult(Struct, frozen=True):
     """How one check ended; it scores its points if it passed, and a part of them if a known mistake explains it.
 
     `cause` names the earlier check of the exercise that failed for the same reason; such a check is no new mistake.
+    `example` is there where a public check failed by a value that is small enough to be shown.
     """
 
     name: str
@@ -45,6 +47,7 @@ class CheckResult(Struct, frozen=True):
     message: Text
     misconception: str | None = None
     cause: str | None = None
+    example: Example | UnsetType = UNSET
 
 
 class ExerciseResult(Struct, frozen=True, omit_defaults=True):

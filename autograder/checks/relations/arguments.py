@@ -67,7 +67,7 @@ def question_of(wrong: Difference, case: Case | None) -> Question | None:
     """
     if wrong.right is None or case is None:
         return None
-    for args in _possible_arguments(wrong.given, len(wrong.right.names)):
+    for args in possible_arguments(wrong.given, len(wrong.right.names)):
         if sum(map(_numbers_in, args)) <= MOST_NUMBERS:
             for item, value in _items(wrong.right, args).items():
                 if torch.equal(value, case.expected):
@@ -120,7 +120,7 @@ def _named(places: Sequence[tuple[int, ...]], right: Right) -> Text:
     return Text(" 或 ".join(" 和 ".join(each) for each in names), " or ".join(" and ".join(each) for each in names))
 
 
-def _possible_arguments(given: tuple[Any, ...], count: int) -> Iterator[tuple[Any, ...]]:
+def possible_arguments(given: tuple[Any, ...], count: int) -> Iterator[tuple[Any, ...]]:
     """Yield what may be the arguments of one call: all that was given, what follows a name, or one of many cases."""
     if len(given) == count:
         yield given
