@@ -13,6 +13,7 @@ from autograder.course.text import Text
 from autograder.pages.say import CODES, Language, plainly, say
 
 TEMPLATES = Path(__file__).parent / "templates"
+STYLES = ("colours.css", "page.css")
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 LANGUAGE, SKIP = Text("语言", "Language"), Text("跳到正文", "Skip to the content")
 
@@ -30,7 +31,7 @@ def page(title: Text, body: Markup, language: Language | None = None, style: str
     a page's own; its policy allows these two texts and nothing else to run or to be loaded, so there are no attributes
     `style` and no handlers in the body.
     """
-    own_style = (TEMPLATES / "page.css").read_text(encoding="utf-8") + style
+    own_style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in STYLES) + style
     filled = _templates.get_template("page.html").render(
         policy=_policy(own_style, script),
         lang=CODES[language or "zh"],
