@@ -27,12 +27,12 @@ try:
 
     from autograder.check.progress import NAME as PROGRESS
     from autograder.nbgrader.execute import GradeInWorker
+    from autograder.nbgrader.feedback_page import DescribeCells, FeedbackPage
     from autograder.nbgrader.form_grader import protect_form_grader
     from autograder.nbgrader.generate_feedback import HideTests
     from autograder.nbgrader.give_check import GiveCheck
     from autograder.nbgrader.links import leave_out_links
     from autograder.nbgrader.log import make_logs_printable
-    from autograder.nbgrader.page import SafePage
     from autograder.nbgrader.sanitize import ReadAnything, RepairCells
     from autograder.nbgrader.unfinished import grade_unfinished_again
     from autograder.submissions.repair.released import CODE_STUB, TEXT_STUB
@@ -94,10 +94,10 @@ c.Autograde.autograde_preprocessors = [
     AssignLatePenalties,
 ]
 
-c.GenerateFeedback.preprocessors = [HideTests, GetGrades, CSSHTMLHeaderPreprocessor]
+c.GenerateFeedback.preprocessors = [HideTests, GetGrades, DescribeCells, CSSHTMLHeaderPreprocessor]
 
 # What a student wrote is data: in feedback pages, in the form grader, and in the terminal.
-c.GenerateFeedback.exporter_class = SafePage
+c.GenerateFeedback.exporter_class = FeedbackPage
 protect_form_grader()
 leave_out_links()
 make_logs_printable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,11 @@ from autograder.course.manifest import Assignment, Course
 from autograder.course.seed import course_seed
 from autograder.nbgrader.engine import Engine, engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell
+from autograder.nbgrader.source_notebook import notebook_language
 from autograder.nbgrader.submitted import next_handin, submitted_handin
-from autograder.results.model import Result
+from autograder.pages.card import Card
+from autograder.pages.course_texts import CourseTexts
+from autograder.pages.say import Language
 from autograder.sandbox.levels import with_weakest_level
 from autograder.submissions.cells import grade_id, is_answer, nbgrader_metadata
 from autograder.submissions.find import Handin
@@ -34,6 +38,8 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
     isolation = Unicode("", help="The weakest level that may grade. Default: the manifest's.").tag(config=True)
     allow_unsandboxed = Bool(False, help="Grade even where student code cannot be isolated.").tag(config=True)
 
+    _texts: CourseTexts | None = None  # nbgrader makes a preprocessor for each run of a command
+
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook with its outputs; raise `GraderError` instead of giving a score that is not one."""
         engine, about = self._engine(resources["nbgrader"]["assignment"]), resources["nbgrader"]
@@ -44,10 +50,13 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
             self.log.error(fault)
         if result.score is None:
             raise GraderError("The grader itself failed at this submission; it has no score. The fault is shown above.")
-        _write_outputs(nb, result)
+        course = load_course(Path(self._converter.coursedir.root))
+        self._texts = self._texts or CourseTexts(course)
+        language = notebook_language(course, result.assignment)
+        _write_outputs(nb, self._texts.cards(result), language)
         if result.message.zh:
             self.log.warning("%s/%s: %s", result.student, result.assignment, result.message.both())
-            nb.cells.insert(0, remark_cell(result.message))
+            nb.cells.insert(0, remark_cell(result.message, language))
         return nb, resources
 
     def begin(self, handin: Handin) -> None:
@@ -71,14 +80,14 @@ def _assignment(course: Course, name: str) -> Assignment:
     return course.assignments[name]
 
 
-def _write_outputs(nb: NotebookNode, result: Result) -> None:
+def _write_outputs(nb: NotebookNode, found: Sequence[Card], language: Language) -> None:
     """Fill the grade cells; nbgrader would give full points to one that is left empty, so none may be."""
-    exercises = {checks_id(exercise.name): exercise for exercise in result.exercises}
+    cards = {checks_id(card.result.name): card for card in found}
     cells = {grade_id(cell): cell for cell in nb.cells if nbgrader_metadata(cell).get("grade") and not is_answer(cell)}
-    if differing := sorted(exercises.keys() ^ cells.keys()):
+    if differing := sorted(cards.keys() ^ cells.keys()):
         raise GraderError(
             f"The notebook and the manifest do not have the same exercises: {', '.join(differing)}. "
             "Run `autograder build` and `nbgrader generate_assignment` again."
         )
-    for key, exercise in exercises.items():
-        cells[key].outputs = outputs_of(exercise)
+    for key, card in cards.items():
+        cells[key].outputs = outputs_of(card, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import markupsafe
 from jinja2 import Environment, pass_context
@@ -34,9 +34,10 @@ class SafePage(HTMLExporter):
     """Makes nbgrader's pages from nbgrader's own templates.
 
     Whatever a template shows is escaped, unless one of the filters here has made it: so what nobody thought of is shown
-    as text.
+    as text. `head` comes first in the head of a page.
     """
 
+    head: ClassVar[str] = FORMULAS
     sanitize_html = Bool(True)
     filters = Dict({"highlight_code": lambda source, **_: Markup(_highlight(source))})
 
@@ -45,7 +46,7 @@ class SafePage(HTMLExporter):
     ) -> tuple[str, Any]:
         """Return the page of a notebook."""
         page, resources = super().from_notebook_node(nb, resources, **options)
-        return page.replace("<head>", f"<head>\n{FORMULAS}", 1), resources
+        return page.replace("<head>", f"<head>\n{self.head}", 1), resources
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """Yield nbconvert's filters, and those that return HTML once more: escaped or cleaned, and marked so."""

@@ -9,6 +9,8 @@ import nh3
 from markupsafe import Markup, escape
 from pygments.token import STANDARD_TYPES  # type: ignore[import-untyped]
 
+from autograder.results.model import ExerciseStatus
+
 TEXTS = {"blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "ul"}
 WORDS = {"a", "abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "u"}
 CODE = {"code", "kbd", "pre", "samp", "sub", "sup", "var"}
@@ -24,10 +26,13 @@ ATTRIBUTES = {
     "td": CELL,
     "th": CELL,
 }
-CLASSES = {  # those of highlighted code, of tables made by pandas, and of our own feedback; none that a page acts on
-    "div": {"alert", "alert-info", "highlight"},
-    "span": set(STANDARD_TYPES.values()),
-    "table": {"autograder-feedback", "dataframe", "table", "table-condensed"},
+CLASSES = {  # those of highlighted code, of tables made by pandas, and of our own cards; none that a page acts on
+    "div": {"alert", "alert-info", "highlight", "autograder-feedback", "grids", "mistake", *ExerciseStatus},
+    "p": {"known", "section", "soft"},
+    "span": {"sign", "soft", *STANDARD_TYPES.values()},
+    "table": {"dataframe", "grid"},
+    "td": {"first", "seen", "wrong"},
+    "ul": {"checks"},
 }
 # Addresses are whole ones: `http:page.html` would be a file next to the page, where a student's other files are.
 ADDRESSES = {

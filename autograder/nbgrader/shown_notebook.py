@@ -32,13 +32,20 @@ def _cell(cell: Mapping[str, Any], formatted: bool) -> dict[str, Any]:
     kind = cell["cell_type"]
     if kind == "code":
         number = _number(cell.get("execution_count"), NO_NUMBER)
-        outputs = [_output(output) for output in cell.get("outputs", ())]
+        outputs = [_output(output) for output in cell.get("outputs", ()) if not _is_score(cell, output)]
         special = {"source": _source(cell), "execution_count": number, "outputs": outputs}
     elif kind == "markdown" and formatted:
         special = {"source": _source(cell), "attachments": _attachments(cell)}
     else:
         kind, special = "raw", {"source": as_written(_source(cell))}
     return {"cell_type": kind, "metadata": _marks(cell)} | special
+
+
+def _is_score(cell: Mapping[str, Any], output: Mapping[str, Any]) -> bool:
+    """Tell whether an output is the score of a grade cell, which nbgrader reads and shows in a place of its own."""
+    marks = _mapping(_mapping(cell.get("metadata")).get("nbgrader"))
+    graded = bool(marks.get("grade")) and not marks.get("solution")
+    return graded and output["output_type"] == "execute_result"
 
 
 def _source(cell: Mapping[str, Any]) -> str:

@@ -24,7 +24,7 @@ PICTURE = Text("公开的例子", "The public case")
 LEGEND = Text("公开的例子；红色加粗的数不对", "The public case; numbers in bold red are wrong")
 WINDOW = Text(
     "公开的例子；红色加粗的数不对，其中第一个由蓝色的感受野算出",
-    "The public case; numbers in bold red are wrong, and the first of them is computed from its receptive field in blue",
+    "The public case; numbers in bold red are wrong, and the first one is computed from its receptive field in blue",
 )
 SECTION = Text("课文：“{section}”一节", "In the lesson: the section “{section}”")
 

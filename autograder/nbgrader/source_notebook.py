@@ -1,0 +1,24 @@
+"""What the source notebook of an assignment says: its language, and the texts that are the lesson's."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from autograder.course.manifest import Course
+from autograder.pages.say import Language
+
+LANGUAGE = re.compile(r'set_language\("(\w+)"\)')
+
+
+def notebook_language(course: Course, assignment: str) -> Language:
+    """Return the language that the notebook of an assignment was built in; Chinese where it does not say."""
+    found = LANGUAGE.search("\n".join(source_texts(course, assignment)))
+    return "en" if found is not None and found[1] == "en" else "zh"
+
+
+def source_texts(course: Course, assignment: str) -> list[str]:
+    """Return the text of each cell of the source notebook, none where there is no such notebook."""
+    path = course.notebook(assignment)
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"] if path.is_file() else []
+    return ["".join(cell["source"]) for cell in cells]
