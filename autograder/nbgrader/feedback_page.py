@@ -19,9 +19,8 @@ from autograder.course.manifest import Course
 from autograder.course.text import Text
 from autograder.nbgrader.page import SafePage
 from autograder.nbgrader.source_notebook import notebook_language, source_texts
-from autograder.pages.card import card_style
 from autograder.pages.say import CODES, Language
-from autograder.pages.shell import TEMPLATES
+from autograder.pages.shell import STYLES, styles
 from autograder.submissions.cells import nbgrader_metadata
 
 FOLDER = Path(__file__).parent / "templates"
@@ -60,14 +59,15 @@ class DescribeCells(Preprocessor):
         name = resources["nbgrader"]["assignment"]
         language = notebook_language(course, name)
         assignment = course.assignments.get(name)
-        style = (TEMPLATES / "page.css").read_text(encoding="utf-8") + card_style()
         resources["feedback"] = {
             "lang": CODES[language],
             "words": {key: getattr(text, language) for key, text in WORDS.items()},
             "title": getattr(assignment.title, language) if assignment else name,
             "titles": _titles(course, name, language),
             "folds": _folds(nb.cells, _lesson(course, name)),
-            "style": Markup(style + (FOLDER / TEMPLATE / "notebook.css").read_text(encoding="utf-8")),
+            "style": Markup(
+                styles(*STYLES, "card.css") + (FOLDER / TEMPLATE / "notebook.css").read_text(encoding="utf-8")
+            ),
         }
         return nb, resources
 

@@ -19,6 +19,7 @@ from traitlets import Bool, Dict
 from autograder.course.text import Text
 from autograder.nbgrader.safe_html import clean
 from autograder.nbgrader.shown_notebook import shown_notebook
+from autograder.pages.shell import styles
 
 # MathJax reads this before it starts: a formula is a formula, and no link, style or name of something on the page.
 FORMULAS = """<script type="text/x-mathjax-config">
@@ -37,7 +38,7 @@ class SafePage(HTMLExporter):
     as text. `head` comes first in the head of a page.
     """
 
-    head: ClassVar[str] = FORMULAS
+    head: ClassVar[str] = f"{FORMULAS}\n<style>{styles('colours.css', 'card.css')}</style>"
     sanitize_html = Bool(True)
     filters = Dict({"highlight_code": lambda source, **_: Markup(_highlight(source))})
 

@@ -76,11 +76,6 @@ def exercise_name(card: Card) -> Text:
     return Text(f"`{name}`（{title.zh}）", f"`{name}` ({title.en})") if title.zh else Text(f"`{name}`", f"`{name}`")
 
 
-def card_style() -> str:
-    """Return the style of cards, with the colours that it uses."""
-    return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("colours.css", "card.css"))
-
-
 def points(value: float | None) -> str:
     """Return points with two decimals at most; a dash where there are none."""
     return "-" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")

@@ -34,6 +34,13 @@ class Mistake:
     example: Example | None
 
     @property
+    def cells(self) -> int:
+        """How many cells the tables of the example have."""
+        one = self.example
+        tables = (*one.arguments, *one.expected, *one.got, *one.difference) if one else ()
+        return sum(len(row) for table in tables for row in table.cells)
+
+    @property
     def outcome(self) -> Outcome:
         """How the check ended that tells the mistake."""
         return self.costs[0].check.outcome

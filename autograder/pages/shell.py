@@ -13,7 +13,7 @@ from autograder.course.text import Text
 from autograder.pages.say import CODES, Language, plainly, say
 
 TEMPLATES = Path(__file__).parent / "templates"
-STYLES = ("colours.css", "page.css")
+STYLES = ("colours.css", "dark.css", "page.css")
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 LANGUAGE, SKIP = Text("语言", "Language"), Text("跳到正文", "Skip to the content")
 
@@ -24,6 +24,11 @@ def templates(folder: Path) -> Environment:
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
+def styles(*names: str) -> str:
+    """Return style sheets of this folder, one after the other."""
+    return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
+
+
 def page(title: Text, body: Markup, language: Language | None = None, style: str = "", script: str = "") -> str:
     """Return a whole page around `body`, the content of its `main`.
 
@@ -31,7 +36,7 @@ def page(title: Text, body: Markup, language: Language | None = None, style: str
     a page's own; its policy allows these two texts and nothing else to run or to be loaded, so there are no attributes
     `style` and no handlers in the body.
     """
-    own_style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in STYLES) + style
+    own_style = styles(*STYLES) + style
     filled = _templates.get_template("page.html").render(
         policy=_policy(own_style, script),
         lang=CODES[language or "zh"],

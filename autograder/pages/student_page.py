@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from autograder.course.text import Text
 from autograder.pages import phrases
-from autograder.pages.card import Card, card_html, card_style, helpers
+from autograder.pages.card import Card, card_html, helpers
 from autograder.pages.course_texts import CourseTexts
 from autograder.pages.say import Language
-from autograder.pages.shell import TEMPLATES, page, templates
+from autograder.pages.shell import TEMPLATES, page, styles, templates
 from autograder.results.model import ExerciseStatus, Result
 
-STYLE = "student_page.css"
+MOST_CELLS = 2_500  # of the tables on a page
+STYLES = ("card.css", "student_page.css")
 
 
 @dataclass(frozen=True)
@@ -46,20 +47,31 @@ def student_page(
     `assignments` are those of the class in their order; of those without a result the page says so.
     """
     found = {result.assignment: result for result in results}
-    parts = [_part(name, found.get(name), texts) for name in assignments]
+    parts = [
+        Part(texts.title(name), found.get(name), texts.cards(found[name]) if name in found else ())
+        for name in assignments
+    ]
     person = results[0].person
     name = (person.name if person else "") or results[0].student
     title = phrases.TITLE.format(student=Text(name, name))
     content = _templates.get_template("student_page.html").render(
-        title=title, parts=parts, card_html=lambda card: card_html(card, language), **helpers(language)
+        title=title, parts=list(_drawn(parts)), card_html=lambda card: card_html(card, language), **helpers(language)
     )
-    style = card_style() + (TEMPLATES / STYLE).read_text(encoding="utf-8")
-    return page(title, Markup(content), language, style)
+    return page(title, Markup(content), language, styles(*STYLES))
 
 
-def _part(name: str, result: Result | None, texts: CourseTexts) -> Part:
-    cards = texts.cards(result) if result is not None else []
-    return Part(texts.title(name), result, cards)
+def _drawn(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts; once their tables have so many cells that the page grows heavy, no more of them are drawn."""
+    cells = 0
+    for part in parts:
+        cards = []
+        for card in part.cards:
+            mistakes = []
+            for mistake in card.mistakes:
+                cells += mistake.cells
+                mistakes.append(mistake if cells <= MOST_CELLS else replace(mistake, example=None))
+            cards.append(replace(card, mistakes=tuple(mistakes)))
+        yield replace(part, cards=cards)
 
 
 _templates = templates(TEMPLATES)
