@@ -50,8 +50,9 @@ def make_result(course):
 
     def make_result(student="张三", remark=NO_TEXT, assignment=A, gradable=True, **checks):
         of_course = course.assignments[assignment]
+        others = checks_with() if gradable else checks_with(*[remark] * 3, outcome=Outcome.NOT_RUN)
         exercises = [
-            say_once(exercise_result(replace(one, points=6), checks.get(one.name, checks_with())))
+            say_once(exercise_result(replace(one, points=6), checks.get(one.name, others)))
             for one in of_course.exercises
         ]
         result = submission_result(
