@@ -149,13 +149,13 @@ def test_repairs_are_reported_in_the_log_and_in_the_feedback(finished):
         path.parts[-3]: path.read_text(encoding="utf-8") for path in finished.teacher.home.glob("feedback/*/*/*.html")
     }
     assert set(pages) == set(finished.notebooks)
-    for student, words in {
-        "copied": "有重复的单元格",
-        "deleted": "缺少的单元格已补上",
-        "broken": "笔记本文件已损坏",
+    for student, (zh, en) in {
+        "copied": ("有重复的单元格", "Of cells that stood there twice"),
+        "deleted": ("缺少的单元格已补上", "Missing cells were put back"),
+        "broken": ("笔记本文件已损坏", "The notebook is broken"),
     }.items():
-        assert words in pages[student]
-        assert words in finished.log
+        assert zh in finished.log
+        assert (zh if finished.assignment == ROUNDS["zh"] else en) in pages[student]
 
 
 def test_feedback_speaks_the_language_of_the_notebook(finished):

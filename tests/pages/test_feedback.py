@@ -146,8 +146,8 @@ def test_arguments_that_no_window_fits_have_no_receptive_field(make_result, text
 
 
 def test_a_value_that_only_looks_right_is_not_drawn(make_result, texts):
-    alike = replace(WINDOW, got=WINDOW.expected, difference=())
-    page = student_page([make_result(corr2d=checks_with({"message": TYPE, "example": alike}))], [A], texts)
+    same_look = replace(WINDOW, got=WINDOW.expected, difference=())
+    page = student_page([make_result(corr2d=checks_with({"message": TYPE, "example": same_look}))], [A], texts)
     assert "<table" not in page
 
 
