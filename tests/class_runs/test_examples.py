@@ -6,7 +6,7 @@ import pytest
 
 from autograder.grading.collect import collect_checks
 
-SEEDS = ("one seed", "another")
+SEEDS = ("a seed of the course", "another one of it")
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +53,16 @@ def test_an_example_has_the_names_of_the_course(runs):
 def test_a_result_without_a_failed_public_check_says_nothing_of_examples(runs):
     (path,) = (runs[0].out / "王芳").glob("image_convolution.json")
     assert b'"example":' not in path.read_bytes()
+
+
+def test_no_feedback_page_depends_on_the_seed(runs, autograder, tmp_path):
+    """Hidden cases are drawn from it, so a page that shows one would differ."""
+    pages = []
+    for seed, run in zip(SEEDS, runs, strict=True):
+        out = tmp_path / seed
+        done = autograder("feedback", run.out, "--out", out)
+        assert done.returncode == 0, done.stderr
+        pages.append({path.name: path.read_text(encoding="utf-8") for path in out.iterdir()})
+    assert pages[0]
+    assert pages[0] == pages[1]
+    assert not [name for page in pages for name, text in page.items() if any(seed in text for seed in SEEDS)]
