@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ class Request(Struct, frozen=True):
     out: Path
     into: Path | None = None
     column: str = ""
-    language: str = "zh"
+    language: Literal["zh", "en"] = "zh"
     bom: bool = False
     db: str = ""
 

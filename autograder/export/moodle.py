@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
-from autograder.export.feedback_page import feedback_page
 from autograder.export.files import save
 from autograder.export.matching import match_rows
 from autograder.export.model import Done, Request, only_assignment
 from autograder.export.scale import scale_to
 from autograder.export.worksheet import HOW, Worksheet, read_worksheet
+from autograder.pages.course_texts import CourseTexts
+from autograder.pages.say import Language
+from autograder.pages.student_page import student_page
 from autograder.results.files import plain_name
 from autograder.results.model import Result
 
@@ -43,14 +45,14 @@ def write(course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out), matches.left_out, tuple(remarks))
 
 
-def _feedback(course: Course, sheet: Worksheet, rows: Mapping[int, Result], language: str) -> bytes:
+def _feedback(course: Course, sheet: Worksheet, rows: Mapping[int, Result], language: Language) -> bytes:
     """Return a zip with a page in each student's folder, named as Moodle names the folders of submissions."""
-    data = io.BytesIO()
+    data, texts = io.BytesIO(), CourseTexts(course)
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         for index, result in sorted(rows.items()):
             name = plain_name(sheet.full_names[index].replace("_", " ").strip() or "participant")
             folder = FOLDER.format(name=name, number=sheet.students[index].number)
             entry = zipfile.ZipInfo(f"{folder}/feedback.html", EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, feedback_page(course, result, language))
+            archive.writestr(entry, student_page([result], [result.assignment], texts, language))
     return data.getvalue()

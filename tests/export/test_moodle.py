@@ -93,3 +93,12 @@ def test_feedback_files_have_names_that_moodle_reads_the_participant_from(sheet,
     with zipfile.ZipFile(tmp_path / "out" / "feedback.zip") as archive:
         found = archive.namelist()
     assert [FOLDER.fullmatch(name)[1] for name in found] == ["501", "502"]
+
+
+def test_the_feedback_file_is_the_students_page(export, here, tmp_path):
+    out, options = tmp_path / "out", ("--assignment", "adding", "--lang", "en")
+    export("moodle", out, "--into", here / "platforms" / "moodle.csv", *options)
+    with zipfile.ZipFile(out / "feedback.zip") as archive:
+        pages = [archive.read(name).decode() for name in archive.namelist()]
+    assert pages
+    assert all('lang="en"' in page and "Feedback for" in page for page in pages)
