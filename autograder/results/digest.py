@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from autograder.course.layout import SUITES
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below, suite_files
+from autograder.results.depends import DependsOn
 from autograder.submissions.contents import Contents
 from autograder.submissions.find import Handin
 
@@ -51,36 +52,50 @@ class Fingerprints:
     def __init__(self, course: Course, seed: str, level: str) -> None:
         self._course = course
         self._run = (seed, level)
-        self._rules: dict[str, str] = {}
+        self._suites: dict[str, str] = {}
 
     def of(self, handin: Handin) -> str:
         """Return the fingerprint of a hand-in that carries its contents."""
-        rules, handed_in = self.rules(handin.assignment), handin.contents or Contents()
-        ending = handin.path.suffix if handin.path else ""
-        remarks = (repr((ending, handin.problem, handin.note, handed_in.problem)), handed_in.data)
-        files = (part for name, data in sorted(handed_in.files.items()) for part in (name, data))
-        return digest(rules, *remarks, *files)
+        return digest(self.rules(handin.assignment), _digest_of_handin(handin))
+
+    def depends_on(self, handin: Handin) -> DependsOn:
+        """Return the digests of the parts of which the fingerprint of a hand-in is made."""
+        return DependsOn(_digest_of_handin(handin), self._suite(handin.assignment), _digest_of_engine())
 
     def rules(self, name: str) -> str:
         """Return the digest of all that decides the results of an assignment, but for the submission."""
-        if name not in self._rules:
+        return digest(*self._run, _digest_of_engine(), self._suite(name))
+
+    def _suite(self, name: str) -> str:
+        if name not in self._suites:
             assignment = self._course.assignments[name]
-            checks = digest_of_checks(self._course, assignment, assignment.exercises)
             notebook = contents(self._course.root, [self._course.notebook(name)])
-            self._rules[name] = digest(*self._run, checks, *notebook)
-        return self._rules[name]
+            self._suites[name] = digest(_digest_of_suite(self._course, assignment, assignment.exercises), *notebook)
+        return self._suites[name]
 
 
 def digest_of_checks(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> str:
     """Return the digest of all that decides what some exercises' checks say, but for the seed and the isolation."""
+    return digest(_digest_of_engine(), _digest_of_suite(course, assignment, exercises))
+
+
+def _digest_of_suite(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> str:
+    """Return the digest of some exercises in the manifest, of their checks and of the solution."""
     limits = replace(course.limits, isolation="")  # the weakest level that may grade; the one that does counts
     suites = without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
-        _digest_of_engine(),
         repr((limits, assignment)),
         *contents(course.root, [course.solution(assignment.name)]),
         *contents(course.suites, suites),
     )
+
+
+def _digest_of_handin(handin: Handin) -> str:
+    """Return the digest of what was handed in, of its kind, and of what was noticed when it was found and read."""
+    handed_in, ending = handin.contents or Contents(), handin.path.suffix if handin.path else ""
+    remarks = repr((ending, handin.problem, handin.note, handed_in.problem))
+    files = (part for name, data in sorted(handed_in.files.items()) for part in (name, data))
+    return digest(remarks, handed_in.data, *files)
 
 
 def digest(*parts: str | bytes) -> str:

@@ -12,6 +12,7 @@ from autograder.course.manifest import Assignment, Exercise
 from autograder.course.outcome import Outcome
 from autograder.course.person import Person
 from autograder.course.text import NO_TEXT, Text
+from autograder.results.depends import DependsOn
 from autograder.results.example import Example
 
 SCHEMA = "autograder/result/2"
@@ -70,6 +71,7 @@ class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA, omit_defaults=
     """One student's result for one assignment; without a score if the grader failed on any exercise.
 
     `person` is there where a roster or a platform says more of the student than the name of the folder.
+    `depends_on` is not there where the grading process died, nor in results from before there was one.
     """
 
     student: str
@@ -83,6 +85,7 @@ class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA, omit_defaults=
     fingerprint: str
     duration: float
     exercises: tuple[ExerciseResult, ...]
+    depends_on: DependsOn | None = None
     person: Person | None = None
 
 
@@ -117,6 +120,7 @@ def submission_result(
     duration: float,
     exercises: Sequence[ExerciseResult],
     fingerprint: str = "",
+    depends_on: DependsOn | None = None,
 ) -> Result:
     """Return the result of a submission with its score; `duration` is in seconds."""
     scores = [exercise.score for exercise in exercises]
@@ -133,6 +137,7 @@ def submission_result(
         fingerprint=fingerprint,
         duration=round(duration, 4),
         exercises=tuple(exercises),
+        depends_on=depends_on,
     )
 
 

@@ -76,6 +76,7 @@ class Grader:
             time.monotonic() - started,
             grade.exercises,
             fingerprint,
+            self._fingerprints.depends_on(handin),
         )
         return result, list(grade.faults)
 

@@ -43,7 +43,7 @@ def test_results_say_how_they_came_about(run):
     assert record["seed"] == "test"
     assert record["isolation"] in ("full", "bubblewrap", "landlock", "process")
     assert set(record) == {
-        "schema", "student", "assignment", "status", "message", "score", "max_score", "isolation", "seed", "duration", "exercises", "fingerprint",
+        "schema", "student", "assignment", "status", "message", "score", "max_score", "isolation", "seed", "duration", "exercises", "fingerprint", "depends_on",
     }  # fmt: skip
 
 
