@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import typer
 
-from autograder.commands.screen import class_progress
+from autograder.commands.progress import class_progress
 from autograder.commands.stop import stoppable
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
@@ -26,20 +26,29 @@ def grade_all(
     paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
     done = dict(kept)
     left = [handin for path, handin in paths.items() if path not in done]
-    results = _results(course, left, seed, jobs, dask)
-    with class_progress(len(paths), len(done)) as advance, stoppable(done, len(paths), out), closing(results):
+    with (
+        class_progress(len(paths), len(done)) as progress,
+        stoppable(done, len(paths), out),
+        closing(_results(course, left, seed, jobs, dask, lambda one: progress.begins(_name(one)))) as results,
+    ):
         for result, faults in results:
             write_result(out, result)
             done[result_path(out, result.student, result.assignment)] = result
-            advance(f"{result.student} {result.assignment}", faults)
+            progress.ends(_name(result), faults)
     return [done[path] for path in paths]
 
 
-def _results(course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str) -> Generator[Graded]:
+def _name(one: Handin | Result) -> str:
+    return f"{one.student} {one.assignment}"
+
+
+def _results(
+    course: Course, handins: Sequence[Handin], seed: str, jobs: int, dask: str, begins: Callable[[Handin], None]
+) -> Generator[Graded]:
     if not handins:
         return
     if not dask:
-        yield from grade_class(course, handins, seed, jobs)
+        yield from grade_class(course, handins, seed, jobs, begins)
         return
     try:
         from autograder.runs.dask.client import grade_with

@@ -16,7 +16,8 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from autograder.commands.screen import say_plainly, stderr, stdout
+from autograder.commands.progress import PlainProgress
+from autograder.commands.screen import stderr, stdout
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Assignment, Course, Exercise
@@ -99,9 +100,10 @@ def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof
     found: dict[str, list[Proof]] = defaultdict(list)
     proofs = prove_all(course, tasks, jobs)
     bar = track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True)
+    lines = PlainProgress(len(tasks), 0, "proofs made")
     for count, proof in enumerate(bar, start=1):
         found[proof.exercise].append(proof)
-        say_plainly(count, len(tasks), "proofs made")
+        lines.say(count)
     return {exercise.name: found[exercise.name] for exercise in (task.exercise for task in tasks)}
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from autograder.course.manifest import Assignment, Course
 from autograder.results.model import Result, broken_result
 from autograder.runs.job import Job
-from autograder.runs.pool import run_all
+from autograder.runs.pool import do_nothing, run_all
 from autograder.submissions.find import Handin
 from autograder.submissions.read import is_notebook
 
@@ -60,9 +60,14 @@ class Grading(Job["Collected", Handin, Graded]):
         return broken_result(task.student, self.course.assignments[task.assignment], self.seed), []
 
 
-def grade_class(course: Course, handins: Sequence[Handin], seed: str, jobs: int) -> Iterator[Graded]:
-    """Yield the result of each hand-in as it comes; raise `GraderError` when the grader cannot work at all."""
+def grade_class(
+    course: Course, handins: Sequence[Handin], seed: str, jobs: int, begins: Callable[[Handin], None] = do_nothing
+) -> Iterator[Graded]:
+    """Yield the result of each hand-in as it comes, and call `begins` with each that a shard is given.
+
+    Raises `GraderError` when the grader cannot work at all.
+    """
     names = {handin.assignment for handin in handins}
     assignments = [assignment for name, assignment in course.assignments.items() if name in names]
     notebooks = any(map(is_notebook, handins))
-    return run_all(Grading(course, assignments, seed, notebooks), handins, jobs)
+    return run_all(Grading(course, assignments, seed, notebooks), handins, jobs, begins)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import wait
 from typing import Any
 
@@ -13,19 +13,28 @@ from autograder.runs.job import Answer, Job, Task
 from autograder.runs.parent_client import ShardParent
 
 
-def run_all(job: Job[Any, Task, Answer], tasks: Sequence[Task], jobs: int) -> Iterator[Answer]:
-    """Yield the answer to each task as it comes; raise `GraderError` when the shards cannot work at all."""
+def do_nothing(_task: object) -> None:
+    """Take no notice of a task that begins."""
+
+
+def run_all(
+    job: Job[Any, Task, Answer], tasks: Sequence[Task], jobs: int, begins: Callable[[Task], None] = do_nothing
+) -> Iterator[Answer]:
+    """Yield the answer to each task as it comes, and call `begins` with each that a shard is given.
+
+    Raises `GraderError` when the shards cannot work at all.
+    """
     cores = cores_for(min(jobs, len(tasks)))
     parent = ShardParent(job, len(cores))
     shards = [Shard(job, core, parent, number) for number, core in enumerate(cores)]
     waiting = deque((task, 1) for task in tasks)
     try:
-        while feed(shards, waiting):
+        while feed(shards, waiting, begins):
             ready = wait([shard.connection for shard in shards if shard.task is not None])
             for shard in shards:
                 if shard.connection in ready:
                     answers = list(_collect(shard, job, waiting))
-                    feed(shards, waiting)  # before the caller takes its time with the answer
+                    feed(shards, waiting, begins)  # before the caller takes its time with the answer
                     yield from answers
     finally:
         parent.expect_end()
@@ -40,11 +49,15 @@ def cores_for(jobs: int) -> list[int | None]:
     return list(cores[:jobs]) if jobs <= len(cores) else [None] * jobs
 
 
-def feed(shards: Sequence[Shard[Task, Answer]], waiting: deque[tuple[Task, int]]) -> bool:
+def feed(
+    shards: Sequence[Shard[Task, Answer]], waiting: deque[tuple[Task, int]], begins: Callable[[Task], None]
+) -> bool:
     """Give every idle shard the next task, each with the number of its attempt; tell whether any shard has work."""
     for shard in shards:
         if shard.task is None and waiting:
-            shard.give(*waiting.popleft())
+            task, attempt = waiting.popleft()
+            shard.give(task, attempt)
+            begins(task)
     return any(shard.task is not None for shard in shards)
 
 
