@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 
-class Text(Struct, frozen=True, forbid_unknown_fields=True):
+class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The same sentence twice; Chinese comes first wherever both are shown."""
 
     zh: str

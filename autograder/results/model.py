@@ -33,7 +33,7 @@ class ExerciseStatus(StrEnum):
     GRADER_ERROR = "grader_error"
 
 
-class CheckResult(Struct, frozen=True):
+class CheckResult(Struct, frozen=True, gc=False):  # a class has a million of them, and none refers to itself
     """How one check ended; it scores its points if it passed, and a part of them if a known mistake explains it.
 
     `cause` names the earlier check of the exercise that failed for the same reason; such a check is no new mistake.
