@@ -1,1 +1,1 @@
-"""The report on a class: what is hard, which mistakes are common, who is alike."""
+"""The report on a class, on one page and in figures for the terminal: what is hard, which mistakes are common."""

@@ -35,6 +35,7 @@ LEFT_OUT = {  # of the engine
     "pages": "shows finished results",
     "prove": "runs known answers, and no student's; a proof counts it",
     "release": "writes what students get",
+    "report": "shows finished results",
     "runs/dask": "carries submissions to shards on other machines",
     "suites": "belongs to the course, and counts there",
 }

@@ -63,6 +63,7 @@ OUTSIDE_THE_RULE = {  # the folders of the engine that do not count for everythi
     "pages": NOTHING,
     "prove": ALL_PROOFS,
     "release": NOTHING,
+    "report": NOTHING,
     "runs/dask": NOTHING,
 }
 ENGINE_FOLDERS = sorted(

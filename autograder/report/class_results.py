@@ -1,0 +1,68 @@
+"""The results of a class as the report looks at them: by assignment, with the people and the titles of the course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from autograder.course.manifest import Course
+from autograder.course.text import Text, printable
+from autograder.report.table import positions
+from autograder.results.model import Result
+
+
+@dataclass(frozen=True)
+class ClassResults:
+    """The results of a class, and the course that gives the titles of what they are about.
+
+    `earlier` are those of an earlier run, to compare with.
+    """
+
+    course: Course
+    results: Sequence[Result]
+    earlier: Sequence[Result] = ()
+
+    @cached_property
+    def by_assignment(self) -> dict[str, list[Result]]:
+        """The results of each assignment that has any, in the order of the manifest and then of their names."""
+        found = {name: [r for r in self.results if r.assignment == name] for name in self.assignments}
+        return {name: results for name, results in found.items() if results}
+
+    @cached_property
+    def assignments(self) -> dict[str, int]:
+        """The position of each assignment of the results."""
+        known, used = list(self.course.assignments), {result.assignment for result in self._every}
+        return positions([*(name for name in known if name in used), *sorted(used - set(known))])
+
+    @cached_property
+    def people(self) -> dict[str, int]:
+        """The position of each student."""
+        return positions(sorted({result.student for result in self._every}))
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """What the page calls each student: the folder, with the name and number that a roster gives."""
+        known = {result.student: _label(result) for result in self._every}
+        return [known[student] for student in self.people]
+
+    @property
+    def _every(self) -> list[Result]:
+        return [*self.earlier, *self.results]
+
+    def who(self, results: Sequence[Result]) -> list[int]:
+        """Return the positions of the students of these results, each once."""
+        return list(dict.fromkeys(self.people[result.student] for result in results))
+
+    def title(self, assignment: str, exercise: str = "") -> Text:
+        """Return the title of an assignment or of an exercise with its name, or the name alone where it is unknown."""
+        known = self.course.assignments.get(assignment)
+        titles = {one.name: one.title for one in known.exercises} if known else {}
+        title, name = (titles.get(exercise), exercise) if exercise else (known and known.title, assignment)
+        return Text(f"{name} {title.zh}", f"{name} {title.en}") if title else Text(name, name)
+
+
+def _label(result: Result) -> str:
+    person = result.person
+    known = [person.name, person.id] if person else []
+    return printable(" · ".join(dict.fromkeys(filter(None, [*known, result.student])))).replace("\n", " ")
