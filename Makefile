@@ -16,8 +16,10 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
-grade: .venv/ready-to-grade ## grade the sample class in examples/class into results/
+grade: .venv/ready-to-grade ## grade the sample class in examples/class into results/, with feedback pages and a report
 	$(BIN)/autograder grade examples/class --out results --seed sample --allow-unsandboxed # these submissions are our own
+	$(BIN)/autograder feedback results --out feedback
+	$(BIN)/autograder report results --out report.html
 
 quick: .venv/ready-to-test ## check style and types, run the tests that start no process, grade one tiny class
 	$(BIN)/ruff check

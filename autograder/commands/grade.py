@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from autograder.commands.class_run import grade_all
-from autograder.commands.tables import show_table
+from autograder.commands.next_steps import show_next_steps
+from autograder.commands.tables import show_class
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
@@ -63,6 +64,7 @@ def grade(
         bool,
         typer.Option("--unproven", help="Grade with suites that are not proven as well.", envvar="AUTOGRADER_UNPROVEN"),
     ] = False,
+    table: Annotated[bool, typer.Option("--table", help="Show every result, also of a large class.")] = False,
 ) -> None:
     """Grade every submission into OUT: a JSON file each, grades.csv and summary.json. / 批改全班作业。
 
@@ -82,7 +84,7 @@ def grade(
         run = describe_run(course, names, seed, level, _unproven_suites(course, names, unproven))
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
         write_run(out, run)
-        _finish(course, grade_all(course, handins, kept, out, seed, jobs, dask), out, seed)
+        _finish(course, grade_all(course, handins, kept, out, seed, jobs, dask), out, seed, table)
 
 
 def _require_two_folders(submissions: Path, out: Path) -> None:
@@ -122,9 +124,10 @@ def _class_folder(submissions: Path) -> Iterator[Path]:
             yield unpack_class(submissions, target)
 
 
-def _finish(course: Course, results: Sequence[Result], out: Path, seed: str) -> None:
+def _finish(course: Course, results: Sequence[Result], out: Path, seed: str, table: bool) -> None:
     write_class(out, results, course, seed)
-    show_table(results, out, seed)
+    show_class(results, course, out, seed, table)
+    show_next_steps(out)
     broken = [f"{result.student}/{result.assignment}" for result in results if result.score is None]
     if broken:
         raise GraderError(f"{len(broken)} of {len(results)} results are incomplete: {', '.join(broken[:5])}")

@@ -19,3 +19,8 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """Return text in one line without control characters, for where no markup is read."""
     return printable(text).replace("\n", " ")
+
+
+def number(value: float | None) -> str:
+    """Return a number of points as a table shows it, with one digit after the point or none."""
+    return "-" if value is None else f"{value:.1f}".removesuffix(".0")

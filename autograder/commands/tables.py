@@ -1,4 +1,4 @@
-"""The closing tables of a class run: what each result or each exercise came to, and who has no marks."""
+"""The results of a class run on the terminal: who needs a look, and the class in figures below."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from pathlib import Path
 from rich import box
 from rich.table import Table
 
-from autograder.commands.screen import plain, stdout
+from autograder.commands.figures import show_figures
+from autograder.commands.screen import number, plain, stdout
+from autograder.course.manifest import Course
 from autograder.results.files import GRADES
-from autograder.results.model import ExerciseResult, ExerciseStatus, Result
+from autograder.results.model import ExerciseStatus, Result
 from autograder.results.status import GRADER_ERROR, reason_of, status_of
 
-MOST_ROWS = 60
+MOST_ROWS = 20  # of a class that is shown whole
+MOST_UNMARKED = 10
+MOST_LOWEST = 10
 MOST_CHARACTERS = 90
 LONGEST_REASON = 300
 STATUSES = {
@@ -27,23 +31,25 @@ STATUSES = {
 }
 
 
-def show_table(results: Sequence[Result], out: Path, seed: str) -> None:
-    """Print a row for each result of a small class, and for each exercise and what has no marks of a large one."""
-    if len(results) <= MOST_ROWS:
-        stdout.print(_by_result(results))
+def show_class(results: Sequence[Result], course: Course, out: Path, seed: str, every_row: bool = False) -> None:
+    """Print the rows that need a look, or every row, and then the figures of the class, which so stay in view."""
+    if every_row or len(results) <= MOST_ROWS:
+        stdout.print(_rows(results))
     else:
-        stdout.print(_by_exercise(results))
-        _show_unmarked([result for result in results if reason_of(result).en])
+        unmarked = [result for result in results if reason_of(result).en]
+        _show_lowest([result for result in results if not reason_of(result).en], len(results))
+        _show_unmarked(sorted(unmarked, key=lambda result: status_of(result) != GRADER_ERROR))
+    show_figures(results, course, seed)
     count = "1 result" if len(results) == 1 else f"{len(results)} results"
     stdout.print(f"{count} in {out}, grades in {out / GRADES}, seed {seed}", markup=False, highlight=False)
 
 
-def _by_result(results: Sequence[Result]) -> Table:
+def _rows(results: Sequence[Result]) -> Table:
     table = Table("student", "assignment", box=box.SIMPLE_HEAD)
     table.add_column("score", justify="right")
     table.add_column("exercises", overflow="fold")
     for result in results:
-        table.add_row(plain(result.student), result.assignment, _number(result.score), _remarks(result))
+        table.add_row(plain(result.student), result.assignment, number(result.score), _remarks(result))
     return table
 
 
@@ -55,40 +61,24 @@ def _remarks(result: Result) -> str:
     return ", ".join(f"{counts[status]} {words}" for status, words in STATUSES.items() if counts[status])
 
 
-def _reason(result: Result, most: int = MOST_CHARACTERS) -> str:
-    words = "[bold red]grader error:[/]" if status_of(result) == GRADER_ERROR else "[yellow]not gradable:[/]"
-    return f"{words} {plain(reason_of(result).both()[:most])}"
+def _show_lowest(graded: Sequence[Result], count: int) -> None:
+    """Print the rows of the lowest scores below full marks; `count` is how many results there are in all."""
+    below = [result for result in graded if (result.score or 0.0) < result.max_score]
+    lowest = sorted(below, key=lambda result: (result.score or 0.0) / result.max_score)[:MOST_LOWEST]
+    if lowest:
+        stdout.print(_rows(lowest))
+    stdout.print(f"  the {len(lowest)} lowest of {count} results; --table shows every row", highlight=False)
 
 
 def _show_unmarked(results: Sequence[Result]) -> None:
-    """Print who is not gradable and where the grader failed, with the reasons; the faults of the grader come first."""
-    for result in sorted(results, key=lambda result: status_of(result) != GRADER_ERROR)[:MOST_ROWS]:
+    """Print who is not gradable and where the grader failed, with the reasons."""
+    for result in results[:MOST_UNMARKED]:
         words = _reason(result, LONGEST_REASON)
         stdout.print(f"  {plain(result.student)}, {result.assignment}: {words}", highlight=False)
-    if len(results) > MOST_ROWS:
-        stdout.print(f"  and {len(results) - MOST_ROWS} more, all with their reasons in {GRADES}", highlight=False)
+    if len(results) > MOST_UNMARKED:
+        stdout.print(f"  and {len(results) - MOST_UNMARKED} more, all with their reasons in {GRADES}", highlight=False)
 
 
-def _by_exercise(results: Sequence[Result]) -> Table:
-    table = Table("assignment", "exercise", box=box.SIMPLE_HEAD)
-    for heading in ("full marks", "mean", "of"):
-        table.add_column(heading, justify="right")
-    groups: dict[tuple[str, str], list[ExerciseResult]] = {}
-    for result in results:
-        for exercise in result.exercises:
-            groups.setdefault((result.assignment, exercise.name), []).append(exercise)
-    for (assignment, name), entries in groups.items():
-        scores = [entry.score for entry in entries if entry.score is not None]
-        full = sum(entry.score == entry.max_score for entry in entries)
-        table.add_row(
-            assignment,
-            name,
-            f"{full}/{len(entries)}",
-            _number(sum(scores) / len(scores) if scores else None),
-            _number(entries[0].max_score),
-        )
-    return table
-
-
-def _number(value: float | None) -> str:
-    return "-" if value is None else f"{value:.1f}".removesuffix(".0")
+def _reason(result: Result, most: int = MOST_CHARACTERS) -> str:
+    words = "[bold red]grader error:[/]" if status_of(result) == GRADER_ERROR else "[yellow]not gradable:[/]"
+    return f"{words} {plain(reason_of(result).both()[:most])}"

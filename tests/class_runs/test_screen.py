@@ -11,7 +11,7 @@ import pytest
 pytestmark = pytest.mark.every_core
 
 A = "practice"
-MANY = 61  # more than the screen has rows for
+MANY = 25  # more than the screen has rows for
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,49 @@ def test_in_a_large_class_who_has_no_marks_stays_in_view_with_the_reason(run):
     assert "notes.txt" in line_about(run.stdout, "lost")
     assert "grader error" in line_about(run.stdout, "unlucky too")
     assert "integral_kernel" in line_about(run.stdout, "unlucky too")
-    assert "s07" not in run.stdout
+
+
+def test_of_a_large_class_the_lowest_are_shown_and_the_figures_stand_below(run):
+    assert [name for name in (f"s{number:02}" for number in range(MANY)) if name in run.stdout] == [
+        f"s{number:02}" for number in range(10)
+    ]
+    assert "the 10 lowest of 28 results; --table shows every row" in run.stdout
+    order = ["s09", "lost, practice", "weakest exercises", "28 results in", "Next:"]
+    assert sorted(order, key=run.stdout.index) == order
+    assert "s09" not in run.stdout.partition("weakest exercises")[2]
+
+
+def test_the_end_names_the_commands_that_go_on(run):
+    steps = run.stdout.partition("Next:\n")[2].splitlines()
+    assert [step.split()[1] for step in steps] == ["feedback", "report", "export"]
+    assert f"  autograder report {run.out} --out report.html" in steps[1]
+    assert f"  autograder export {run.out} --to nbgrader" in steps[-1]
+
+
+def test_table_shows_every_row_of_a_large_class(broken_course, make_class, grade, tmp_path):
+    students = {f"s{number:02}": {f"{A}.py": "x = 1\n"} for number in range(MANY)}
+    done = grade(make_class(tmp_path / "class", students), tmp_path / "out", "--table", cwd=broken_course)
+    assert [name for name in students if name not in done.stdout] == []
+    assert "--table shows" not in done.stdout
+
+
+def test_the_commonest_mistakes_are_named_with_how_many_made_them(grade, make_class, tmp_path):
+    flipped = """
+import torch
+
+def corr2d(X, K):
+    h, w = K.shape
+    rows, columns = X.shape[0] - h + 1, X.shape[1] - w + 1
+    flipped = K.flip(0, 1)
+    return torch.stack([
+        torch.stack([(X[i:i + h, j:j + w] * flipped).sum() for j in range(columns)]) for i in range(rows)
+    ])
+"""
+    students = {name: {"image_convolution.py": flipped} for name in "abc"} | {"d": {"image_convolution.py": "x = 1\n"}}
+    said = grade(make_class(tmp_path / "class", students), tmp_path / "out").stdout
+    (line,) = [line for line in said.splitlines() if "corr2d: flips_kernel" in line]
+    assert line.split()[0] == "3"
+    assert "You flipped the kernel" in line
 
 
 def test_the_grades_say_grader_error_and_the_reason(run):

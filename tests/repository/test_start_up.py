@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from autograder.__main__ import app
 
 ROOT = Path(__file__).parents[2]
-HELPERS = {"__init__", "class_run", "progress", "screen", "stop", "tables"}
+HELPERS = {"__init__", "class_run", "figures", "next_steps", "progress", "screen", "stop", "tables"}
 COMMANDS = sorted({path.stem for path in (ROOT / "autograder" / "commands").glob("*.py")} - HELPERS)
 HEAVY = {
     "IPython",
