@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from autograder.course.manifest import Course
@@ -11,17 +11,21 @@ from autograder.course.text import Text, printable
 from autograder.report.table import positions
 from autograder.results.model import Result
 
+Codes = Mapping[tuple[str, str], Sequence[str]]
+
 
 @dataclass(frozen=True)
 class ClassResults:
     """The results of a class, and the course that gives the titles of what they are about.
 
-    `earlier` are those of an earlier run, to compare with.
+    `earlier` are those of an earlier run, to compare with. `codes` has the cells of each submission, by student and
+    assignment; it is empty where nobody asks how alike they are.
     """
 
     course: Course
     results: Sequence[Result]
     earlier: Sequence[Result] = ()
+    codes: Codes = field(default_factory=dict)
 
     @cached_property
     def by_assignment(self) -> dict[str, list[Result]]:

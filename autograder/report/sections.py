@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from autograder.course.text import NO_TEXT, Text
+from autograder.report.alike_table import alike_table
 from autograder.report.attention import attention_table
 from autograder.report.charts import Chart, score_chart
 from autograder.report.class_results import ClassResults
@@ -15,6 +16,7 @@ from autograder.report.mistakes_made import mistakes_table
 from autograder.report.moved_table import moved_table
 from autograder.report.slow_and_repaired import repairs_table, slowest_table
 from autograder.report.table import Table
+from autograder.report.unnamed_table import unnamed_table
 
 NOTHING = Text("没有。", "There are none.")
 
@@ -84,6 +86,27 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
         Text("已认出的错误，点开人数可以看到是谁。", "Mistakes that were recognised; open a count to see who made it."),
         [(NO_TEXT, mistakes_table(found))],
     )
+    yield Section(
+        "unnamed",
+        Text("还没有名字的错误", "Mistakes without a name"),
+        Text(
+            "表现相同的错误答案归为一组。要给一组起名字：`autograder mistakes RESULTS add 编号 …`。",
+            "Wrong answers that behave alike are a group. To name one: `autograder mistakes RESULTS add GROUP …`.",
+        ),
+        [(NO_TEXT, unnamed_table(found))],
+    )
+    if found.codes:
+        yield Section(
+            "alike",
+            Text("相似的代码", "Code that is alike"),
+            Text(
+                "比全班的巧合所能解释的更相似的学生。题目短，正确的答案本来就相像，所以只与本班的其他学生相比；"
+                "相似只是去看一看的理由，不是结论。",
+                "Students whose code is more alike than chance in this class explains. Right answers to short exercises "
+                "look alike by nature, so the rest of the class is the measure; a row is a reason to look, no verdict.",
+            ),
+            [(NO_TEXT, alike_table(found))],
+        )
     yield Section(
         "slow",
         Text("最慢的提交", "The slowest submissions"),

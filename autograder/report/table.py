@@ -11,6 +11,7 @@ from autograder.course.text import Text, printable
 
 # What the cells of a column hold:
 #   text     a string of a submission or a result, shown as it is
+#   code     source code of a submission, on demand
 #   words    our own words, as (Chinese, English)
 #   choice   the position of one of the column's choices, by which the table can be filtered
 #   number   a number or None, with so many digits after the point
@@ -19,7 +20,7 @@ from autograder.course.text import Text, printable
 #   person   the position of a person
 #   people   positions of people: how many they are, and on demand who
 #   changes  (check, state before, state after): positions in `choices` and `states`; None where there is no such check
-Kind = Literal["text", "words", "choice", "number", "percent", "heat", "person", "people", "changes"]
+Kind = Literal["text", "code", "words", "choice", "number", "percent", "heat", "person", "people", "changes"]
 Words = tuple[str, str]
 Value = TypeVar("Value")
 

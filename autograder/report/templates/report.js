@@ -35,6 +35,11 @@
   // What each kind of cell is shown as, sorted by and searched in.
   const KINDS = {
     text: { show: (value) => [value], order: (value) => value, text: (value) => value },
+    code: {
+      show: (value) => (value ? [folded("</>", () => [element("pre", {}, value)])] : ["–"]),
+      order: (value) => value.length,
+      text: (value) => value,
+    },
     words: { show: both, order: plainly, text: plainly },
     choice: {
       show: (value, column) => both(column.choices[value]),
