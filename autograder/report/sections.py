@@ -102,8 +102,9 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
             Text(
                 "比全班的巧合所能解释的更相似的学生。题目短，正确的答案本来就相像，所以只与本班的其他学生相比；"
                 "相似只是去看一看的理由，不是结论。",
-                "Students whose code is more alike than chance in this class explains. Right answers to short exercises "
-                "look alike by nature, so the rest of the class is the measure; a row is a reason to look, no verdict.",
+                "Students whose code is more alike than chance in this class explains. Right answers to short "
+                "exercises look alike by nature, so the rest of the class is the measure. A row is a reason to look, "
+                "and no verdict.",
             ),
             [(NO_TEXT, alike_table(found))],
         )
