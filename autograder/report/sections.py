@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from autograder.course.text import NO_TEXT, Text
-from autograder.report.alike_table import alike_table
 from autograder.report.attention import attention_table
 from autograder.report.charts import Chart, score_chart
 from autograder.report.class_results import ClassResults
@@ -14,6 +13,7 @@ from autograder.report.heat_map import LEGEND, heat_map
 from autograder.report.items import items_table
 from autograder.report.mistakes_made import mistakes_table
 from autograder.report.moved_table import moved_table
+from autograder.report.similar_pairs_table import similar_pairs_table
 from autograder.report.slow_and_repaired import repairs_table, slowest_table
 from autograder.report.table import Table
 from autograder.report.unnamed_table import unnamed_table
@@ -97,7 +97,7 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
     )
     if found.codes:
         yield Section(
-            "alike",
+            "similar",
             Text("相似的代码", "Code that is alike"),
             Text(
                 "比全班的巧合所能解释的更相似的学生。题目短，正确的答案本来就相像，所以只与本班的其他学生相比；"
@@ -106,7 +106,7 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
                 "exercises look alike by nature, so the rest of the class is the measure. A row is a reason to look, "
                 "and no verdict.",
             ),
-            [(NO_TEXT, alike_table(found))],
+            [(NO_TEXT, similar_pairs_table(found))],
         )
     yield Section(
         "slow",

@@ -20,7 +20,7 @@ EXPECTED = Text(
 )
 
 
-def alike_table(found: ClassResults) -> Table:
+def similar_pairs_table(found: ClassResults) -> Table:
     """Return a row for each striking pair: who, what chance would bring, how alike each answer is, shared mistakes."""
     pairs = [(name, pair) for name in found.by_assignment for pair in _pairs(found, name)]
     assignments = positions(name for name, _ in pairs)
@@ -33,7 +33,7 @@ def alike_table(found: ClassResults) -> Table:
     )
     rare = {name: _rare_mistakes(results) for name, results in found.by_assignment.items()}
     rows = [[assignments[name], *_row(found, pair, rare[name])] for name, pair in pairs]
-    return Table("alike", columns, rows)
+    return Table("similar", columns, rows)
 
 
 def _pairs(found: ClassResults, assignment: str) -> list[Pair]:
