@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.commands import build, check, export, feedback, grade, mistakes, package, prove, release, report
+from autograder.commands import build, check, export, feedback, grade, hand_ins, mistakes, package, prove, release, report
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.text import printable
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 # Every command is registered here, so its module is to import nothing slow outside of its function.
 app.command(epilog=grade.EXAMPLE)(grade.grade)
+app.command(epilog=hand_ins.EXAMPLE)(hand_ins.hand_ins)
 app.command(epilog=feedback.EXAMPLE)(feedback.feedback)
 app.command(epilog=report.EXAMPLE)(report.report)
 app.command(epilog=build.EXAMPLE)(build.build)

@@ -13,6 +13,7 @@ from autograder.commands.stop import stoppable
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.results.files import result_path
+from autograder.results.handed_in import as_handed_in
 from autograder.results.model import Result
 from autograder.results.writer import write_result
 from autograder.runs.grading import Graded, grade_class
@@ -24,7 +25,10 @@ def grade_all(
 ) -> list[Result]:
     """Grade what has no result yet, write each result as it comes, and return all in the order of the hand-ins."""
     paths = {result_path(out, handin.student, handin.assignment): handin for handin in handins}
-    done = dict(kept)
+    done = {path: as_handed_in(result, paths[path]) for path, result in kept.items()}
+    for path, result in done.items():
+        if result != kept[path]:
+            write_result(out, result)
     left = [handin for path, handin in paths.items() if path not in done]
     with (
         class_progress(len(paths), len(done)) as progress,
@@ -32,8 +36,9 @@ def grade_all(
         closing(_results(course, left, seed, jobs, dask, lambda one: progress.begins(_name(one)))) as results,
     ):
         for result, faults in results:
-            write_result(out, result)
-            done[result_path(out, result.student, result.assignment)] = result
+            path = result_path(out, result.student, result.assignment)
+            done[path] = as_handed_in(result, paths[path])
+            write_result(out, done[path])
             progress.ends(_name(result), faults)
     return [done[path] for path in paths]
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from autograder.commands.class_files import (
+    MOST_LINES,
+    RosterFile,
+    Submissions,
+    opened_class,
+    require_class,
+    show_not_understood,
+)
 from autograder.commands.class_run import grade_all
 from autograder.commands.next_steps import show_next_steps
 from autograder.commands.tables import show_class
@@ -24,18 +31,16 @@ from autograder.results.reuse import unchanged_results
 from autograder.results.run import describe_run, resumed_seed, write_run
 from autograder.results.writer import write_class
 from autograder.sandbox.levels import strongest, with_isolation
-from autograder.sandbox.scratch import Scratch, sweep
-from autograder.submissions.archive import unpack_class
-from autograder.submissions.find import find_handins
+from autograder.sandbox.scratch import sweep
+from autograder.submissions.find import Handin
+from autograder.submissions.find_class import FoundClass
 
 EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2"
 SHORTEST_SEED = 16  # characters; one that is given by hand and shorter is a word or a date
 
 
 def grade(
-    submissions: Annotated[
-        Path, typer.Argument(help="One folder per student, nbgrader's submitted/, or a zip of either.")
-    ],
+    submissions: Submissions,
     out: Annotated[Path, typer.Option(help="Where the results go.")] = Path("results"),
     jobs: Annotated[int, typer.Option(min=1, help="Shards in parallel; one per core unless told otherwise.")] = len(
         os.sched_getaffinity(0)
@@ -45,6 +50,7 @@ def grade(
         typer.Option(envvar="AUTOGRADER_SEED", help="The course seed. [default: that in .autograder-seed]"),
     ] = "",
     assignment: Annotated[str, typer.Option(help="Grade this assignment only.")] = "",
+    roster: RosterFile = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with an interrupted run: take the seed of the results in OUT.")
     ] = False,
@@ -71,15 +77,14 @@ def grade(
     A submission whose result is in OUT already is graded again only if it, the suites, the seed or the grader changed.
     """
     course = with_isolation(load_course(Path.cwd()), isolation, allow_unsandboxed)
-    if assignment and assignment not in course.assignments:
-        raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
+    require_class(submissions, course, assignment)
     _require_two_folders(submissions, out)
     _warn_of_guessable(seed)
     sweep()
-    with _class_folder(submissions) as root, open_folder(out):
+    with opened_class(submissions, course, roster, assignment) as found, open_folder(out):
         level = strongest().name
         seed = (resumed_seed(out, seed, level) if resume else seed) or course_seed(course.root)
-        handins = find_handins(root, course, assignment or None)
+        handins = _understood(found, submissions)
         names = {handin.assignment for handin in handins}
         run = describe_run(course, names, seed, level, _unproven_suites(course, names, unproven))
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
@@ -88,9 +93,7 @@ def grade(
 
 
 def _require_two_folders(submissions: Path, out: Path) -> None:
-    """Raise `UsageError` where there are no submissions, or the results would stand among them."""
-    if not submissions.exists():
-        raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
+    """Raise `UsageError` where the results would stand among the submissions."""
     if out.resolve().is_relative_to(submissions.resolve()):
         raise UsageError(f"{out} lies inside {submissions}, among the students. Choose another folder with --out.")
 
@@ -115,13 +118,14 @@ def _unproven_suites(course: Course, assignments: Container[str], accepted: bool
     return found
 
 
-@contextmanager
-def _class_folder(submissions: Path) -> Iterator[Path]:
-    if submissions.is_dir():
-        yield submissions
-    else:
-        with Scratch() as target:
-            yield unpack_class(submissions, target)
+def _understood(found: FoundClass, submissions: Path) -> Sequence[Handin]:
+    """Return the hand-ins of a class, and name what is not understood; raise `UsageError` where that is all."""
+    show_not_understood(found, MOST_LINES)
+    if not found.handins:
+        raise UsageError(
+            f"{submissions} holds nothing that can be graded. See docs/hand-ins.md for what is understood."
+        )
+    return found.handins
 
 
 def _finish(course: Course, results: Sequence[Result], out: Path, seed: str, table: bool) -> None:

@@ -13,6 +13,9 @@ import msgspec
 
 from autograder.course.tables import Manifest
 
+NAMING_GROUPS = ("id", "name", "email")  # each says who a student is
+HANDIN_GROUPS = (*NAMING_GROUPS, "section", "assignment", "attempt")
+
 
 def type_fault(value: object, kind: Any, path: tuple[str, ...] = ()) -> str:
     """Return what is wrong with a value that is not of a kind, or with the first part of it that is wrong."""
@@ -40,6 +43,22 @@ def _missing_key(value: object, keys: dict[str, Any], path: tuple[str, ...]) -> 
     """Return the line on the first of the declared `keys` that a table lacks, "" if it lacks none."""
     missing = [key for key in keys if key not in value] if isinstance(value, dict) else []
     return f"{dotted(*path, missing[0])} is missing; it must be {_described(keys[missing[0]])}." if missing else ""
+
+
+def pattern_fault(manifest: Manifest) -> str:
+    """Return which regular expression for names of hand-ins is none, or names nobody, "" if none does."""
+    return next(filter(None, map(_pattern_fault, manifest.course.handin_names)), "")
+
+
+def _pattern_fault(pattern: str) -> str:
+    try:
+        groups = set(re.compile(pattern).groupindex)
+    except re.error as error:
+        return f"course.handin_names has {pattern!r}, which is no regular expression: {error}."
+    if unknown := groups - set(HANDIN_GROUPS):
+        return f"course.handin_names has the group {min(unknown)}; known here: {', '.join(HANDIN_GROUPS)}."
+    needed = "" if groups & set(NAMING_GROUPS) else f"needs one of the groups {', '.join(NAMING_GROUPS)}"
+    return f"course.handin_names has {pattern!r}, which {needed}: (?P<id>...)." if needed else ""
 
 
 def name_fault(manifest: Manifest) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from autograder.course.errors import UsageError
-from autograder.course.faults import name_fault, type_fault
+from autograder.course.faults import name_fault, pattern_fault, type_fault
 from autograder.course.layout import MANIFEST, OWN_COURSE
 from autograder.course.manifest import Assignment, Course, Exercise, Question
 from autograder.course.tables import AssignmentTable, Manifest
@@ -33,7 +33,7 @@ def _manifest(path: Path) -> Manifest:
         manifest = msgspec.convert(data, Manifest)
     except msgspec.ValidationError:
         raise UsageError(f"{path}: {type_fault(data, Manifest)}") from None
-    if fault := name_fault(manifest):
+    if fault := name_fault(manifest) or pattern_fault(manifest):
         raise UsageError(f"{path}: {fault}")
     return manifest
 
@@ -49,7 +49,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _course(root: Path, manifest: Manifest) -> Course:
     assignments = {name: _assignment(name, table) for name, table in manifest.assignments.items()}
-    return Course(root, manifest.course.title, manifest.limits, assignments, manifest.course.name_mistakes)
+    table = manifest.course
+    return Course(root, table.title, manifest.limits, assignments, table.name_mistakes, table.handin_names)
 
 
 def _assignment(name: str, table: AssignmentTable) -> Assignment:

@@ -11,6 +11,7 @@ from autograder.course.text import Text
 
 MAX_POINTS = 1_000_000
 MAX_SECONDS = 86_400
+HANDIN_NAMES = (r"(?P<id>\d{6,})[-_](?P<name>[^-_]+)(?:[-_](?P<assignment>.+))?",)  # 20231234_张三_作业1
 
 Points = Annotated[
     Annotated[int, Meta(gt=0, le=MAX_POINTS)] | Annotated[float, Meta(gt=0, le=MAX_POINTS)],
@@ -80,3 +81,4 @@ class Course(Layout, frozen=True):
     limits: Limits
     assignments: dict[str, Assignment]
     name_mistakes: bool = True
+    handin_names: tuple[str, ...] = HANDIN_NAMES

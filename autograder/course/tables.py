@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from autograder.course.manifest import Limits, Points
+from autograder.course.manifest import HANDIN_NAMES, Limits, Points
 from autograder.course.text import Text
 
 Names = Annotated[tuple[str, ...], Meta(description="a list of names")]
@@ -17,10 +17,14 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CourseTable(Table, frozen=True):
-    """The course as a whole; `name_mistakes` says whether the students' own check may name known mistakes."""
+    """The course as a whole; `name_mistakes` says whether the students' own check may name known mistakes.
+
+    `handin_names` are regular expressions for names of hand-ins, with groups such as `id` and `name`.
+    """
 
     title: Text
     name_mistakes: bool = True
+    handin_names: Names = HANDIN_NAMES
 
 
 class ExerciseTable(Table, frozen=True):

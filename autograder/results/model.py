@@ -70,7 +70,8 @@ class ExerciseResult(Struct, frozen=True, omit_defaults=True):
 class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA, omit_defaults=True):
     """One student's result for one assignment; without a score if the grader failed on any exercise.
 
-    `person` is there where a roster or a platform says more of the student than the name of the folder.
+    `person` is there where a roster or a platform says more of the student than the name of the folder, and `remark`,
+    with which `message` begins, where the file was chosen among several or has another name.
     `depends_on` is not there where the grading process died, nor in results from before there was one.
     """
 
@@ -87,6 +88,7 @@ class Result(Struct, frozen=True, tag_field="schema", tag=SCHEMA, omit_defaults=
     exercises: tuple[ExerciseResult, ...]
     depends_on: DependsOn | None = None
     person: Person | None = None
+    remark: Text = NO_TEXT
 
 
 def check_result(name: str, title: Text, points: float, outcome: Outcome, message: Text = NO_TEXT) -> CheckResult:

@@ -1,17 +1,22 @@
-"""Unpacking a class handed over as a zip: within limits, and only ordinary files inside the target folder."""
+"""Unpacking a class handed over as a zip, and the zips in it: within limits, and ordinary files inside the target."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import os
 import stat
 import struct
+import time
 import zipfile
 import zlib
 from collections import Counter
-from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, BinaryIO, NamedTuple
 
 from autograder.course.errors import GraderError, UsageError
+from autograder.submissions.archive_names import member_paths
 
 MAX_FILES = 200_000
 MAX_BYTES = 8 << 30
@@ -19,56 +24,98 @@ MAX_STUDENT_BYTES = 256 << 20  # of one student's files; a member beyond it is l
 MAX_STUDENT_FILES = 20_000  # members beyond it are left out
 CHUNK_BYTES = 1 << 20
 SHELL_BYTES = 1 << 30  # more than any file that is read
-UTF8_FLAG = 0x800
+ENCRYPTED_FLAG = 1
 INVALID_NAME = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.EINVAL)
 UNREADABLE = (  # what the zipfile module raises for an archive that is damaged, encrypted, or compressed in another way
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, IndexError, ValueError, NotImplementedError, RuntimeError,
 )  # fmt: skip
+ENCRYPTED = "it is encrypted; unpack it with its password and grade the folder, or ask for a zip without one"
+DAMAGED = "it is damaged or cut short ({error}); download it again, or ask for it again"
 
 
-def unpack_class(archive: Path, target: Path) -> Path:
-    """Unpack `archive` into `target` and return the folder of the students.
+class TooLarge(Exception):
+    """The archive holds more than it may."""
 
-    Raises `UsageError` if it is no zip, or larger than a class. One student whose files are too large stops nobody.
+
+class Member(NamedTuple):
+    """A file in a zip and its path in the target; no path where it is a link or would lie outside."""
+
+    info: zipfile.ZipInfo
+    parts: tuple[str, ...]
+
+
+class Unpacked(NamedTuple):
+    """What came out of a zip: the number of bytes, and why a member is not there, by its path."""
+
+    size: int
+    problems: dict[str, str]
+
+
+def unpack_class(archive: Path, target: Path) -> Unpacked:
+    """Unpack the zip of a class into `target`; one student whose files are too large or damaged stops nobody.
+
+    Raises `UsageError` if it is no zip, none of its members can be read, or it is larger than a class.
     """
     try:
         with zipfile.ZipFile(archive) as file:
-            _unpack(file, target)
-    except _TooLarge:
+            members = _members(file)
+            level = 0 if len({parts[0] for _, parts in members if parts}) > 1 else 1  # of the students' folders
+            owners = [parts[min(level, len(parts) - 1)] if parts else "" for _, parts in members]
+            unpacked = _unpack(file, members, owners, target, MAX_BYTES)
+    except TooLarge:
         limits = f"{MAX_FILES} files, {MAX_BYTES >> 30} GiB"
         raise UsageError(f"{archive} unpacks to more than a class: {limits}.") from None
     except (*UNREADABLE, OSError) as error:
-        raise UsageError(f"{archive} is not a readable zip file: {error}") from None
-    return _class_folder(target)
+        raise UsageError(f"{archive} is not a readable zip file: {DAMAGED.format(error=error)}.") from None
+    if unpacked.problems and len(unpacked.problems) == sum(bool(parts) for _, parts in members):
+        raise UsageError(f"{archive} is not a readable zip file: {next(iter(unpacked.problems.values()))}.")
+    return unpacked
 
 
-class _TooLarge(Exception):
-    """The archive holds more than a class."""
+def unpack_student(archive: Path, target: Path, most: int) -> Unpacked:
+    """Unpack a zip that one student handed in, as far as the limits of one student and `most` bytes allow.
+
+    Raises `TooLarge`, or one of `UNREADABLE` or `OSError` if it cannot be read as a zip.
+    """
+    with zipfile.ZipFile(archive) as file:
+        members = _members(file)
+        return _unpack(file, members, [""] * len(members), target, most)
 
 
-def _unpack(file: zipfile.ZipFile, target: Path) -> None:
+def _members(file: zipfile.ZipFile) -> list[Member]:
+    infos = [info for info in file.infolist() if not info.is_dir()]
+    if len(infos) > MAX_FILES:
+        raise TooLarge
+    members = map(Member, infos, member_paths(infos))
+    return [member._replace(parts=()) if _is_link(member.info) else member for member in members]
+
+
+def _is_link(info: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(info.external_attr >> 16)
+
+
+def _unpack(
+    file: zipfile.ZipFile, members: Sequence[Member], owners: Sequence[str], target: Path, most: int
+) -> Unpacked:
     """Write the members of an archive within the limits, counting the bytes that really come out of them."""
-    members = [(info, _path_names(info)) for info in file.infolist() if not info.is_dir()]
-    if len(members) > MAX_FILES:
-        raise _TooLarge
-    level = 0 if len({parts[0] for _, parts in members if parts}) > 1 else 1  # of the students' folders
-    files, sizes, total = Counter[str](), Counter[str](), 0
-    for info, parts in members:
-        student = parts[min(level, len(parts) - 1)] if parts else ""
+    files, sizes, problems = Counter[str](), Counter[str](), dict[str, str]()
+    for (info, parts), student in zip(members, owners, strict=True):
         files[student] += 1
         if parts and files[student] <= MAX_STUDENT_FILES:
-            size = _extract(file, info, target.joinpath(*parts), MAX_STUDENT_BYTES - sizes[student])
-            sizes[student] += size
-            total += size
-        if total > MAX_BYTES:
-            raise _TooLarge
+            path = target.joinpath(*parts)
+            try:
+                sizes[student] += _extract(file, info, path, MAX_STUDENT_BYTES - sizes[student])
+            except UNREADABLE as error:
+                problems["/".join(parts)] = _why_unreadable(info, error)
+                with contextlib.suppress(OSError, ValueError):  # a name that cannot be here at all
+                    path.unlink()
+        if sizes.total() > most:
+            raise TooLarge
+    return Unpacked(sizes.total(), problems)
 
 
-def _path_names(info: zipfile.ZipInfo) -> tuple[str, ...]:
-    """Return the names in a member's path; none for a symbolic link, or a path that leads out of the target."""
-    parts = PurePosixPath(_name(info).replace("\\", "/")).parts
-    outside = not parts or parts[0] == "/" or ".." in parts
-    return () if outside or stat.S_ISLNK(info.external_attr >> 16) else parts
+def _why_unreadable(info: zipfile.ZipInfo, error: Exception) -> str:
+    return ENCRYPTED if info.flag_bits & ENCRYPTED_FLAG else DAMAGED.format(error=error)
 
 
 def _extract(file: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, most: int) -> int:
@@ -80,11 +127,15 @@ def _extract(file: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, most: int
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as copy:
-                return _copy(source, copy, most)
+                size = _copy(source, copy, most)
         except OSError as error:
             if error.errno not in INVALID_NAME:
                 raise GraderError(f"{path} cannot be unpacked: {error.strerror}.") from None
             return 0
+    with contextlib.suppress(ValueError, OverflowError, OSError):  # a date that is none
+        seconds = time.mktime((*info.date_time, 0, 0, -1))
+        os.utime(path, (seconds, seconds))
+    return size
 
 
 def _copy(source: IO[bytes], copy: BinaryIO, most: int) -> int:
@@ -97,27 +148,3 @@ def _copy(source: IO[bytes], copy: BinaryIO, most: int) -> int:
         copy.truncate(0)
         copy.truncate(SHELL_BYTES)  # a hole in the file; it takes no room, and is refused as too large
     return size
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """Return a member's name; Windows writes Chinese names in GBK and does not say so."""
-    if info.flag_bits & UTF8_FLAG:
-        return info.filename
-    try:
-        return info.filename.encode("cp437").decode("gbk")
-    except UnicodeError:
-        return info.filename
-
-
-def _class_folder(target: Path) -> Path:
-    """Return the folder of the students: the only top folder if it holds nothing but folders, otherwise `target`."""
-    entries = [entry for entry in target.iterdir() if entry.name != "__MACOSX"]
-    if len(entries) == 1 and entries[0].is_dir():
-        inner = [entry for entry in entries[0].iterdir() if not entry.name.startswith(".")]
-        if inner and all(entry.is_dir() for entry in inner) and any(_holds_files(entry) for entry in inner):
-            return entries[0]
-    return target
-
-
-def _holds_files(folder: Path) -> bool:
-    return any(entry.is_file() for entry in folder.rglob("*"))

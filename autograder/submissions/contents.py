@@ -6,7 +6,7 @@ import contextlib
 import errno
 import itertools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,13 +33,22 @@ class Contents:
     problem: Text | None = None
 
 
-def read_contents(path: Path, limits: Limits) -> Contents:
-    """Read a hand-in; raise `OSError` only where the machine is at fault."""
-    megabytes = limits.source_mb * (NOTEBOOK_FACTOR if path.suffix == ".ipynb" else 1)
+def is_notebook_file(path: Path) -> bool:
+    """Tell whether a file is a notebook, by its name."""
+    return path.suffix.lower() == ".ipynb"
+
+
+def read_contents(path: Path, limits: Limits, beside: Sequence[tuple[str, Path]] | None = None) -> Contents:
+    """Read a hand-in; raise `OSError` only where the machine is at fault.
+
+    `beside` has the student's other files by name; without it they are all those in the folder of the file.
+    """
+    megabytes = limits.source_mb * (NOTEBOOK_FACTOR if is_notebook_file(path) else 1)
     try:
         if path.stat().st_size > megabytes << 20:
             return Contents(problem=TOO_LARGE.format(limit=megabytes))
-        return Contents(path.read_bytes(), dict(_helper_files(path.parent, limits.file_mb << 20)))
+        others = _files_in(path.parent) if beside is None else beside
+        return Contents(path.read_bytes(), dict(_helper_files(others, limits.file_mb << 20)))
     except OSError as error:
         if error.errno in MACHINE_ERRORS:
             raise
@@ -52,10 +61,10 @@ def require_size(cells: Iterable[str], megabytes: int) -> None:
         raise NotGradable(TOO_LARGE.format(limit=megabytes))
 
 
-def _helper_files(folder: Path, max_bytes: int) -> Iterator[tuple[str, bytes]]:
-    """Yield the ordinary files in a student's folder until the limits are reached; skip those of over `max_bytes`."""
+def _helper_files(files: Iterable[tuple[str, Path]], max_bytes: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the bytes of a student's files by name until the limits are reached; skip those of over `max_bytes`."""
     bytes_left, count = MAX_HELPER_BYTES, 0
-    for path in itertools.islice(_ordinary_files(folder), MAX_SEEN_FILES):
+    for name, path in itertools.islice(files, MAX_SEEN_FILES):
         with contextlib.suppress(OSError):  # a file that cannot be read is left out
             size = path.stat().st_size
             if size > min(bytes_left, max_bytes):
@@ -63,13 +72,14 @@ def _helper_files(folder: Path, max_bytes: int) -> Iterator[tuple[str, bytes]]:
             count, bytes_left = count + 1, bytes_left - size
             if count > MAX_HELPER_FILES:
                 return
-            yield str(path.relative_to(folder)), path.read_bytes()
+            yield name, path.read_bytes()
 
 
-def _ordinary_files(folder: Path) -> Iterator[Path]:
+def _files_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the ordinary files in a folder, but for notebooks, with their paths in it."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
         for name in sorted(names):
             path = Path(parent, name)
-            if path.suffix != ".ipynb" and not path.is_symlink() and path.is_file():
-                yield path
+            if not is_notebook_file(path) and not path.is_symlink() and path.is_file():
+                yield str(path.relative_to(folder)), path

@@ -1,13 +1,14 @@
-"""Finding which student handed in which assignment, in a folder of folders or in nbgrader's `submitted/`."""
+"""A hand-in, and finding it in the folder of a student, where the file has the name of the assignment."""
 
 from __future__ import annotations
 
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.course.errors import UsageError
-from autograder.course.manifest import Course, Limits
+from autograder.course.manifest import Limits
+from autograder.course.person import Person
 from autograder.course.text import Text
 from autograder.submissions.contents import Contents, read_contents
 
@@ -27,7 +28,11 @@ BOTH = Text(
 
 @dataclass(frozen=True)
 class Handin:
-    """One student's work on one assignment: the file to grade, or the reason why there is none."""
+    """One student's work on one assignment: the file to grade, or the reason why there is none.
+
+    `person` is what a roster or a platform says of the student. `remark` says how the file was found, and changes
+    nothing in how it is graded. `beside` has the student's other files by name; without it they are all in the folder.
+    """
 
     student: str
     assignment: str
@@ -35,6 +40,9 @@ class Handin:
     problem: Text | None = None
     note: Text | None = None
     contents: Contents | None = None
+    person: Person | None = None
+    remark: Text | None = None
+    beside: tuple[tuple[str, Path], ...] | None = None
 
     def loaded(self, limits: Limits) -> Handin:
         """Return the hand-in with its contents, which are read from the disk only once.
@@ -43,23 +51,7 @@ class Handin:
         """
         if self.path is None or self.problem is not None or self.contents is not None:
             return self
-        return replace(self, contents=read_contents(self.path, limits))
-
-
-def find_handins(root: Path, course: Course, only: str | None = None) -> list[Handin]:
-    """Return what is to be graded under `root`, by student; raise `UsageError` when there is nothing.
-
-    A student gets a result for each assignment handed in. One who handed in nothing gets one for each
-    assignment the class handed in (or for `only`, if that is given).
-    """
-    names = [only] if only else list(course.assignments)
-    folders = _student_folders(root)
-    if not folders:
-        raise UsageError(f"{root} holds no student folders. Give the folder that has one folder per student.")
-    found = {folder: [handin for name in names if (handin := find_handin(folder, name))] for folder in folders}
-    handed_in = {handin.assignment for handins in found.values() for handin in handins}
-    expected = [name for name in names if name in handed_in] or names
-    return [handin for folder, handins in found.items() for handin in handins or _missing_handins(folder, expected)]
+        return replace(self, contents=read_contents(self.path, limits, self.beside))
 
 
 def find_handin(folder: Path, assignment: str) -> Handin | None:
@@ -75,12 +67,6 @@ def find_handin(folder: Path, assignment: str) -> Handin | None:
     return Handin(folder.name, assignment, existing[0], _problem(existing[0], folder), note)
 
 
-def _student_folders(root: Path) -> list[Path]:
-    """Return the students' folders, in the order of their names."""
-    entries = (entry for entry in root.iterdir() if not entry.name.startswith(".") and entry.name not in NOT_STUDENTS)
-    return sorted((entry for entry in entries if entry.is_dir() or entry.is_symlink()), key=lambda entry: entry.name)
-
-
 def _problem(path: Path, folder: Path) -> Text | None:
     """Return why a file is not read: it is a link to the outside or not an ordinary file."""
     try:
@@ -92,17 +78,18 @@ def _problem(path: Path, folder: Path) -> Text | None:
     return None if regular else IRREGULAR.format(name=path.name)
 
 
-def _missing_handins(folder: Path, names: list[str]) -> list[Handin]:
-    return [Handin(folder.name, name, None, _why_missing(folder, name)) for name in names]
+def why_missing(assignment: str, places: Sequence[Path]) -> Text:
+    """Return what is found in place of an assignment; of a link to the outside, not even the entries are shown."""
+    links = [place.name for place in places if place.is_symlink()]
+    if links:
+        return OUTSIDE_LINK.format(name=links[0])
+    names = sorted(name for place in places for name in _names_in(place))[:5]
+    found = Text(*["、".join(names)] * 2) if names else EMPTY_FOLDER
+    return MISSING.format(wanted=f"{assignment}.py / {assignment}.ipynb", found=found)
 
 
-def _why_missing(folder: Path, name: str) -> Text:
-    """Return what is wrong with a folder; of one that is a link, not even the entries are shown."""
-    if folder.is_symlink():
-        return OUTSIDE_LINK.format(name=folder.name)
+def _names_in(place: Path) -> list[str]:
     try:
-        entries = sorted(entry.name for entry in folder.iterdir())[:5]
+        return [entry.name for entry in place.iterdir()] if place.is_dir() else [place.name]
     except OSError:
-        entries = []
-    found = Text(*["、".join(entries)] * 2) if entries else EMPTY_FOLDER
-    return MISSING.format(wanted=f"{name}.py / {name}.ipynb", found=found)
+        return []

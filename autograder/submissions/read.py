@@ -8,7 +8,7 @@ from pathlib import Path
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text
-from autograder.submissions.contents import Contents, require_size
+from autograder.submissions.contents import Contents, is_notebook_file, require_size
 from autograder.submissions.decode import decode
 from autograder.submissions.find import Handin
 from autograder.submissions.recover import LeftOut, recover
@@ -54,7 +54,7 @@ def read_submission(handin: Handin, limits: Limits, source: Path | None = None) 
 
 def is_notebook(handin: Handin) -> bool:
     """Tell whether a hand-in is a notebook, by its name."""
-    return handin.path is not None and handin.path.suffix == ".ipynb"
+    return handin.path is not None and is_notebook_file(handin.path)
 
 
 def read_text(handin: Handin, limits: Limits) -> tuple[str, Text | None]:

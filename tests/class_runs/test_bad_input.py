@@ -44,8 +44,8 @@ NOT_GRADABLE = {
     "broken_notebook": (f"{A}.ipynb", '{"cells": [{"cell_type": "co', "损坏", "broken"),
     "notebook_that_is_a_list": (f"{A}.ipynb", "[1, 2]", "损坏", "broken"),
     "not_text": (f"{A}.py", b"\xff\x81\x00\xff\xfe\x9f\xd8\xff" * 50, "不是文本", "not text"),
-    "other_name": ("homework.py", BEFORE, "homework.py", "homework.py"),
-    "other_spelling": ("Image_Convolution(1).py", BEFORE, f"没有找到 {A}.py", f"{A}.py / {A}.ipynb was not found"),
+    "other_work": ("homework.py", "x = 1\n", "homework.py", "homework.py"),
+    "other_ending": (f"{A}.txt", BEFORE, f"没有找到 {A}.py", f"{A}.py / {A}.ipynb was not found"),
 }
 # Submissions in which only some statements or exercises are bad: source, and what is right in them all the same.
 GRADABLE = {

@@ -13,14 +13,14 @@ import pytest
 from autograder.results.writer import to_json, write_class
 from autograder.runs.grading import Grading
 from autograder.sandbox import levels
-from autograder.submissions.find import find_handins
+from autograder.submissions.find_class import find_class
 from autograder.workers.fork_server import ForkServer
 
 A = "image_convolution"
 
 
 @pytest.fixture(scope="module")
-def graded(course) -> Iterator[Callable[..., dict[str, Any]]]:
+def graded(course, tmp_path_factory) -> Iterator[Callable[..., dict[str, Any]]]:
     """Return a function that hands in a file with others beside it, and returns the record of its result."""
     fork_server = ForkServer(course.limits, levels.strongest())
     try:
@@ -31,7 +31,7 @@ def graded(course) -> Iterator[Callable[..., dict[str, Any]]]:
 
             def graded(folder: Path, name: str, content: bytes, files: dict[bytes, bytes], student: bytes = b"s"):
                 hand_in(folder, student, {**files, os.fsencode(name): content})
-                (handin,) = find_handins(folder, course, A)
+                (handin,) = find_class(folder, course, tmp_path_factory.mktemp("archives"), only=A).handins
                 result, faults = answer(handin)
                 assert faults == []
                 write_class(folder / "out", [result], course, "seed")

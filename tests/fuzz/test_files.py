@@ -18,7 +18,8 @@ from autograder.course.errors import NotGradable, UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Isolation
 from autograder.submissions.archive import unpack_class
-from autograder.submissions.find import Handin, find_handins
+from autograder.submissions.find import Handin
+from autograder.submissions.find_class import find_class
 from autograder.submissions.read import Submission, read_submission
 
 A = "image_convolution"
@@ -113,10 +114,12 @@ def test_a_zip_with_any_members_stays_inside_its_target(tmp_path_factory, course
     (folder / "class.zip").write_bytes(data)
     (folder / "target").mkdir()
     with contextlib.suppress(UsageError):
-        for handin in find_handins(unpack_class(folder / "class.zip", folder / "target"), course):
+        unpack_class(folder / "class.zip", folder / "target")
+        (folder / "scratch").mkdir()
+        for handin in find_class(folder / "target", course, folder / "scratch").handins:
             with contextlib.suppress(NotGradable):
                 read_submission(handin, course.limits)
-    assert {path.name for path in folder.iterdir()} == {"class.zip", "target"}
+    assert {path.name for path in folder.iterdir()} - {"scratch"} == {"class.zip", "target"}
     assert {path for path in outside if not path.exists()} == set()
     assert [path for path in everything_in(folder / "target") if path.is_symlink()] == []
     assert not Path("/tmp/out.py").exists()

@@ -10,8 +10,9 @@ from typer.testing import CliRunner
 from autograder.__main__ import app
 
 ROOT = Path(__file__).parents[2]
-HELPERS = {"__init__", "class_run", "figures", "next_steps", "progress", "screen", "stop", "tables"}
-COMMANDS = sorted({path.stem for path in (ROOT / "autograder" / "commands").glob("*.py")} - HELPERS)
+HELPERS = {"__init__", "class_files", "class_run", "figures", "next_steps", "progress", "screen", "stop", "tables"}
+FILES = {path.stem for path in (ROOT / "autograder" / "commands").glob("*.py")} - HELPERS
+COMMANDS = sorted(name.replace("_", "-") for name in FILES)
 HEAVY = {
     "IPython",
     "distributed",

@@ -1,0 +1,52 @@
+"""`autograder hand-ins`: who would be graded for what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.table import Table
+
+from autograder.commands.class_files import RosterFile, Submissions, opened_class, require_class, show_not_understood
+from autograder.commands.screen import plain, stdout
+from autograder.course.load import load_course
+from autograder.sandbox.scratch import sweep
+from autograder.submissions.find import Handin
+
+EXAMPLE = "Example: autograder hand-ins submissions.zip --roster roster.csv"
+
+
+def hand_ins(
+    submissions: Submissions,
+    roster: RosterFile = None,
+    assignment: Annotated[str, typer.Option(help="Look for this assignment only.")] = "",
+) -> None:
+    """Show who would be graded for what from which file, and what is not understood. / 查看谁会因哪个文件得到评分。
+
+    Nothing is graded. The exit code is 1 if something was not understood.
+    """
+    course = load_course(Path.cwd())
+    require_class(submissions, course, assignment)
+    sweep()
+    with opened_class(submissions, course, roster, assignment) as found:
+        stdout.print(_table(found.handins))
+        graded = sum(handin.path is not None and handin.problem is None for handin in found.handins)
+        stdout.print(f"{graded} hand-ins of {len({one.student for one in found.handins})} students", highlight=False)
+        show_not_understood(found)
+    if found.not_understood or found.unlisted:
+        raise typer.Exit(1)
+
+
+def _table(handins: Sequence[Handin]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD)
+    for heading in ("student", "name", "assignment", "file", "remark"):
+        table.add_column(heading, overflow="fold")
+    for handin in handins:
+        name = handin.person.name if handin.person else ""
+        file = handin.path.name if handin.path else "-"
+        said = [text.both() for text in (handin.problem, handin.remark, handin.note) if text]
+        table.add_row(*map(plain, (handin.student, name, handin.assignment, file, " ".join(said))))
+    return table

@@ -1,0 +1,73 @@
+"""Which of a student's files is graded for an assignment: of several attempts the last one, and a notebook first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.course.text import Text, join
+from autograder.submissions.candidates import Candidate
+from autograder.submissions.contents import is_notebook_file
+from autograder.submissions.find import BOTH, Handin
+from autograder.submissions.layouts.entry import Work
+from autograder.submissions.names import without_copy_mark
+
+ATTEMPTS = Text(
+    "这次作业共交了 {count} 个文件，以 {name} 为准。",
+    "{count} files were handed in for this assignment; {name} is graded.",
+)
+FROM_CONTENT = Text(
+    "{name} 的文件名没有写明作业，按其中的函数和单元格认定。",
+    "The name of {name} does not say the assignment; its functions and cells do.",
+)
+OTHER_NAMES = "{count} files with other names look like one student's, {key}; give each student a folder"
+
+
+def last_attempt(student: str, candidates: Sequence[Candidate], works: Sequence[Work]) -> Handin:
+    """Return the hand-in of a student for one assignment: its last notebook, or else its last `.py` file.
+
+    In a folder with a file of the assignment's own name, that one counts. `works` is all that the student handed in.
+    """
+    exact_in = {one.work.entry.path for one in candidates if one.exact}
+    eligible = [one for one in candidates if one.exact or one.work.entry.path not in exact_in]
+    notebooks = [one for one in eligible if is_notebook_file(one.path)]
+    graded = max(notebooks or eligible, key=lambda one: (*one.order, one.shown))
+    both = bool(notebooks) and len(notebooks) < len(eligible)
+    remark = join([*_of_attempts(graded, candidates, both), *_of_content(graded)])
+    return Handin(
+        student,
+        graded.assignment or "",
+        graded.path,
+        graded.problem,
+        BOTH if both else graded.note,
+        remark=remark if remark.zh else None,
+        beside=_files_beside(graded.work, works),
+    )
+
+
+def are_attempts(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether files that one layout takes for one student's have one name, where that layout may be wrong."""
+    stems = {without_copy_mark(Path(one.work.name).stem) for one in candidates if one.work.one_name}
+    return len(stems) < 2
+
+
+def _of_attempts(graded: Candidate, candidates: Sequence[Candidate], both: bool) -> list[Text]:
+    count = len(candidates)
+    return [ATTEMPTS.format(count=count, name=_name(graded))] if count > (2 if both else 1) else []
+
+
+def _of_content(graded: Candidate) -> list[Text]:
+    return [FROM_CONTENT.format(name=_name(graded))] if graded.from_content else []
+
+
+def _name(one: Candidate) -> str:
+    """Return a file's name as the student knows it."""
+    return one.work.name if one.work.entry.is_file and one.work.name else one.path.name
+
+
+def _files_beside(graded: Work, works: Sequence[Work]) -> tuple[tuple[str, Path], ...] | None:
+    """Return a student's files by name where they lie among those of others; None where a folder has them."""
+    if not graded.entry.is_file:
+        return None
+    files = [work for work in works if work.entry.is_file and not is_notebook_file(work.entry.path)]
+    return tuple((work.name or work.entry.name, work.entry.path) for work in files)

@@ -1,0 +1,75 @@
+"""The entries of a class: what stands at its top, archives unpacked, below any folder that holds all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder.course.manifest import Course
+from autograder.course.text import Text
+from autograder.submissions.find import NOT_STUDENTS, find_handin
+from autograder.submissions.layouts.entry import Around, Entry, NotUnderstood
+from autograder.submissions.layouts.gradescope import METADATA, read_metadata
+from autograder.submissions.layouts.take import is_named_by_a_platform
+from autograder.submissions.opener import Opener, is_archive, without_ending
+
+OF_PLATFORMS = (METADATA, "scores.csv", "Thumbs.db", "desktop.ini")  # files that belong to nobody
+MAX_WRAPPERS = 4  # folders and zips in one another that hold nothing but the class
+UNPACKED = "the folder {name} beside it is taken in its place; if that is another one, rename it"
+
+
+def class_entries(root: Path, course: Course, opener: Opener) -> tuple[list[Entry], Around, list[NotUnderstood]]:
+    """Return what stands at the top of a class, what Gradescope says of it, and the archives that are left aside."""
+    for _ in range(MAX_WRAPPERS):
+        around = Around(course, read_metadata(root))
+        paths = list(_visible(root))
+        if len(paths) != 1 or around.gradescope:
+            break
+        inner = _opened(paths[0], opener).path
+        if not inner.is_dir() or inner.is_symlink() or not _holds_class(inner, paths[0].name, around):
+            break
+        root = inner
+    folders = {path.name for path in paths if path.is_dir()}
+    aside = {path for path in paths if is_archive(path) and without_ending(path.name) in folders}
+    lines = [
+        NotUnderstood(path.name, UNPACKED.format(name=without_ending(path.name))) for path in paths if path in aside
+    ]
+    return [_opened(path, opener) for path in paths if path not in aside], around, lines
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    """Yield what stands in a folder, in the order of names, but for what systems and platforms put there."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if not entry.name.startswith(".") and entry.name not in (*NOT_STUDENTS, *OF_PLATFORMS):
+            yield entry
+
+
+def _opened(path: Path, opener: Opener) -> Entry:
+    if not is_archive(path):
+        return Entry(path.name, path.name, path)
+    opened = opener.open(path, path.name)
+    name = without_ending(path.name)
+    return Entry(path.name, name, path, opened) if isinstance(opened, Text) else Entry(path.name, name, opened)
+
+
+def _holds_class(folder: Path, name: str, around: Around) -> bool:
+    """Tell whether the only folder in a class is the class, and not the folder of its only student."""
+    inner, course = list(_visible(folder)), around.course
+    if read_metadata(folder):
+        return True
+    if is_named_by_a_platform(Entry(name, without_ending(name), folder), around) or not inner:
+        return False
+    if any(find_handin(folder, one) or (folder / one).is_dir() for one in course.assignments):
+        return False
+    entries = [Entry(path.name, without_ending(path.name) if is_archive(path) else path.name, path) for path in inner]
+    folders = all(path.is_dir() for path in inner) and any(_holds_files(path) for path in inner)
+    archives = len(inner) > 1 and all(map(is_archive, inner))
+    return folders or archives or any(is_named_by_a_platform(entry, around) for entry in entries)
+
+
+def _holds_files(folder: Path) -> bool:
+    return any(entry.is_file() for entry in folder.rglob("*"))

@@ -1,0 +1,81 @@
+"""Opening the archives in a class: zips are unpacked beside it within limits, and of others it is said what to do."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from autograder.course.text import Text
+from autograder.submissions.archive import MAX_BYTES, MAX_STUDENT_BYTES, UNREADABLE, TooLarge, unpack_student
+from autograder.submissions.layouts.entry import NotUnderstood
+
+ENDINGS = (".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz", ".gz", ".tar.bz2", ".bz2", ".tar.xz", ".xz")
+OTHER_KINDS = {b"Rar!": "RAR", b"7z\xbc\xaf": "7z", b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zX": "xz"}
+
+OTHER_KIND = Text(
+    "{name} 是 {kind} 压缩包，这里打不开；请解压成文件夹，或改交 zip。",
+    "{name} is a {kind} archive, which is not opened here; unpack it into a folder, or have a zip handed in.",
+)
+ENCRYPTED = Text(
+    "{name} 设了密码，打不开；请解压成文件夹，或改交不加密的 zip。",
+    "{name} is encrypted; unpack it into a folder with its password, or have a zip without one handed in.",
+)
+DAMAGED = Text(
+    "{name} 已损坏或不完整，打不开；请重新下载，或请学生重新提交。",
+    "{name} is damaged or cut short; download it again, or have it handed in again.",
+)
+TOO_LARGE = Text(
+    "{name} 解压后太大（上限 {limit} MB）；请解压成文件夹，去掉数据文件。",
+    "{name} unpacks to more than {limit} MB; unpack it into a folder and take the data out.",
+)
+
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is an archive, by its name."""
+    return path.name.lower().endswith(ENDINGS) and not path.is_symlink() and path.is_file()
+
+
+def without_ending(name: str) -> str:
+    """Return the name of an archive without its ending."""
+    ending = max((one for one in ENDINGS if name.lower().endswith(one)), key=len, default="")
+    return name[: len(name) - len(ending)] or name
+
+
+class Opener:
+    """Unpacks archives into a scratch folder; `problems` has what of them could not be unpacked."""
+
+    def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
+        self._left = MAX_BYTES
+        self._opened = 0
+        self.problems: list[NotUnderstood] = []
+
+    def open(self, archive: Path, shown: str) -> Path | Text:
+        """Return the folder with what is in an archive, or why it is not opened."""
+        self._opened += 1
+        target = self._scratch / str(self._opened)
+        target.mkdir()
+        limit = min(self._left, MAX_STUDENT_BYTES)
+        try:
+            if not zipfile.is_zipfile(archive):
+                return _why_no_zip(archive)
+            unpacked = unpack_student(archive, target, limit)
+        except TooLarge:
+            self._left -= limit
+            return TOO_LARGE.format(name=archive.name, limit=limit >> 20)
+        except (*UNREADABLE, OSError):
+            return DAMAGED.format(name=archive.name)
+        self._left -= unpacked.size
+        if unpacked.problems and not any(path.is_file() for path in target.rglob("*")):
+            encrypted = any("encrypted" in reason for reason in unpacked.problems.values())
+            return (ENCRYPTED if encrypted else DAMAGED).format(name=archive.name)
+        self.problems += [NotUnderstood(f"{shown}/{name}", why) for name, why in unpacked.problems.items()]
+        return target
+
+
+def _why_no_zip(archive: Path) -> Text:
+    with archive.open("rb") as file:
+        start = file.read(300)
+    kinds = [kind for magic, kind in OTHER_KINDS.items() if start.startswith(magic)]
+    kinds += ["tar"] if start[257:262] == b"ustar" else []
+    return OTHER_KIND.format(name=archive.name, kind=kinds[0]) if kinds else DAMAGED.format(name=archive.name)
