@@ -17,6 +17,7 @@ from autograder.sandbox.scratch import sweep
 from autograder.submissions.find import Handin
 
 EXAMPLE = "Example: autograder hand-ins submissions.zip --roster roster.csv"
+FILE_WIDTH = 200  # of the table where it is shown on no terminal
 
 
 def hand_ins(
@@ -32,7 +33,7 @@ def hand_ins(
     require_class(submissions, course, assignment)
     sweep()
     with opened_class(submissions, course, roster, assignment) as found:
-        stdout.print(_table(found.handins))
+        stdout.print(_table(found.handins), width=None if stdout.is_terminal else FILE_WIDTH)
         graded = sum(handin.path is not None and handin.problem is None for handin in found.handins)
         stdout.print(f"{graded} hand-ins of {len({one.student for one in found.handins})} students", highlight=False)
         show_not_understood(found)

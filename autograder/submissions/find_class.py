@@ -50,7 +50,7 @@ def find_class(
     taken = {entry.shown: take(entry, around) for entry in entries}
     lines += [of_entry(entry, around) for entry in entries if not taken[entry.shown]]
     students, refused = students_of([work for works in taken.values() for work in works])
-    if not students and not lines:
+    if not students and not lines and not refused:
         raise UsageError(NOBODY.format(root=root))
     searched = [search(student, course, opener) for student in students]
     mixed = any(not one.student.own for one in searched)

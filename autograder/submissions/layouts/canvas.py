@@ -11,9 +11,9 @@ from autograder.course.person import Person
 from autograder.submissions.layouts.entry import Around, Entry, Work, Works
 
 # Canvas takes `_digits_` out of names, so the first number is the student's.
-FILE = re.compile(r"(?P<name>.+?)(?:_LATE)?_(?P<id>\d+)_(?P<file_id>\d+)_(?P<file>.+)")
-ANONYMOUS = re.compile(r"(?:LATE_)?anon_(?P<id>[^_]+)_(?P<file_id>\d+)_(?P<file>.+)")
-TYPED = re.compile(r"(?P<name>.+?)(?:_LATE)?_(?P<id>\d+)_(?P<file>(?:text|link)\.html)")  # no file, typed into Canvas
+FILE = re.compile(r"(?P<name>.+?)(?:_LATE)?_(?P<id>\d+)_(?P<file_id>\d+)_(?P<file>.+)", re.DOTALL)
+ANONYMOUS = re.compile(r"(?:LATE_)?anon_(?P<id>[^_]+)_(?P<file_id>\d+)_(?P<file>.+)", re.DOTALL)
+TYPED = re.compile(r"(?P<name>.+?)(?:_LATE)?_(?P<id>\d+)_(?P<file>(?:text|link)\.html)", re.DOTALL)  # typed into Canvas
 
 
 def works(entry: Entry, _around: Around) -> Works:

@@ -48,7 +48,7 @@ def named_parts(stem: str, course: Course) -> dict[str, str]:
     """
     for pattern in course.handin_names:
         for name in dict.fromkeys((stem, without_copy_mark(stem))):
-            if found := re.fullmatch(pattern, name):
+            if found := re.fullmatch(pattern, name, re.DOTALL):
                 words = {key: part.strip() for key, part in found.groupdict().items() if part and part.strip()}
                 assignment = words.get("assignment")
                 if words.keys() & set(KEYS[:3]) and (assignment is None or is_for_assignment(assignment, course)):

@@ -10,7 +10,7 @@ import re
 from autograder.course.person import Person
 from autograder.submissions.layouts.entry import Around, Entry, Work, Works
 
-PLACE = re.compile(r"(?P<name>[^_]*)_(?P<id>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?")
+PLACE = re.compile(r"(?P<name>[^_]*)_(?P<id>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?", re.DOTALL)
 
 
 def works(entry: Entry, _around: Around) -> Works:

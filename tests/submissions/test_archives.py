@@ -1,0 +1,98 @@
+"""Archives that cannot be opened have a line each that says what to do, and the rest of the class is graded."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+A = "image_convolution"
+RAR = b"Rar!\x1a\x07\x01\x00" + bytes(50)
+SEVEN = b"7z\xbc\xaf\x27\x1c" + bytes(50)
+
+
+def zip_of(files):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def encrypted(data):
+    data = bytearray(data)
+    for magic, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = data.find(magic)
+        while start >= 0:
+            data[start + place] |= 1
+            start = data.find(magic, start + 4)
+    return bytes(data)
+
+
+@pytest.fixture
+def whole(perfect):
+    return zip_of({f"{A}.py": perfect[A]})
+
+
+@pytest.mark.parametrize("top", ["20231234-张三{}", "张三_41_assignsubmission_file_/hw{}", "li/hw{}"])
+@pytest.mark.parametrize(
+    ("make", "ending", "words"),
+    [
+        (lambda _: RAR, ".rar", "is a RAR archive"),
+        (lambda _: RAR, ".zip", "is a RAR archive"),
+        (lambda _: SEVEN, ".7z", "is a 7z archive"),
+        (lambda _: b"\x1f\x8b" + bytes(30), ".tar.gz", "is a gzip archive"),
+        (encrypted, ".zip", "is encrypted"),
+        (lambda data: data[: len(data) // 2], ".zip", "is damaged or cut short"),
+        (lambda data: data.replace(b"PK\x03\x04", b"PK\x03\x05"), ".zip", "is damaged or cut short"),
+        (lambda _: b"", ".zip", "is damaged or cut short"),
+    ],
+    ids=["rar", "rar as zip", "7z", "gzip", "encrypted", "cut short", "damaged", "empty"],
+)
+def test_an_archive_that_is_not_opened_has_a_line_and_stops_nobody(
+    classes, find, whole, perfect, tmp_path, top, make, ending, words
+):
+    files = {top.format(ending): make(whole), f"wu/{A}.py": perfect[A].encode()}
+    if "assignsubmission" in top:
+        files[f"吴_42_assignsubmission_file_/{A}.py"] = files.pop(f"wu/{A}.py")
+    class_ = find(classes.write_folder(tmp_path / "class", files))
+    graded = {handin.student for handin in class_.handins if handin.path}
+    assert len(graded) == 1
+    (line,) = class_.not_understood
+    assert words in line.reason
+    (refused,) = (handin for handin in class_.handins if handin.path is None)
+    assert refused.problem.zh
+    assert words in refused.problem.en
+
+
+def test_a_rar_that_is_a_zip_is_opened(classes, find, whole, tmp_path):
+    class_ = find(classes.write_folder(tmp_path / "class", {"20231234-张三.rar": whole, "20231235-李四.zip": whole}))
+    assert [handin.path is not None for handin in class_.handins] == [True, True]
+
+
+def test_a_damaged_file_in_the_zip_of_a_class_stops_nobody_else(find, perfect, tmp_path):
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
+        archive.writestr(f"li/{A}.py", perfect[A] + "# of li")
+        archive.writestr(f"wu/{A}.py", perfect[A])
+    data = (tmp_path / "class.zip").read_bytes()
+    (tmp_path / "class.zip").write_bytes(data.replace(b"# of li", b"# of it"))
+    class_ = find(tmp_path / "class.zip")
+    assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
+    assert [(line.place, "damaged" in line.reason) for line in class_.not_understood] == [(f"li/{A}.py", True)]
+
+
+def test_zips_in_zips_end_somewhere(classes, find, whole, tmp_path):
+    data = whole
+    for _ in range(9):
+        data = zip_of({"inner.zip": data, "notes.txt": b""})
+    class_ = find(classes.write_folder(tmp_path / "class", {"li/hw.zip": data, "wu/hw.zip": whole}))
+    assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
+
+
+def test_zips_of_a_class_share_one_limit(classes, find, tmp_path, monkeypatch):
+    monkeypatch.setattr("autograder.submissions.opener.MAX_STUDENT_BYTES", 1 << 20)
+    bomb = zip_of({f"{A}.py": bytes(64 << 20)})
+    class_ = find(classes.write_folder(tmp_path / "class", {"li/hw.zip": bomb, f"wu/{A}.py": b"x = 1"}))
+    assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
+    assert "unpacks to more than 1 MB" in class_.not_understood[0].reason

@@ -1,0 +1,163 @@
+"""`autograder hand-ins` shows who would be graded for what, and `autograder grade` grades the same and goes on."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+A, B = "image_convolution", "fc_to_conv"
+SOURCE = "def output_shape(input_shape, kernel_shape):\n    return 1, 1\n"
+EDGE = "def edge_kernel():\n    import torch\n    return torch.tensor([[1.0, -1.0]])\n"
+
+
+@pytest.fixture
+def folder(classes, tmp_path):
+    files = {
+        f"张三_41_assignsubmission_file_/{A}.py": EDGE, "李四_42_assignsubmission_file_/homework.py": EDGE,
+        "王五_43_assignsubmission_file_/hw.rar": "Rar!", "lost.py": EDGE,
+    }  # fmt: skip
+    return classes.write_folder(tmp_path / "class", {name: text.encode() for name, text in files.items()})
+
+
+@pytest.fixture
+def roster(tmp_path):
+    path = tmp_path / "roster.csv"
+    path.write_text("学号,姓名,邮箱,班级\n1001,张三,z@x.edu,1班\n1002,赵六,l@x.edu,2班\n", encoding="gbk")
+    return path
+
+
+def test_a_dry_run_shows_everybody_and_grades_nobody(autograder, folder, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
+    done = autograder("hand-ins", folder)
+    assert done.returncode == 1
+    rows = {line.split()[0]: line for line in done.stdout.splitlines() if A in line}
+    assert set(rows) == {"张三_41", "李四_42", "王五_43"}
+    assert f"{A}.py" in rows["张三_41"]
+    assert "homework.py" in rows["李四_42"]
+    assert "RAR" in done.stdout
+    assert "2 hand-ins of 3 students" in done.stdout
+    assert done.stderr.count("not understood: ") == 2
+    assert "not understood: lost.py: it is a file in no folder" in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_class_that_is_understood_has_exit_code_0(autograder, classes, tmp_path):
+    folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", "wu/notes.txt": b""})
+    assert autograder("hand-ins", folder).returncode == 0
+
+
+def test_one_assignment_alone_can_be_looked_for(autograder, classes, tmp_path):
+    folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", f"li/{B}.py": b"x = 1\n"})
+    done = autograder("hand-ins", folder, "--assignment", B)
+    assert "1 hand-ins of 1 students" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nowhere"], "does not exist"),
+        ([".", "--roster", "nowhere.csv"], "nowhere.csv cannot be read"),
+        ([".", "--assignment", "nope"], "no assignment 'nope'"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_one_line(autograder, words, said):
+    done = autograder("hand-ins", *words)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+
+
+def test_grading_goes_on_beside_what_is_not_understood(grade, folder, roster, tmp_path):
+    run = grade(folder, tmp_path / "out", "--roster", roster)
+    assert run.code == 0, run.stderr
+    scores = {key: (record["status"], record["score"]) for key, record in run.records.items()}
+    assert scores == {
+        ("1001", A): ("graded", 5.0), ("李四_42", A): ("graded", 5.0), ("王五_43", A): ("not_gradable", 0.0),
+        ("1002", A): ("not_gradable", 0.0),
+    }  # fmt: skip
+    assert "not understood: lost.py" in run.stderr
+    assert "not in the roster: 李四_42_assignsubmission_file_" in run.stderr
+    persons = {student: record.get("person") for (student, _), record in run.records.items()}
+    assert persons["1001"] == {"id": "1001", "name": "张三", "email": "z@x.edu", "section": "1班", "platform_id": "41"}
+    assert persons["1002"] == {"id": "1002", "name": "赵六", "email": "l@x.edu", "section": "2班"}
+    assert persons["王五_43"] == {"name": "王五", "platform_id": "43"}
+    assert run.records["1002", A]["message"] == {"zh": "没有提交。", "en": "Not handed in."}
+    assert "homework.py does not say the assignment" in run.records["李四_42", A]["message"]["en"]
+
+
+def test_a_class_of_nothing_that_is_understood_is_refused_with_the_reasons(autograder, classes, tmp_path):
+    files = {f"lost{number}.py": b"x = 1\n" for number in range(30)}
+    done = autograder("grade", classes.write_folder(tmp_path / "class", files), "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert done.stderr.count("it is a file in no folder") == 20
+    assert "10 more; `autograder hand-ins` shows all" in done.stderr
+    assert "holds nothing that can be graded" in done.stderr.splitlines()[-1]
+
+
+def test_a_folder_for_each_student_has_results_without_person_and_remark(grade, make_class, tmp_path):
+    run = grade(make_class(tmp_path / "class", {"20231234-张三": {f"{A}.py": EDGE}}), tmp_path / "out")
+    record = run.records["20231234-张三", A]
+    assert {"person", "remark"} & record.keys() == set()
+
+
+def test_a_kept_result_has_the_person_and_the_remark_of_today_without_being_graded_again(
+    grade, classes, roster, tmp_path
+):
+    place = "张三_41_assignsubmission_file_/{}.py"
+    folder = classes.write_folder(tmp_path / "class", {place.format("mine"): EDGE.encode()})
+    first = grade(folder, tmp_path / "out").records["张三_41", A]
+    (folder / place.format("mine")).rename(folder / place.format("图像卷积"))
+    (tmp_path / "out" / "1001").mkdir()
+    (tmp_path / "out" / "张三_41" / f"{A}.json").rename(tmp_path / "out" / "1001" / f"{A}.json")
+    path = tmp_path / "out" / "1001" / f"{A}.json"
+    path.write_text(json.dumps(first | {"student": "1001"}, ensure_ascii=False), encoding="utf-8")
+    again = grade(folder, tmp_path / "out", "--roster", roster).records["1001", A]
+    assert "functions and cells" in first["message"]["en"]
+    assert first["remark"]["en"] == first["message"]["en"]
+    assert first["person"] == {"name": "张三", "platform_id": "41"}
+    assert again["person"]["section"] == "1班"
+    assert again["message"] == {"zh": "", "en": ""}
+
+
+def test_an_unchanged_result_is_kept_where_only_the_remark_changes(grade, classes, tmp_path):
+    folder = classes.write_folder(tmp_path / "class", {f"张三_12_34_{A}.py": EDGE.encode()})
+    first = grade(folder, tmp_path / "out").records["张三_12", A]
+    (folder / f"张三_12_33_{A}.py").write_bytes(b"x = 1\n")
+    helper = folder / f"张三_12_34_{A}.py"
+    assert helper.exists()
+    again = grade(folder, tmp_path / "out").records["张三_12", A]
+    assert "2 files were handed in" in again["message"]["en"]
+    assert again["score"] == first["score"]
+
+
+@pytest.fixture(scope="module")
+def small(classes, perfect):
+    return classes.members(8, perfect)
+
+
+@pytest.fixture(scope="module")
+def own_scores(classes, small, grade, tmp_path_factory):
+    around = tmp_path_factory.mktemp("own")
+    return scores(grade(classes.write_folder(around / "class", classes.files_of("own", small)), around / "out"))
+
+
+def scores(run):
+    assert run.code == 0, run.stderr
+    return {key: record["score"] for key, record in run.records.items()}
+
+
+@pytest.mark.parametrize("name", ["canvas", "local_files", "gradescope"])
+def test_a_class_has_the_same_scores_in_another_layout(classes, small, grade, own_scores, tmp_path, name):
+    archive = classes.write_zip(tmp_path / "class.zip", classes.files_of(name, small), gbk=True)
+    roster = classes.write_roster(tmp_path / "roster.csv", small)
+    assert scores(grade(archive, tmp_path / "out", "--roster", roster)) == own_scores
+
+
+@pytest.mark.slow
+@pytest.mark.every_core
+def test_a_class_of_200_has_the_same_scores_in_another_layout(classes, members, grade, tmp_path):
+    own = scores(grade(classes.write_folder(tmp_path / "own", classes.files_of("own", members)), tmp_path / "one"))
+    archive = classes.write_zip(tmp_path / "class.zip", classes.files_of("moodle", members))
+    roster = classes.write_roster(tmp_path / "roster.csv", members)
+    assert scores(grade(archive, tmp_path / "other", "--roster", roster)) == own
+    assert len(own) > 200
