@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich import box
+from rich.console import Console
 from rich.table import Table
 
 from autograder.commands.class_files import RosterFile, Submissions, opened_class, require_class, show_not_understood
@@ -33,7 +34,8 @@ def hand_ins(
     require_class(submissions, course, assignment)
     sweep()
     with opened_class(submissions, course, roster, assignment) as found:
-        stdout.print(_table(found.handins), width=None if stdout.is_terminal else FILE_WIDTH)
+        wide = stdout if stdout.is_terminal else Console(width=FILE_WIDTH)
+        wide.print(_table(found.handins))
         graded = sum(handin.path is not None and handin.problem is None for handin in found.handins)
         stdout.print(f"{graded} hand-ins of {len({one.student for one in found.handins})} students", highlight=False)
         show_not_understood(found)

@@ -24,7 +24,7 @@ from autograder.submissions.find import Handin
 ENGINE = Path(__file__).parents[1]
 LIBRARIES = (
     *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
-    *("msgspec", "nbformat", "numpy", "parso", "pyseccomp", "pytest", "torch"),
+    *("msgspec", "nbformat", "numpy", "parso", "pyseccomp", "pytest", "pyyaml", "torch"),
 )
 LEFT_OUT = {  # of the engine
     "__main__.py": "lists the commands",

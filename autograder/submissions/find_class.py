@@ -73,7 +73,8 @@ def _handins(
     handed_in = {handin.assignment for _, handins in pairs for handin in handins}
     expected = [name for name in names if name in handed_in] or list(names)
     found = [handin for one, handins in pairs for handin in _complete(one, handins, expected)]
-    found += [Handin(key_of(one), name, None, NOT_HANDED_IN, person=one) for one in missing for name in expected]
+    keys = {one.student.key for one in known}
+    found += [Handin(key_of(one, keys), name, None, NOT_HANDED_IN, person=one) for one in missing for name in expected]
     return sorted(found, key=lambda handin: (handin.student, names.index(handin.assignment))), doubtful
 
 

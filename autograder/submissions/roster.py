@@ -7,7 +7,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from autograder.course.errors import UsageError
@@ -56,9 +56,10 @@ def match(known: Person, folder: str, roster: Sequence[Person]) -> Person | None
     return called[0] if len(called) == 1 else None
 
 
-def key_of(person: Person) -> str:
-    """Return the key of results of a student whom a roster lists."""
-    return person.id or person.email or person.name
+def key_of(person: Person, taken: Container[str] = ()) -> str:
+    """Return the key of results of a student whom a roster lists, one that no other student has."""
+    keys = filter(None, (person.id, person.email, person.name))
+    return next((key for key in keys if key not in taken), f"{person.id} {person.name} {person.email}")
 
 
 def _may_be_one_name(one: str, other: str) -> bool:

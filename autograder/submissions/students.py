@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from msgspec.structs import replace as with_fields
@@ -67,16 +67,18 @@ def in_roster(
     """
     found = [match(_known(student, course), student.key if student.own else "", roster) for student in students]
     counts = Counter(found)
+    pairs = list(zip(students, found, strict=True))
+    taken = {student.key for student, person in pairs if student.own or person is None or counts[person] > 1}
     lines, listed = list[NotUnderstood](), list[Student]()
-    for student, person in zip(students, found, strict=True):
+    for student, person in pairs:
         place = student.works[0].entry.shown
         if person is None:
             lines.append(NotUnderstood(place, NOT_IN_ROSTER.format(key=student.key)))
         elif counts[person] > 1:
-            keys = " and ".join(one.key for one, whose in zip(students, found, strict=True) if whose == person)
+            keys = " and ".join(one.key for one, whose in pairs if whose == person)
             lines.append(NotUnderstood(place, ONE_LINE.format(keys=keys, name=key_of(person))))
         else:
-            student = _listed(student, person)
+            student = _listed(student, person, taken)
         listed.append(student)
     return listed, [one for one in roster if one not in counts], lines
 
@@ -86,7 +88,7 @@ def _known(student: Student, course: Course) -> Person:
     return student.person or person_of(named_parts(student.key, course))
 
 
-def _listed(student: Student, person: Person) -> Student:
+def _listed(student: Student, person: Person, taken: Container[str]) -> Student:
     number = student.person.platform_id if student.person else ""
     whole = with_fields(person, platform_id=number)
-    return replace(student, key=student.key if student.own else key_of(person), person=whole, listed=True)
+    return replace(student, key=student.key if student.own else key_of(person, taken), person=whole, listed=True)

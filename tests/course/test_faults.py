@@ -65,6 +65,10 @@ FAULTS = [
     ("timeouts = 2", "timeout = 2", "limits.timeout is unknown; did you mean `timeouts`?"),
     ('isolation = "process"', 'isolation = "docker"', "limits.isolation is 'docker'; it must be a level of isolation: full,"),
     ("[limits]", "[[limits]]", "limits is [{"),
+    ("[limits]", "handin_names = ['(']\n[limits]", "course.handin_names has '(', which is no regular expression"),
+    ("[limits]", "handin_names = ['(?P<who>.+)']\n[limits]", "course.handin_names has the group who; known here: id, name,"),
+    ("[limits]", "handin_names = ['(?P<section>.+)']\n[limits]", "which needs one of the groups id, name, email"),
+    ("[limits]", "handin_names = 'x'\n[limits]", "course.handin_names is 'x'; it must be a list of names."),
     ("[course]", "[course", "is not readable as TOML"),
 ]  # fmt: skip
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 A, B = "image_convolution", "fc_to_conv"
@@ -100,34 +98,29 @@ def test_a_folder_for_each_student_has_results_without_person_and_remark(grade, 
     assert {"person", "remark"} & record.keys() == set()
 
 
-def test_a_kept_result_has_the_person_and_the_remark_of_today_without_being_graded_again(
-    grade, classes, roster, tmp_path
-):
-    place = "张三_41_assignsubmission_file_/{}.py"
-    folder = classes.write_folder(tmp_path / "class", {place.format("mine"): EDGE.encode()})
-    first = grade(folder, tmp_path / "out").records["张三_41", A]
-    (folder / place.format("mine")).rename(folder / place.format("图像卷积"))
-    (tmp_path / "out" / "1001").mkdir()
-    (tmp_path / "out" / "张三_41" / f"{A}.json").rename(tmp_path / "out" / "1001" / f"{A}.json")
-    path = tmp_path / "out" / "1001" / f"{A}.json"
-    path.write_text(json.dumps(first | {"student": "1001"}, ensure_ascii=False), encoding="utf-8")
-    again = grade(folder, tmp_path / "out", "--roster", roster).records["1001", A]
-    assert "functions and cells" in first["message"]["en"]
-    assert first["remark"]["en"] == first["message"]["en"]
-    assert first["person"] == {"name": "张三", "platform_id": "41"}
-    assert again["person"]["section"] == "1班"
-    assert again["message"] == {"zh": "", "en": ""}
+def test_a_kept_result_has_the_person_of_the_roster_of_today(grade, classes, roster, tmp_path):
+    folder = classes.write_folder(tmp_path / "class", {f"1001/{A}.py": EDGE.encode()})
+    runs = [grade(folder, tmp_path / "out").records["1001", A]]
+    runs.append(grade(folder, tmp_path / "out", "--roster", roster).records["1001", A])
+    roster.write_text("id,name,section\n1001,张三,5班\n", encoding="utf-8")
+    runs.append(grade(folder, tmp_path / "out", "--roster", roster).records["1001", A])
+    assert [run.get("person", {}).get("section") for run in runs] == [None, "1班", "5班"]
+    assert len({run["duration"] for run in runs}) == 1, "it was graded again"
 
 
-def test_an_unchanged_result_is_kept_where_only_the_remark_changes(grade, classes, tmp_path):
-    folder = classes.write_folder(tmp_path / "class", {f"张三_12_34_{A}.py": EDGE.encode()})
-    first = grade(folder, tmp_path / "out").records["张三_12", A]
-    (folder / f"张三_12_33_{A}.py").write_bytes(b"x = 1\n")
-    helper = folder / f"张三_12_34_{A}.py"
-    assert helper.exists()
-    again = grade(folder, tmp_path / "out").records["张三_12", A]
-    assert "2 files were handed in" in again["message"]["en"]
-    assert again["score"] == first["score"]
+def test_a_kept_result_has_the_remark_of_today(grade, classes, to_notebook, tmp_path):
+    names = [f"张三_12_{number}_{A}.ipynb" for number in (34, 33)]
+    folder = classes.write_folder(tmp_path / "class", {names[0]: to_notebook([EDGE]).encode()})
+    runs = [grade(folder, tmp_path / "out").records["张三_12", A]]
+    (folder / names[1]).write_text(to_notebook(["x = 1"]))
+    runs += [grade(folder, tmp_path / "out").records["张三_12", A] for _ in range(2)]
+    (folder / names[1]).unlink()
+    runs.append(grade(folder, tmp_path / "out").records["张三_12", A])
+    remark = f"2 files were handed in for this assignment; {A}.ipynb is graded."
+    alone = runs[0]["message"]["en"]
+    both = f"{remark} {alone}"
+    assert [run["message"]["en"] for run in runs] == [alone, both, both, alone]
+    assert len({run["duration"] for run in runs}) == 1, "it was graded again"
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +131,9 @@ def small(classes, perfect):
 @pytest.fixture(scope="module")
 def own_scores(classes, small, grade, tmp_path_factory):
     around = tmp_path_factory.mktemp("own")
-    return scores(grade(classes.write_folder(around / "class", classes.files_of("own", small)), around / "out"))
+    folder = classes.write_folder(around / "class", classes.files_of("own", small))
+    roster = classes.write_roster(around / "roster.csv", small)
+    return scores(grade(folder, around / "out", "--roster", roster))
 
 
 def scores(run):
@@ -156,8 +151,9 @@ def test_a_class_has_the_same_scores_in_another_layout(classes, small, grade, ow
 @pytest.mark.slow
 @pytest.mark.every_core
 def test_a_class_of_200_has_the_same_scores_in_another_layout(classes, members, grade, tmp_path):
-    own = scores(grade(classes.write_folder(tmp_path / "own", classes.files_of("own", members)), tmp_path / "one"))
-    archive = classes.write_zip(tmp_path / "class.zip", classes.files_of("moodle", members))
     roster = classes.write_roster(tmp_path / "roster.csv", members)
+    folder = classes.write_folder(tmp_path / "own", classes.files_of("own", members))
+    own = scores(grade(folder, tmp_path / "one", "--roster", roster))
+    archive = classes.write_zip(tmp_path / "class.zip", classes.files_of("moodle", members))
     assert scores(grade(archive, tmp_path / "other", "--roster", roster)) == own
     assert len(own) > 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 
@@ -203,7 +204,7 @@ def test_the_pattern_that_is_advised_takes_the_file(classes, course_copy, autogr
     manifest = course_copy / "exercises.toml"
     pattern = "handin_names = ['(?P<name>[^-_]+)[-_](?P<assignment>.+)']"
     manifest.write_text(
-        manifest.read_text(encoding="utf-8").replace("[course]", f"[course]\n{pattern}"), encoding="utf-8"
+        re.sub("(?m)^handin_names.*$", lambda _: pattern, manifest.read_text(encoding="utf-8")), encoding="utf-8"
     )
     done = autograder("hand-ins", folder, cwd=course_copy)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -219,7 +220,7 @@ def test_without_a_number_two_files_of_one_name_may_be_two_students(
     manifest = course_copy / "exercises.toml"
     pattern = "handin_names = ['(?P<name>[^-_]+)[-_](?P<assignment>.+)']"
     manifest.write_text(
-        manifest.read_text(encoding="utf-8").replace("[course]", f"[course]\n{pattern}"), encoding="utf-8"
+        re.sub("(?m)^handin_names.*$", lambda _: pattern, manifest.read_text(encoding="utf-8")), encoding="utf-8"
     )
     done = autograder("hand-ins", folder, cwd=course_copy)
     assert done.returncode == 1

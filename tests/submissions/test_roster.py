@@ -111,3 +111,10 @@ def test_a_whole_class_has_the_keys_of_the_roster(classes, few, texts, tmp_path,
     roster = classes.write_roster(tmp_path / "roster.csv", few, "gbk")
     expected = {(one.id, assignment): text for one in few for (assignment, _), text in one.files.items()}
     assert texts(folder, roster) == expected
+
+
+def test_a_user_name_that_is_the_number_of_another_student_takes_nobodys_row(classes, find, perfect, roster, tmp_path):
+    files = {f"cs-fc-to-conv-20231234/{B}.py": perfect[B].encode(), "cs-fc-to-conv-20231234/.git/HEAD": b""}
+    class_ = find(classes.write_folder(tmp_path / "class", files), roster)
+    rows = {(handin.student, handin.path is not None) for handin in class_.handins}
+    assert rows == {("20231234", True), (LI.email, False), (HAN.id, False)}
