@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from autograder.sandbox.scratch import Scratch
 from autograder.submissions.archive import unpack_class
 from autograder.submissions.find_class import FoundClass, find_class
 from autograder.submissions.layouts.entry import NotUnderstood
+from autograder.submissions.opener import other_kind
 from autograder.submissions.roster import read_roster
 
 MOST_LINES = 20
@@ -43,6 +45,7 @@ def opened_class(submissions: Path, course: Course, roster: Path | None, assignm
     with Scratch() as scratch:
         folder, problems = submissions, dict[str, str]()
         if not submissions.is_dir():
+            _require_zip(submissions)
             folder = scratch / "class"
             folder.mkdir()
             problems = unpack_class(submissions, folder).problems
@@ -50,6 +53,12 @@ def opened_class(submissions: Path, course: Course, roster: Path | None, assignm
         found = find_class(folder, course, scratch / "archives", persons, assignment or None)
         damaged = tuple(NotUnderstood(*problem) for problem in problems.items())
         yield FoundClass(found.handins, (*damaged, *found.not_understood), found.unlisted)
+
+
+def _require_zip(submissions: Path) -> None:
+    """Raise `UsageError` for an archive of another kind, which is known by its first bytes."""
+    if not zipfile.is_zipfile(submissions) and (kind := other_kind(submissions)):
+        raise UsageError(f"{submissions} is a {kind} archive. Unpack it and give the folder, or give a zip.")
 
 
 def show_not_understood(found: FoundClass, most: int | None = None) -> None:

@@ -37,7 +37,7 @@ def hand_ins(
         wide = stdout if stdout.is_terminal else Console(width=FILE_WIDTH)
         wide.print(_table(found.handins))
         graded = sum(handin.path is not None and handin.problem is None for handin in found.handins)
-        stdout.print(f"{graded} hand-ins of {len({one.student for one in found.handins})} students", highlight=False)
+        stdout.print(f"{graded} of {len(found.handins)} rows have a file to grade", highlight=False)
         show_not_understood(found)
     if found.not_understood or found.unlisted:
         raise typer.Exit(1)

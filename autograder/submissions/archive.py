@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple
 
 from autograder.course.errors import GraderError, UsageError
-from autograder.submissions.archive_names import member_paths
+from autograder.submissions.archive_names import member_paths, owners_of
 
 MAX_FILES = 200_000
 MAX_BYTES = 8 << 30
@@ -57,29 +57,26 @@ def unpack_class(archive: Path, target: Path) -> Unpacked:
     Raises `UsageError` if it is no zip, none of its members can be read, or it is larger than a class.
     """
     try:
-        with zipfile.ZipFile(archive) as file:
-            members = _members(file)
-            level = 0 if len({parts[0] for _, parts in members if parts}) > 1 else 1  # of the students' folders
-            owners = [parts[min(level, len(parts) - 1)] if parts else "" for _, parts in members]
-            unpacked = _unpack(file, members, owners, target, MAX_BYTES)
+        unpacked = unpack_inner(archive, target, MAX_BYTES, of_class=True)
     except TooLarge:
         limits = f"{MAX_FILES} files, {MAX_BYTES >> 30} GiB"
         raise UsageError(f"{archive} unpacks to more than a class: {limits}.") from None
     except (*UNREADABLE, OSError) as error:
         raise UsageError(f"{archive} is not a readable zip file: {DAMAGED.format(error=error)}.") from None
-    if unpacked.problems and len(unpacked.problems) == sum(bool(parts) for _, parts in members):
+    if unpacked.problems and not any(path.is_file() for path in target.rglob("*")):
         raise UsageError(f"{archive} is not a readable zip file: {next(iter(unpacked.problems.values()))}.")
     return unpacked
 
 
-def unpack_student(archive: Path, target: Path, most: int) -> Unpacked:
-    """Unpack a zip that one student handed in, as far as the limits of one student and `most` bytes allow.
+def unpack_inner(archive: Path, target: Path, most: int, of_class: bool) -> Unpacked:
+    """Unpack a zip in a class: one student's, or that of the whole class, where each student has limits.
 
-    Raises `TooLarge`, or one of `UNREADABLE` or `OSError` if it cannot be read as a zip.
+    Raises `TooLarge` if it has more than `most` bytes, or one of `UNREADABLE` or `OSError` if it is no zip.
     """
     with zipfile.ZipFile(archive) as file:
         members = _members(file)
-        return _unpack(file, members, [""] * len(members), target, most)
+        owners = owners_of([parts for _, parts in members]) if of_class else [""] * len(members)
+        return _unpack(file, members, owners, target, most)
 
 
 def _members(file: zipfile.ZipFile) -> list[Member]:

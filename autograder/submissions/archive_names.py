@@ -20,6 +20,12 @@ def member_paths(infos: Sequence[zipfile.ZipInfo]) -> Iterator[tuple[str, ...]]:
         yield () if not parts or parts[0] == "/" or ".." in parts else parts
 
 
+def owners_of(paths: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the folder of a student that each path is in: one at the top, or one in the only folder there."""
+    level = 0 if len({parts[0] for parts in paths if parts}) > 1 else 1
+    return [parts[min(level, len(parts) - 1)] if parts else "" for parts in paths]
+
+
 def _name(name: str, encoding: str | None) -> str:
     """Return a name in the encoding of all names in the archive, or else in the first that can be its own."""
     decoded = (_decoded(name, one) for one in ([encoding] if encoding else ENCODINGS))

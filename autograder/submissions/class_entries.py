@@ -25,7 +25,7 @@ def class_entries(root: Path, course: Course, opener: Opener) -> tuple[list[Entr
         paths = list(_visible(root))
         if len(paths) != 1 or around.gradescope:
             break
-        inner = _opened(paths[0], opener).path
+        inner = _opened(paths[0], opener, of_class=True).path
         if not inner.is_dir() or inner.is_symlink() or not _holds_class(inner, paths[0].name, around):
             break
         root = inner
@@ -48,10 +48,10 @@ def _visible(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _opened(path: Path, opener: Opener) -> Entry:
+def _opened(path: Path, opener: Opener, of_class: bool = False) -> Entry:
     if not is_archive(path):
         return Entry(path.name, path.name, path)
-    opened = opener.open(path, path.name)
+    opened = opener.open(path, path.name, of_class)
     name = without_ending(path.name)
     return Entry(path.name, name, path, opened) if isinstance(opened, Text) else Entry(path.name, name, opened)
 

@@ -6,7 +6,8 @@ import zipfile
 from pathlib import Path
 
 from autograder.course.text import Text
-from autograder.submissions.archive import MAX_BYTES, MAX_STUDENT_BYTES, UNREADABLE, TooLarge, unpack_student
+from autograder.submissions import archive as limits
+from autograder.submissions.archive import UNREADABLE, TooLarge, unpack_inner
 from autograder.submissions.layouts.entry import NotUnderstood
 
 ENDINGS = (".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz", ".gz", ".tar.bz2", ".bz2", ".tar.xz", ".xz")
@@ -46,20 +47,20 @@ class Opener:
 
     def __init__(self, scratch: Path) -> None:
         self._scratch = scratch
-        self._left = MAX_BYTES
+        self._left = limits.MAX_BYTES
         self._opened = 0
         self.problems: list[NotUnderstood] = []
 
-    def open(self, archive: Path, shown: str) -> Path | Text:
-        """Return the folder with what is in an archive, or why it is not opened."""
+    def open(self, archive: Path, shown: str, of_class: bool = False) -> Path | Text:
+        """Return the folder with what is in an archive, one student's or the whole class's, or why it is not opened."""
         self._opened += 1
         target = self._scratch / str(self._opened)
         target.mkdir()
-        limit = min(self._left, MAX_STUDENT_BYTES)
+        limit = self._left if of_class else min(self._left, limits.MAX_STUDENT_BYTES)
         try:
             if not zipfile.is_zipfile(archive):
-                return _why_no_zip(archive)
-            unpacked = unpack_student(archive, target, limit)
+                return why_no_zip(archive)
+            unpacked = unpack_inner(archive, target, limit, of_class)
         except TooLarge:
             self._left -= limit
             return TOO_LARGE.format(name=archive.name, limit=limit >> 20)
@@ -67,15 +68,21 @@ class Opener:
             return DAMAGED.format(name=archive.name)
         self._left -= unpacked.size
         if unpacked.problems and not any(path.is_file() for path in target.rglob("*")):
-            encrypted = any("encrypted" in reason for reason in unpacked.problems.values())
+            encrypted = limits.ENCRYPTED in unpacked.problems.values()
             return (ENCRYPTED if encrypted else DAMAGED).format(name=archive.name)
         self.problems += [NotUnderstood(f"{shown}/{name}", why) for name, why in unpacked.problems.items()]
         return target
 
 
-def _why_no_zip(archive: Path) -> Text:
+def why_no_zip(archive: Path) -> Text:
+    """Return what to do with an archive that is no zip: of which kind it is, or that it is damaged."""
+    kind = other_kind(archive)
+    return OTHER_KIND.format(name=archive.name, kind=kind) if kind else DAMAGED.format(name=archive.name)
+
+
+def other_kind(archive: Path) -> str:
+    """Return the kind of an archive that is no zip, as its first bytes tell; "" if they do not."""
     with archive.open("rb") as file:
         start = file.read(300)
     kinds = [kind for magic, kind in OTHER_KINDS.items() if start.startswith(magic)]
-    kinds += ["tar"] if start[257:262] == b"ustar" else []
-    return OTHER_KIND.format(name=archive.name, kind=kinds[0]) if kinds else DAMAGED.format(name=archive.name)
+    return kinds[0] if kinds else "tar" if start[257:262] == b"ustar" else ""

@@ -18,7 +18,7 @@ NO_OWNER = (
 )
 EXAMPLE = ", or write under [course] there: handin_names = ['{pattern}']"
 STRANGER = "it is a folder without a hand-in beside files as a platform names them, so it is nobody's"
-NO_CODE = "it holds no .py and no .ipynb, so the student has no mark"
+NO_CODE = "it holds no .py and no .ipynb, so nothing of it is graded"
 
 
 def of_entry(entry: Entry, around: Around) -> NotUnderstood:

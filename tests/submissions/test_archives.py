@@ -91,8 +91,32 @@ def test_zips_in_zips_end_somewhere(classes, find, whole, tmp_path):
 
 
 def test_zips_of_a_class_share_one_limit(classes, find, tmp_path, monkeypatch):
-    monkeypatch.setattr("autograder.submissions.opener.MAX_STUDENT_BYTES", 1 << 20)
+    monkeypatch.setattr("autograder.submissions.archive.MAX_STUDENT_BYTES", 1 << 20)
     bomb = zip_of({f"{A}.py": bytes(64 << 20)})
     class_ = find(classes.write_folder(tmp_path / "class", {"li/hw.zip": bomb, f"wu/{A}.py": b"x = 1"}))
     assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
     assert "unpacks to more than 1 MB" in class_.not_understood[0].reason
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [(RAR, "is a RAR archive. Unpack it"), (b"PK\x03\x04 cut", "is damaged or cut short")]
+)
+def test_a_class_in_an_archive_that_is_not_opened_is_refused_in_one_line(autograder, tmp_path, data, words):
+    (tmp_path / "class.rar").write_bytes(data)
+    done = autograder("hand-ins", tmp_path / "class.rar")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert words in done.stderr
+
+
+def test_an_encrypted_class_is_refused_with_what_to_do(autograder, whole, tmp_path):
+    (tmp_path / "class.zip").write_bytes(encrypted(whole))
+    done = autograder("hand-ins", tmp_path / "class.zip")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "it is encrypted; unpack it with its password" in done.stderr
+
+
+def test_the_only_zip_in_a_class_may_hold_more_than_one_student_may(classes, find, tmp_path, monkeypatch):
+    monkeypatch.setattr("autograder.submissions.archive.MAX_STUDENT_BYTES", 1 << 20)
+    big = zip_of({f"class/{name}/practice.py": bytes(700_000) for name in ("li", "wu", "han")})
+    class_ = find(classes.write_folder(tmp_path / "class", {"inner.zip": big}))
+    assert {handin.student for handin in class_.handins if handin.path} == {"li", "wu", "han"}

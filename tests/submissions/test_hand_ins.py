@@ -145,6 +145,24 @@ def test_each_member_of_a_group_has_a_result(found, answers):
     assert {handin.person.email for handin in class_.handins} == {"li@x.edu", "wu@x.edu", "no@x.edu"}
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2026-11-02 09:30:10.100000000 +02:00", "2026-11-02 08:30:10.123456000 Z"),
+        ("2026-11-02 08:00:00 UTC", "2026-11-02T01:00:00-0800"),
+        ("2026-11-02 08:00:00.1 Z", "2026-11-02 08:00:00.2 Z"),
+    ],
+)
+def test_the_later_of_two_submissions_to_gradescope_is_graded(found, answers, earlier, later):
+    entry = "submission_{}:\n  :submitters:\n  - :name: Li Lei\n    :sid: '1'\n  :created_at: {}\n"
+    class_ = found({
+        "submission_metadata.yml": (entry.format(1, later) + entry.format(2, earlier)).encode(),
+        "submission_1/image_convolution.py": answers[A], "submission_2/image_convolution.py": answers[A],
+    })  # fmt: skip
+    (handin,) = class_.handins
+    assert handin.path.parent.name == "submission_1"
+
+
 def test_two_students_of_one_name_are_told_apart_by_their_numbers(found, answers):
     class_ = found({f"张伟_{number}_assignsubmission_file_/image_convolution.py": answers[A] for number in (41, 42)})
     assert set(graded(class_)) == {("张伟_41", A), ("张伟_42", A)}
@@ -208,7 +226,7 @@ def test_the_pattern_that_is_advised_takes_the_file(classes, course_copy, autogr
     )
     done = autograder("hand-ins", folder, cwd=course_copy)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "2 hand-ins of 2 students" in done.stdout
+    assert "2 of 2 rows have a file to grade" in done.stdout
 
 
 def test_without_a_number_two_files_of_one_name_may_be_two_students(

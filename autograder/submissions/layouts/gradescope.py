@@ -5,6 +5,7 @@ Work of a group lists several students; each gets a result.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,9 @@ from autograder.course.person import Person
 from autograder.submissions.layouts.entry import Around, Entry, Submission, Work, Works
 
 METADATA = "submission_metadata.yml"
+TIME = re.compile(
+    r"(?P<date>\d{4}-\d\d-\d\d)[ T](?P<time>\d\d:\d\d:\d\d)(?P<fraction>\.\d+)?\s*(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?"
+)
 MAX_BYTES = 64 << 20  # with the results of a class of a thousand it has some megabytes
 
 
@@ -64,9 +68,14 @@ def _persons(submitters: object) -> Iterator[Person]:
 
 
 def _seconds(time: str) -> float:
-    """Return a time as seconds, 0 where it is none that Python reads."""
+    """Return a time as seconds, 0 where it is none: `2026-11-02 08:30:10.123456000 Z`, or with another zone."""
+    found = TIME.fullmatch(time.strip())
+    if not found:
+        return 0
+    zone = found["zone"] or "+00:00"
     try:
-        return datetime.fromisoformat(time.replace(" UTC", "+00:00")).timestamp()
+        begun = datetime.fromisoformat(f"{found['date']}T{found['time']}{'+00:00' if zone in ('Z', 'UTC') else zone}")
+        return begun.timestamp() + float(f"0{found['fraction'] or ''}")
     except (ValueError, OverflowError):
         return 0
 
