@@ -50,7 +50,8 @@ def opened_class(submissions: Path, course: Course, roster: Path | None, assignm
             folder.mkdir()
             problems = unpack_class(submissions, folder).problems
         (scratch / "archives").mkdir()
-        found = find_class(folder, course, scratch / "archives", persons, assignment or None)
+        unpacked = folder != submissions
+        found = find_class(folder, course, scratch / "archives", persons, assignment or None, unpacked)
         damaged = tuple(NotUnderstood(*problem) for problem in problems.items())
         yield FoundClass(found.handins, (*damaged, *found.not_understood), found.unlisted)
 

@@ -18,12 +18,18 @@ MAX_WRAPPERS = 4  # folders and zips in one another that hold nothing but the cl
 UNPACKED = "the folder {name} beside it is taken in its place; if that is another one, rename it"
 
 
-def class_entries(root: Path, course: Course, opener: Opener) -> tuple[list[Entry], Around, list[NotUnderstood]]:
-    """Return what stands at the top of a class, what Gradescope says of it, and the archives that are left aside."""
+def class_entries(
+    root: Path, course: Course, opener: Opener, unpacked: bool
+) -> tuple[list[Entry], Around, list[NotUnderstood]]:
+    """Return what stands at the top of a class, what Gradescope says of it, and the archives that are left aside.
+
+    What was `unpacked` may stand in a folder or a zip of its own; the only folder in a folder is a student's.
+    """
     for _ in range(MAX_WRAPPERS):
         around = Around(course, read_metadata(root))
         paths = list(_visible(root))
-        if len(paths) != 1 or around.gradescope:
+        unpacked = unpacked or any(map(is_archive, paths))
+        if len(paths) != 1 or around.gradescope or not unpacked:
             break
         inner = _opened(paths[0], opener, of_class=True).path
         if not inner.is_dir() or inner.is_symlink() or not _holds_class(inner, paths[0].name, around):

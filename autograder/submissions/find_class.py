@@ -37,16 +37,21 @@ class FoundClass:
 
 
 def find_class(
-    root: Path, course: Course, scratch: Path, roster: Sequence[Person] = (), only: str | None = None
+    root: Path,
+    course: Course,
+    scratch: Path,
+    roster: Sequence[Person] = (),
+    only: str | None = None,
+    unpacked: bool = False,
 ) -> FoundClass:
-    """Return what is to be graded under `root`; archives in it are unpacked into `scratch`.
+    """Return what is to be graded under `root`, which may be an `unpacked` zip; `scratch` is for archives in it.
 
     A student gets a result for each assignment handed in. One who handed in nothing gets one for each
     assignment the class handed in (or for `only`, if that is given), and so does each student of the roster.
     Raises `UsageError` when there is nobody.
     """
     opener = Opener(scratch)
-    entries, around, lines = class_entries(root, course, opener)
+    entries, around, lines = class_entries(root, course, opener, unpacked)
     taken = {entry.shown: take(entry, around) for entry in entries}
     lines += [of_entry(entry, around) for entry in entries if not taken[entry.shown]]
     students, refused = students_of([work for works in taken.values() for work in works])

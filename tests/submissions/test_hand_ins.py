@@ -243,3 +243,19 @@ def test_without_a_number_two_files_of_one_name_may_be_two_students(
     done = autograder("hand-ins", folder, cwd=course_copy)
     assert done.returncode == 1
     assert done.stderr.count("may be another student's") == 2
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "作业/my.py",
+        "20231235_李四_作业1.py",
+        "a_12_34_b.py",
+        "submission_metadata.yml",
+        "practice/practice.py",
+        "hw/sub/x.py",
+    ],
+)
+def test_the_only_folder_is_the_only_students_whatever_is_in_it(found, answers, place):
+    content = b"submission_1:\n  :submitters:\n  - :name: x\n" if place.endswith("yml") else answers["practice"]
+    assert {handin.student for handin in found({f"student/{place}": content}).handins} == {"student"}
