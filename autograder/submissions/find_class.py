@@ -102,7 +102,7 @@ def _complete(one: Search, handins: Sequence[Handin], expected: Sequence[str]) -
     """Return the hand-ins of a student, and one for each assignment that the class or the roster expects."""
     student, places = one.student, [work.entry.path for work in one.student.works]
     if not handins:
-        problems = [one.problem or why_missing(name, places) for name in expected]
+        problems = [(*one.problems, why_missing(name, places))[0] for name in expected]
     else:
         in_roster = student.person is not None and student.listed
         expected = [name for name in expected if in_roster and name not in {handin.assignment for handin in handins}]

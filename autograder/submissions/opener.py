@@ -43,19 +43,23 @@ def without_ending(name: str) -> str:
 
 
 class Opener:
-    """Unpacks archives into a scratch folder; `problems` has what of them could not be unpacked."""
+    """Unpacks archives into a scratch folder, each once; `problems` has what of them could not be unpacked."""
 
     def __init__(self, scratch: Path) -> None:
         self._scratch = scratch
         self._left = limits.MAX_BYTES
-        self._opened = 0
+        self._opened: dict[Path, Path | Text] = {}
         self.problems: list[NotUnderstood] = []
 
     def open(self, archive: Path, shown: str, of_class: bool = False) -> Path | Text:
         """Return the folder with what is in an archive, one student's or the whole class's, or why it is not opened."""
-        self._opened += 1
-        target = self._scratch / str(self._opened)
-        target.mkdir()
+        if archive not in self._opened:
+            target = self._scratch / str(len(self._opened))
+            target.mkdir()
+            self._opened[archive] = self._unpacked(archive, target, shown, of_class)
+        return self._opened[archive]
+
+    def _unpacked(self, archive: Path, target: Path, shown: str, of_class: bool) -> Path | Text:
         limit = self._left if of_class else min(self._left, limits.MAX_STUDENT_BYTES)
         try:
             if not zipfile.is_zipfile(archive):

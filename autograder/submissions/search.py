@@ -20,12 +20,12 @@ MAX_NESTED = 3  # zips in one another
 
 @dataclass(frozen=True)
 class Search:
-    """What a student handed in: files for assignments, files for none, and why an archive is not opened, if one is."""
+    """What a student handed in: files for assignments, files for none, and why archives are not opened."""
 
     student: Student
     found: tuple[Candidate, ...]
     unclear: tuple[Candidate, ...]
-    problem: Text | None = None
+    problems: tuple[Text, ...] = ()
 
 
 Found = tuple[list[Candidate], list[Text]]
@@ -37,8 +37,7 @@ def search(student: Student, course: Course, opener: Opener) -> Search:
     candidates = [one for some, _ in pairs for one in some]
     found = tuple(one for one in candidates if one.assignment)
     unclear = tuple(one for one in candidates if not one.assignment and (not found or is_notebook_file(one.path)))
-    problems = [problem for _, some in pairs for problem in some]
-    return Search(student, found, unclear, problems[0] if problems else None)
+    return Search(student, found, unclear, tuple(problem for _, some in pairs for problem in some))
 
 
 def _in_work(work: Work, course: Course, opener: Opener) -> Found:
@@ -60,7 +59,5 @@ def _in_folder(work: Work, folder: Path, course: Course, opener: Opener, deeper:
     opened = [opener.open(path, f"{work.entry.shown}/{path.name}") for path in archives]
     inside = [_in_folder(work, one, course, opener, deeper - 1) for one in opened if isinstance(one, Path)]
     problems = [one for one in opened if isinstance(one, Text)]
-    return [*found, *(one for some, _ in inside for one in some)], [
-        *problems,
-        *(one for _, some in inside for one in some),
-    ]
+    problems += [one for _, some in inside for one in some]
+    return [*found, *(one for some, _ in inside for one in some)], problems

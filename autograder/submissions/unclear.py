@@ -34,10 +34,9 @@ def of_search(one: Search, stranger: bool) -> Iterator[NotUnderstood]:
     place = one.student.works[0].entry.shown
     if stranger:
         yield NotUnderstood(place, STRANGER)
-    elif one.problem is not None and not one.found:
-        yield NotUnderstood(place, one.problem.en)
-    elif not one.found and not one.unclear and not one.student.own:
+    elif not one.found and not one.unclear and not one.problems and not one.student.own:
         yield from (NotUnderstood(work.entry.shown, NO_CODE) for work in one.student.works)
+    yield from (NotUnderstood(place, problem.en) for problem in one.problems)
     yield from (NotUnderstood(candidate.shown, candidate.reason) for candidate in one.unclear if candidate.reason)
 
 

@@ -120,3 +120,15 @@ def test_the_only_zip_in_a_class_may_hold_more_than_one_student_may(classes, fin
     big = zip_of({f"class/{name}/practice.py": bytes(700_000) for name in ("li", "wu", "han")})
     class_ = find(classes.write_folder(tmp_path / "class", {"inner.zip": big}))
     assert {handin.student for handin in class_.handins if handin.path} == {"li", "wu", "han"}
+
+
+def test_each_archive_of_a_student_that_is_not_opened_has_a_line(classes, find, whole, tmp_path):
+    files = {"li/a.rar": RAR, "li/b.7z": SEVEN, "li/c.zip": whole}
+    class_ = find(classes.write_folder(tmp_path / "class", files))
+    assert [handin.path is not None for handin in class_.handins] == [True]
+    assert [line.reason.partition(" is a ")[0] for line in class_.not_understood] == ["a.rar", "b.7z"]
+
+
+def test_an_archive_beside_a_hand_in_is_left_alone(classes, find, perfect, tmp_path):
+    files = {f"li/{A}.py": perfect[A].encode(), "li/data.rar": RAR}
+    assert find(classes.write_folder(tmp_path / "class", files)).not_understood == ()

@@ -7,4 +7,5 @@ from autograder.submissions.layouts.entry import Around, Entry, Work, Works
 
 def works(entry: Entry, _around: Around) -> Works:
     """Return a folder, or an archive in its place, as the work of the student it is named after."""
-    return [] if entry.is_file else [Work(entry, entry.name, own=True)]
+    is_folder = entry.path.is_dir() or entry.path.is_symlink()
+    return [Work(entry, entry.name, own=True)] if is_folder or entry.problem else []
