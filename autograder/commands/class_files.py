@@ -70,7 +70,7 @@ def show_not_understood(found: FoundClass, most: int | None = None) -> None:
 
 def _show(what: str, lines: Sequence[NotUnderstood], most: int | None) -> None:
     for line in lines[:most]:
-        stderr.print(f"{what}: {plain(line.place)}: {plain(line.reason)}.", highlight=False)
+        stderr.print(f"{what}: {plain(line.place)}: {plain(line.reason.rstrip('.'))}.", highlight=False)
     if most is not None and len(lines) > most:
         more = f"{what}: {len(lines) - most} more; `autograder hand-ins` shows all."
         stderr.print(more, markup=False, highlight=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from msgspec.structs import replace as with_fields
 
@@ -31,31 +32,39 @@ class Student:
     @property
     def own(self) -> bool:
         """Whether it is a folder named after the student."""
-        return self.works[0].own
+        return any(work.own for work in self.works)
 
 
-def students_of(works: Sequence[Work]) -> tuple[list[Student], list[NotUnderstood]]:
+class Refused(NamedTuple):
+    """A work whose owner is not sure, as if it were a student's of its own, and what is said of it."""
+
+    student: Student
+    line: NotUnderstood
+
+
+def students_of(works: Sequence[Work]) -> tuple[list[Student], list[Refused]]:
     """Return the students whose works these are; where two students would share a key, one or none has it."""
     groups: dict[str, list[Work]] = {}
     for work in works:
         groups.setdefault(work.student, []).append(work)
-    students, refused = list[Student](), list[NotUnderstood]()
+    students, refused = list[Student](), list[Refused]()
     for key, group in sorted(groups.items()):
         kept = _one_students(group)
-        students += [Student(key, tuple(kept), kept[0].person)] if kept else []
+        person = next((work.person for work in kept if work.person), None)
+        students += [Student(key, tuple(kept), person)] if kept else []
         for work in (work for work in group if work not in kept):
             other = next(one.entry.shown for one in group if one is not work)
-            refused.append(NotUnderstood(work.entry.shown, ONE_KEY.format(other=other, key=key)))
+            line = NotUnderstood(work.entry.shown, ONE_KEY.format(other=other, key=key))
+            refused.append(Refused(Student(key, (work,), work.person), line))
     return students, refused
 
 
 def _one_students(works: Sequence[Work]) -> list[Work]:
-    """Return those of the works of one key that are surely one student's: the own folder, or all of one identity."""
-    own = [work for work in works if work.own]
-    if len(works) == 1 or own:
-        return [*own[:1]] if own else list(works)
+    """Return those of the works of one key that are surely one student's: all of one identity, or the own folder."""
     identities = {work.identity for work in works}
-    return list(works) if len(identities) == 1 and identities != {""} else []
+    if len(works) == 1 or (len(identities) == 1 and identities != {""}):
+        return list(works)
+    return [work for work in works if work.own][:1]
 
 
 def in_roster(
@@ -81,6 +90,12 @@ def in_roster(
             student = _listed(student, person, taken)
         listed.append(student)
     return listed, [one for one in roster if one not in counts], lines
+
+
+def doubtful_in(students: Sequence[Student], roster: Sequence[Person], course: Course) -> set[Person]:
+    """Return who of the roster may be meant by students whose works are not graded."""
+    found = (match(_known(student, course), student.key if student.own else "", roster) for student in students)
+    return {person for person in found if person}
 
 
 def _known(student: Student, course: Course) -> Person:

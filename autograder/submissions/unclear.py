@@ -32,7 +32,7 @@ def of_entry(entry: Entry, around: Around) -> NotUnderstood:
 def of_search(one: Search, stranger: bool) -> Iterator[NotUnderstood]:
     """Yield what is said of the files of a student that are for no assignment, and where there is none at all."""
     place = one.student.works[0].entry.shown
-    if stranger:
+    if stranger and not one.problems:
         yield NotUnderstood(place, STRANGER)
     elif not one.found and not one.unclear and not one.problems and not one.student.own:
         yield from (NotUnderstood(work.entry.shown, NO_CODE) for work in one.student.works)

@@ -259,3 +259,9 @@ def test_without_a_number_two_files_of_one_name_may_be_two_students(
 def test_the_only_folder_is_the_only_students_whatever_is_in_it(found, answers, place):
     content = b"submission_1:\n  :submitters:\n  - :name: x\n" if place.endswith("yml") else answers["practice"]
     assert {handin.student for handin in found({f"student/{place}": content}).handins} == {"student"}
+
+
+@pytest.mark.parametrize("place", ["20231234-张三.rar", "20231234-张三/notes.txt"])
+def test_a_file_counts_beside_an_archive_or_a_folder_of_the_same_student(found, answers, place):
+    class_ = found({place: b"Rar!", "20231234_张三_作业1.py": answers[A], "20231235_李四_作业1.py": answers[A]})
+    assert set(graded(class_)) == {("20231234-张三", A), ("20231235-李四", A)}

@@ -118,3 +118,15 @@ def test_a_user_name_that_is_the_number_of_another_student_takes_nobodys_row(cla
     class_ = find(classes.write_folder(tmp_path / "class", files), roster)
     rows = {(handin.student, handin.path is not None) for handin in class_.handins}
     assert rows == {("20231234", True), (LI.email, False), (HAN.id, False)}
+
+
+def test_who_may_have_handed_in_what_is_refused_is_not_said_to_have_handed_in_nothing(
+    classes, find, perfect, roster, tmp_path
+):
+    entry = "submission_{}:\n  :submitters:\n  - :name: 李雷\n"
+    files = {"submission_metadata.yml": (entry.format(1) + entry.format(2)).encode()}
+    files |= {f"submission_{number}/{A}.py": perfect[A].encode() for number in (1, 2)}
+    class_ = find(classes.write_folder(tmp_path / "class", files), roster)
+    said = {handin.student: handin.problem.en for handin in class_.handins if handin.assignment == A}
+    assert "could not be told from another student's" in said[LI.id]
+    assert said[HAN.id] == "Not handed in."

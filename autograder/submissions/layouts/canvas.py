@@ -18,7 +18,7 @@ TYPED = re.compile(r"(?P<name>.+?)(?:_LATE)?_(?P<id>\d+)_(?P<file>(?:text|link)\
 
 def works(entry: Entry, _around: Around) -> Works:
     """Return whose work a file or an archive is, if Canvas named it."""
-    if not entry.is_file and entry.shown == entry.name:  # a folder
+    if not entry.is_file and not entry.is_archive:
         return []
     if anonymous := ANONYMOUS.fullmatch(entry.name):
         return [_work(entry, f"anon_{anonymous['id']}", Person(platform_id=anonymous["id"]), anonymous)]

@@ -32,6 +32,11 @@ class Entry:
     problem: Text | None = None
 
     @property
+    def is_archive(self) -> bool:
+        """Whether it is an archive, opened or not."""
+        return self.shown != self.name
+
+    @property
     def is_file(self) -> bool:
         """Whether it is a file as the student handed it in, and no folder or archive."""
         return self.problem is None and not self.path.is_symlink() and self.path.is_file()

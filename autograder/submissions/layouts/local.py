@@ -23,16 +23,15 @@ def works(entry: Entry, around: Around) -> Works:
     stem, ending = _split(entry)
     words = named_parts(stem, around.course)
     assignment = words.get("assignment", "")
-    if not words or (not entry.is_file and not assignment):
+    if not words or not (entry.is_file or entry.is_archive or assignment):
         return []
-    person, key = person_of(words), "-".join(filter(None, map(words.get, ("id", "name")))) or words["email"]
-    identity = "local " + key if person.id or person.email else ""
+    person, key = person_of(words), _key(words)
     attempt = words.get("attempt", "")
     return [
         Work(
             entry,
             key,
-            identity,
+            identity_of(words),
             person,
             assignment,
             name=(assignment or stem) + ending if entry.is_file else "",
@@ -54,6 +53,15 @@ def named_parts(stem: str, course: Course) -> dict[str, str]:
                 if words.keys() & set(KEYS[:3]) and (assignment is None or is_for_assignment(assignment, course)):
                     return words
     return {}
+
+
+def identity_of(words: dict[str, str]) -> str:
+    """Return what two names of one student have in common; "" where nobody knows, as without an id or an e-mail."""
+    return f"local {_key(words)}" if "id" in words or "email" in words else ""
+
+
+def _key(words: dict[str, str]) -> str:
+    return "-".join(filter(None, (words.get("id"), words.get("name")))) or words["email"]
 
 
 def person_of(words: dict[str, str]) -> Person:
