@@ -132,3 +132,11 @@ def test_each_archive_of_a_student_that_is_not_opened_has_a_line(classes, find, 
 def test_an_archive_beside_a_hand_in_is_left_alone(classes, find, perfect, tmp_path):
     files = {f"li/{A}.py": perfect[A].encode(), "li/data.rar": RAR}
     assert find(classes.write_folder(tmp_path / "class", files)).not_understood == ()
+
+
+def test_the_last_of_several_zips_of_a_student_is_graded(classes, find, perfect, tmp_path):
+    files = {f"20231234-张三{mark}.zip": zip_of({f"{A}.py": perfect[A] + mark}) for mark in ("", " (2)", " (1)")}
+    folder = classes.write_folder(tmp_path / "class", files)
+    with_text = find(folder).handins
+    assert [(handin.student, handin.path is not None) for handin in with_text] == [("20231234-张三", True)]
+    assert "3 files were handed in" in with_text[0].remark.en

@@ -57,7 +57,9 @@ def read_metadata(folder: Path) -> dict[str, Submission]:
 
 
 def _submission(about: dict[str, Any]) -> Submission:
-    return Submission(tuple(_persons(about.get(":submitters"))), _seconds(str(about.get(":created_at", ""))))
+    return Submission(
+        tuple(dict.fromkeys(_persons(about.get(":submitters")))), _seconds(str(about.get(":created_at", "")))
+    )
 
 
 def _persons(submitters: object) -> Iterator[Person]:

@@ -10,7 +10,7 @@ import re
 from autograder.course.manifest import Course
 from autograder.course.person import Person
 from autograder.submissions.layouts.entry import Around, Entry, Work, Works
-from autograder.submissions.names import is_for_assignment, without_copy_mark
+from autograder.submissions.names import copy_number, is_for_assignment, without_copy_mark
 
 KEYS = ("id", "name", "email", "section")
 
@@ -35,7 +35,7 @@ def works(entry: Entry, around: Around) -> Works:
             person,
             assignment,
             name=(assignment or stem) + ending if entry.is_file else "",
-            time=int(attempt) if attempt.isdecimal() else 0,
+            time=int(attempt) if attempt.isdecimal() else copy_number(stem),
         )
     ]
 
@@ -46,7 +46,7 @@ def named_parts(stem: str, course: Course) -> dict[str, str]:
     Words for an assignment that are none may belong to the name of the student, so such a name is not taken.
     """
     for pattern in course.handin_names:
-        for name in dict.fromkeys((stem, without_copy_mark(stem))):
+        for name in dict.fromkeys((without_copy_mark(stem), stem)):
             if found := re.fullmatch(pattern, name, re.DOTALL):
                 words = {key: part.strip() for key, part in found.groupdict().items() if part and part.strip()}
                 assignment = words.get("assignment")
