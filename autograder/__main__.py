@@ -6,7 +6,19 @@ import sys
 
 import typer
 
-from autograder.commands import build, check, export, feedback, grade, hand_ins, mistakes, package, prove, release, report
+from autograder.commands import (
+    build,
+    check,
+    export,
+    feedback,
+    grade,
+    hand_ins,
+    mistakes,
+    package,
+    prove,
+    release,
+    report,
+)
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.text import printable
 
