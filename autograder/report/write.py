@@ -8,14 +8,12 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
-from autograder.course.manifest import Course
 from autograder.course.text import Text
 from autograder.pages.say import plainly, say
 from autograder.pages.shell import page, templates
 from autograder.report.class_results import ClassResults
 from autograder.report.sections import Section, sections_of
 from autograder.report.table import Table
-from autograder.results.model import Result
 
 TEMPLATES = Path(__file__).parent / "templates"
 TITLE = Text("班级报告", "Class report")
@@ -25,12 +23,11 @@ NO_SCRIPT = Text("表格要打开 JavaScript 才能显示。", "The tables need 
 ESCAPES = str.maketrans({one: f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"})  # what could end the element
 
 
-def report_page(course: Course, results: Sequence[Result], earlier: Sequence[Result] = ()) -> str:
-    """Return the report on a class, compared with an earlier run if there is one."""
-    found = ClassResults(course, results, earlier)
+def report_page(found: ClassResults) -> str:
+    """Return the report on a class."""
     sections = list(sections_of(found))
     tables = [table for section in sections for _, table in section.tables if table.rows]
-    about = ABOUT.format(title=course.title, people=len(found.who(results)), results=len(results))
+    about = ABOUT.format(title=found.course.title, people=len(found.who(found.results)), results=len(found.results))
     body = (
         templates(TEMPLATES)
         .get_template("report.html")

@@ -55,6 +55,12 @@ def exercise(record):
     return next(one for one in record["exercises"] if one["name"] == "corr2d")
 
 
+def report_of(results, autograder, folder):
+    """Return the page that reports on results."""
+    assert autograder("report", results, "--out", folder / "report.html").returncode == 0
+    return (folder / "report.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.slow
 def test_groups_are_those_who_make_the_same_mistake(graded, autograder, own_course):
     unnamed = {s: exercise(r) for (s, _), r in graded.records.items() if exercise(r).get("behaviour")}
@@ -85,6 +91,11 @@ def test_a_group_is_named_without_being_graded_again(graded, autograder, own_cou
         assert "每个元素多加了行号。" in failed[0]["message"]["zh"]
         assert after["score"] == before["score"]
     assert key not in autograder("mistakes", out, cwd=tmp_path / "course").stdout
+    before, after = (report_of(results, autograder, tmp_path) for results in (graded.out, out))
+    assert key in before
+    assert "adds_row_number" not in before
+    assert key not in after
+    assert "adds_row_number" in after
     assert json.loads((suites / "proven.json").read_bytes())["corr2d"]
 
 

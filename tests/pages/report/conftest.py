@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.outcome import Outcome
 from autograder.course.text import NO_TEXT, Text
+from autograder.report.class_results import ClassResults
 from autograder.report.write import report_page
 from autograder.results.depends import DependsOn
 from autograder.results.model import (
@@ -150,7 +151,7 @@ def open_report(chromium: Any, course: Course, tmp_path: Path) -> Callable[..., 
         results: list[Result], earlier: list[Result] | None = None, scheme: str = "light"
     ) -> Iterator[Opened]:
         path = tmp_path / "report.html"
-        path.write_text(report_page(course, results, earlier or []), encoding="utf-8")
+        path.write_text(report_page(ClassResults(course, results, earlier or [])), encoding="utf-8")
         context = chromium.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
         opened = Opened(context.new_page())
         opened.page.on("console", lambda message: opened.said.append(message.text))

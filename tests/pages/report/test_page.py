@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from autograder.course.person import Person
 from autograder.course.text import Text
+from autograder.report.class_results import ClassResults
 from autograder.report.write import report_page
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="there is no axe-core")
@@ -130,7 +131,7 @@ def test_what_students_wrote_is_shown_and_runs_nowhere(open_report, hostile):
 
 
 def test_no_text_of_a_student_stands_in_the_page_as_markup(course, hostile):
-    html = report_page(course, hostile)
+    html = report_page(ClassResults(course, hostile))
     assert len(re.findall("<script", html)) == 2
     assert not re.search("<img|\x1b|\u202e|\u2028", html)
     assert "1337" not in html
@@ -138,7 +139,7 @@ def test_no_text_of_a_student_stands_in_the_page_as_markup(course, hostile):
 
 def test_neither_the_seed_nor_a_place_on_the_machine_is_in_the_page(course, class_of):
     results = [*class_of.many(40), class_of.unreadable("u")]
-    html = report_page(course, results, [class_of.one(result.student) for result in results])
+    html = report_page(ClassResults(course, results, [class_of.one(result.student) for result in results]))
     assert results[0].seed not in html
     assert str(course.root) not in html
     assert results[0].fingerprint not in html
