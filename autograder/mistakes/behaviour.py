@@ -26,9 +26,13 @@ MOST_ITEMS = 200  # of a list that are looked at
 
 
 def behaviour(run: ExerciseRun, seed: str) -> str:
-    """Return the key of a wrong answer's behaviour; it is empty where no check failed by what the answer replied."""
+    """Return the key of a wrong answer's behaviour.
+
+    It is empty where no check failed by what the answer replied, and where the answer ran out of time or crashed.
+    """
     failed = [check for check in run.checks if check.result.outcome is Outcome.FAILED]
-    if not any(check.evidence.replies for check in failed):
+    replies = [reply for check in failed for reply in check.evidence.replies]
+    if not replies or any(reply.lost for reply in replies):
         return ""
     forms = [_form_of_check(check) for check in run.checks]
     text = json.dumps([run.exercise.name, forms], ensure_ascii=True)
@@ -39,7 +43,7 @@ def _form_of_check(check: CheckRun) -> object:
     """Return what counts of a check: its outcome, and where it failed its replies."""
     outcome = check.result.outcome
     replies = check.evidence.replies if outcome is Outcome.FAILED else ()
-    return [check.result.name, outcome.value, ["lost" if one.lost else _form(one.value) for one in replies]]
+    return [check.result.name, outcome.value, [_form(one.value) for one in replies]]
 
 
 def _form(value: object) -> object:

@@ -77,6 +77,12 @@ def test_an_answer_that_fails_by_no_reply_has_no_key(outcome):
     assert key() == ""
 
 
+def test_an_answer_that_ran_out_of_time_has_no_key():
+    evidence = Evidence((Reply((), VALUES), Reply((), None, lost=True)), False)
+    check = CheckRun(check_result("first", NO_TEXT, 6.0, Outcome.FAILED), evidence)
+    assert behaviour(ExerciseRun(Exercise("f", 10.0, NO_TEXT), (check,)), "seed") == ""
+
+
 def test_hardly_any_rounding_error_changes_a_key():
     generator = torch.Generator().manual_seed(3)
     same = 0
