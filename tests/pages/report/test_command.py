@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 
 import pytest
@@ -67,6 +68,29 @@ def test_an_earlier_run_adds_what_moved(autograder, class_of, write, tmp_path):
     (row,) = data_of((tmp_path / "report.html").read_text(encoding="utf-8"))["tables"]["moved"]["rows"]
     assert row[2] > row[3]
     assert row[2] + row[4] == pytest.approx(row[3])
+
+
+def random_answers(course, assignment, generator):
+    """Return a submission whose answers are steps that nobody else takes."""
+    answers = []
+    for exercise in course.assignments[assignment].exercises:
+        steps = [f"    x = x {generator.choice('+-*/')} {generator.randrange(9)}\n" for _ in range(12)]
+        answers.append(f"def {exercise.name}(x):\n{''.join(steps)}    return x\n")
+    return "\n\n".join(answers)
+
+
+def test_copied_code_is_told_where_the_submissions_are_given(autograder, class_of, course, make_class, write, tmp_path):
+    generator = random.Random(5)
+    files = {f"student-{n}": random_answers(course, "image_convolution", generator) for n in range(12)}
+    files["copy"] = files["student-7"].replace("x", "value")
+    handed_in = make_class(tmp_path / "class", {name: {"image_convolution.py": text} for name, text in files.items()})
+    folder = write("results", [class_of.one(name) for name in files])
+    done = autograder("report", folder, "--submissions", handed_in, "--out", tmp_path / "report.html")
+    assert done.returncode == 0, done.stderr
+    data = data_of((tmp_path / "report.html").read_text(encoding="utf-8"))
+    (row,) = data["tables"]["similar"]["rows"]
+    assert {data["people"][person] for person in row[1]} == {"copy", "student-7"}
+    assert "corr2d 100 %" in row[3]
 
 
 @pytest.mark.parametrize("option", ["results", "--against"])
