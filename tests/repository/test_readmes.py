@@ -64,10 +64,3 @@ def test_every_make_target_is_in_the_makefile(name):
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = {target for line in commands(name) for target in re.findall(r"\bmake (\w+)", line)}
     assert named <= targets
-
-
-@pytest.mark.parametrize("name", READMES)
-def test_every_test_file_named_in_a_command_is_there(name):
-    """A student copies the line as it is."""
-    files = [word for line in commands(name) for word in line.split() if word.endswith(".py")]
-    assert [file for file in files if not (ROOT / file).is_file()] == []
