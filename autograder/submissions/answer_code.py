@@ -13,11 +13,14 @@ MOST_CHARACTERS = 50_000  # of a submission, beyond which nothing is looked for
 def answer_code(cells: Sequence[str], name: str) -> str:
     """Return the top-level statements that bind `name` or a name that it needs, in their order.
 
-    It is empty where nothing binds the name, or the submission is longer than `MOST_CHARACTERS`.
+    It is empty where nothing binds the name, and where the submission is too long or too deep to be looked at.
     """
     if sum(map(len, cells)) > MOST_CHARACTERS:
         return ""
-    statements = [(text, names_of(text)) for cell in cells for text in _statements(cell)]
+    try:
+        statements = [(text, names_of(text)) for cell in cells for text in _statements(cell)]
+    except RecursionError:
+        return ""
     kept = _needed([names for _, names in statements], name)
     return "".join(f"{statements[index][0]}\n\n\n" for index in sorted(kept)).rstrip("\n") + ("\n" if kept else "")
 

@@ -63,6 +63,21 @@ def test_answers_that_behave_otherwise_have_other_keys(one, other):
     assert key(one) != key(other)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(10**10_000, id="a number too long to be written down"),
+        pytest.param(torch.ones(3, dtype=torch.complex64), id="complex numbers"),
+        pytest.param(torch.full((1000, 1000), float("inf")), id="a large tensor without numbers"),
+        pytest.param(torch.empty(0), id="an empty tensor"),
+        pytest.param("x" * 1_000_000, id="a long text"),
+        pytest.param({"a": [None, b"\xff"]}, id="what JSON does not hold"),
+    ],
+)
+def test_whatever_is_replied_has_a_key(value):
+    assert key(value) == key(value) != ""
+
+
 def test_a_key_says_nothing_without_the_seed():
     assert key(VALUES) != key(VALUES, seed="another seed")
 
