@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import io
 import keyword
 import tokenize
@@ -32,9 +33,10 @@ def _runs(code: str) -> Form:
 
 def _without_docstrings(code: str) -> str:
     """Return code without its docstrings, types and layout; an empty text where it does not parse."""
-    tree = parse(code)
-    if tree is None:
+    shared = parse(code)
+    if shared is None:
         return ""
+    tree = copy.deepcopy(shared)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node, clean=False) is not None:
             node.body = node.body[1:] or [ast.Pass()]
