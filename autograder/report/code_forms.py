@@ -27,7 +27,10 @@ def code_form(cells: Sequence[str], exercise: str, given: Form = frozenset()) ->
 
 
 def _runs(code: str) -> Form:
-    tokens = tuple(_tokens(_without_docstrings(code)))
+    try:
+        tokens = tuple(_tokens(_without_docstrings(code)))
+    except RecursionError:  # code that is nested too deeply is like no other
+        return frozenset()
     return frozenset(tokens[start : start + RUN] for start in range(len(tokens) - RUN + 1))
 
 

@@ -63,7 +63,7 @@ def test_what_all_were_given_does_not_count():
 
 
 def test_students_without_an_answer_are_like_nobody():
-    students = class_of(20) | {"empty": [], "empty too": [], "broken": ["def f(:"]}
+    students = class_of(20) | {"empty": [], "empty too": [], "broken": ["def f(:"], "deep": ["f = " + "-" * 3000 + "1"]}
     assert found(students) == []
 
 
