@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import shutil
 import signal
 import time
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -91,15 +88,6 @@ def watched(make_course, unix_users):
     return Watched(teacher, unix_users)
 
 
-def as_user(person, code, *words):
-    """Run Python code in the name of a student; return whether it went well."""
-    path = person.home / "code.py"
-    path.write_text(code)
-    path.chmod(0o644)
-    with person.start("runpy_code", *words):
-        pass
-
-
 def test_a_student_fetches_feedback_on_a_hand_in_and_nobody_else_can(watched):
     ann, bob = watched.students
     with watched.watching() as process:
@@ -110,5 +98,104 @@ def test_a_student_fetches_feedback_on_a_hand_in_and_nobody_else_can(watched):
         wait_for(lambda: len(watched.pages()) == 2, process)
     assert page.owner() == ann.name
     assert len(watched.fetched(bob)) == 1
+    for folder in (watched.feedback, watched.feedback.with_name("inbound")):
+        assert f"Can't list '{folder}'" in bob.run("compileall", folder).stdout, "nor the names, which are secret"
     assert (watched.total(ann), watched.total(bob)) == (100.0, 0.0)
     assert f"{ann.name} {A}: 100 of 110, feedback released" in process.said
+
+
+def test_the_last_of_several_hand_ins_has_feedback_when_the_pause_is_over(watched):
+    ann = watched.students[0]
+    before, earlier = watched.pages(), len(watched.fetched(ann))
+    with watched.watching() as process:
+        for notebook in (watched.teacher.solved(A), watched.teacher.released(A)):
+            watched.submit(ann, notebook)
+        time.sleep(2)  # ten looks at the exchange
+        assert watched.pages() == before
+    assert process.said.count(f"{ann.name} {A}: handed in again") >= 1
+    finish(watched)
+    assert len(watched.pages() - before) == 1
+    assert len(watched.fetched(ann)) == earlier + 1
+    assert watched.total(ann) == 0.0
+
+
+@pytest.mark.parametrize("moment", ["collected", "sanitized", "graded"])
+def test_a_hand_in_at_which_the_watcher_was_killed_has_feedback_once_after_the_next_start(watched, moment):
+    bob, right = watched.students[1], moment != "sanitized"
+    folders = {step: watched.teacher.home / step / bob.name / A for step in ("submitted", "autograded")}
+    before, earlier = watched.pages(), {step: content(folder) for step, folder in folders.items()}
+    watched.submit(bob, watched.teacher.solved(A) if right else watched.teacher.released(A))
+    process = watched.watch("--wait", "0")
+    wait_for(lambda: REACHED[moment](folders, earlier), process)
+    process.kill()
+    process.communicate()
+    graded = content(folders["autograded"])
+    assert watched.pages() == before
+    assert f"{bob.name} {A}: {100 if right else 0} of 110, feedback released" in finish(watched)
+    assert len(watched.pages() - before) == 1
+    assert watched.total(bob) == (100.0 if right else 0.0)
+    assert (content(folders["autograded"]) == graded) == (moment == "graded"), "it is graded twice, or not at all"
+    assert "released" not in finish(watched)
+
+
+def finish(watched):
+    """Do what is left to do, and return what is said."""
+    return watched.watch("--once", "--wait", "0").communicate()[0]
+
+
+def content(folder):
+    """Return the time in a folder and its notebook, and when that was written; nothing where it is not whole."""
+    path = folder / f"{A}.ipynb"
+    try:
+        return (folder / "timestamp.txt").read_text(), nbformat.read(path, 4), path.stat().st_mtime_ns
+    except (OSError, ValueError, nbformat.ValidationError):
+        return None
+
+
+def is_new(folders, earlier, step):
+    return content(folders[step]) not in (None, earlier[step])
+
+
+def has_outputs(folder):
+    found = content(folder)
+    return found is not None and any(cell.get("outputs") for cell in found[1].cells)
+
+
+REACHED = {
+    "collected": lambda folders, earlier: is_new(folders, earlier, "submitted"),
+    "sanitized": lambda folders, earlier: is_new(folders, earlier, "autograded"),
+    "graded": lambda folders, earlier: is_new(folders, earlier, "autograded") and has_outputs(folders["autograded"]),
+}
+
+
+def test_odd_hand_ins_have_a_line_each_and_the_others_have_feedback(watched):
+    ann, bob = watched.students
+    before = watched.pages()
+    watched.submit(bob, "no notebook at all")
+    watched.submit(ann, watched.teacher.solved(A), f"--student={bob.name}")
+    watched.submit(ann, watched.teacher.solved(A))
+    said = finish(watched)
+    assert f"left in the exchange: the folder belongs to {ann.name}, not to {bob.name}" in said
+    assert f"{ann.name} {A}: 100 of 110, feedback released" in said
+    assert f"{bob.name} {A}: 0 of 110, feedback released" in said
+    assert len(watched.pages() - before) == 2
+
+
+def test_a_hand_in_that_is_too_large_is_named_and_the_one_before_it_has_feedback(watched):
+    ann = watched.students[0]
+    before = watched.pages()
+    watched.submit(ann, watched.teacher.released(A))
+    (ann.home / A / "large.bin").write_bytes(bytes(6_000_000))
+    watched.submit(ann, watched.teacher.solved(A))
+    said = finish(watched)
+    assert "it is larger than 5000 kB" in said
+    assert f"{ann.name} {A}: 0 of 110, feedback released" in said
+    assert len(watched.pages() - before) == 1
+
+
+def test_a_second_watcher_says_that_there_is_one(watched):
+    with watched.watching() as process:
+        time.sleep(0.5)
+        wait_for(
+            lambda: "Another `autograder watch-exchange` runs in" in watched.watch("--once").communicate()[1], process
+        )
