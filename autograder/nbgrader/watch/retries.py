@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
+
+from autograder.nbgrader.watch.todo import Key
 
 FIRST_SECONDS, MOST_SECONDS = 60.0, 3600.0
 
 
 class Retries:
-    """The hand-ins that failed in this run, by their folders."""
+    """The hand-ins that failed in this run."""
 
     def __init__(self) -> None:
-        self._next: dict[Path, float] = {}
-        self._seconds: dict[Path, float] = {}
+        self._next: dict[Key, float] = {}
+        self._seconds: dict[Key, float] = {}
 
-    def failed(self, place: Path) -> float:
+    def failed(self, hand_in: Key) -> float:
         """Return in how many seconds to try again, twice as many as before."""
-        seconds = min(2 * self._seconds.get(place, FIRST_SECONDS / 2), MOST_SECONDS)
-        self._seconds[place], self._next[place] = seconds, time.monotonic() + seconds
+        seconds = min(2 * self._seconds.get(hand_in, FIRST_SECONDS / 2), MOST_SECONDS)
+        self._seconds[hand_in], self._next[hand_in] = seconds, time.monotonic() + seconds
         return seconds
 
-    def succeeded(self, place: Path) -> None:
+    def succeeded(self, hand_in: Key) -> None:
         """Forget that a hand-in failed."""
-        self._next.pop(place, None)
-        self._seconds.pop(place, None)
+        self._next.pop(hand_in, None)
+        self._seconds.pop(hand_in, None)
 
-    def waiting(self) -> set[Path]:
+    def waiting(self) -> set[Key]:
         """Return those whose time has not come."""
         now = time.monotonic()
-        return {place for place, due in self._next.items() if due > now}
+        return {hand_in for hand_in, due in self._next.items() if due > now}

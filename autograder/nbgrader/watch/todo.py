@@ -22,7 +22,8 @@ from autograder.nbgrader.watch.inbound import (
 )
 from autograder.nbgrader.watch.untrusted import Refused
 
-Key = tuple[str, str]  # the names of a student and an assignment
+Names = tuple[str, str]  # of a student and an assignment
+Key = tuple[str, str, datetime | None]  # tells a hand-in from every other, before and after it is collected
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,14 @@ class Work:
 
     student: str
     assignment: str
+    time: datetime | None
     folder: InboundFolder | None = None
     wait: float = 0.0
+
+    @property
+    def key(self) -> Key:
+        """The names of the student and the assignment, and when it was handed in."""
+        return self.student, self.assignment, self.time
 
 
 @dataclass(frozen=True)
@@ -52,9 +59,9 @@ class Collected:
 
 
 def find_work(
-    course: WatchedCourse, assignments: Sequence[str], pause: float, passed_over: Container[Path] = ()
+    course: WatchedCourse, assignments: Sequence[str], pause: float, passed_over: Container[Key] = ()
 ) -> Iterator[Work | Refusal]:
-    """Yield every hand-in that has no feedback, and those that are refused; `passed_over` names inbound folders.
+    """Yield every hand-in that has no feedback, and those that are refused, but for those that are `passed_over`.
 
     After a student has got feedback on an assignment, the next hand-in waits until `pause` seconds have passed.
     """
@@ -65,17 +72,18 @@ def find_work(
             continue
         collected = _collected(course, student, assignment)
         newer = [one for one in folders if collected.time is None or one.time > collected.time]
-        chosen, refusals = _newest(course, [one for one in newer if one.path not in passed_over])
+        chosen, refusals = _newest(course, [one for one in newer if (student, assignment, one.time) not in passed_over])
         yield from refusals
+        left = Work(student, assignment, collected.time)
         if chosen:
-            yield Work(student, assignment, chosen, _seconds_left(collected.page, pause))
-        elif collected.page and not collected.page.exists():
-            yield Work(student, assignment)
+            yield Work(student, assignment, chosen.time, chosen, _seconds_left(collected.page, pause))
+        elif collected.page and not collected.page.exists() and left.key not in passed_over:
+            yield left
 
 
-def _by_student(course: WatchedCourse, assignments: Sequence[str]) -> dict[Key, list[InboundFolder]]:
+def _by_student(course: WatchedCourse, assignments: Sequence[str]) -> dict[Names, list[InboundFolder]]:
     """Return what is in the exchange, and an empty list for what was only collected."""
-    found: dict[Key, list[InboundFolder]] = defaultdict(list)
+    found: dict[Names, list[InboundFolder]] = defaultdict(list)
     for folder in inbound_folders(course.inbound, assignments):
         found[folder.student, folder.assignment].append(folder)
     for assignment in assignments:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from autograder.nbgrader.engine import close_engine_of
 from autograder.nbgrader.watch.course import WatchedCourse
@@ -67,28 +66,27 @@ class Watcher:
             if isinstance(found, Refusal):
                 self._refuse(found)
             elif found.wait > 0:
-                self._say_once(
-                    f"{_name(found)}: handed in again; the feedback follows in {_duration(found.wait)}", found
-                )
-            elif _place(self._course, found) not in self._retries.waiting():
+                text = f"{_name(found)}: handed in again; the feedback follows in {_duration(found.wait)}"
+                self._say_once(text, found.key)
+            else:
                 due.append(found)
         return min(due, key=self._order, default=None)
 
     def _order(self, work: Work) -> tuple[bool, datetime]:
-        return work.assignment != self._last_assignment, work.folder.time if work.folder else datetime.min
+        return work.assignment != self._last_assignment, work.time or datetime.min
 
     def _do(self, work: Work) -> None:
-        started, place = time.monotonic(), _place(self._course, work)
+        started = time.monotonic()
         self._last_assignment = work.assignment
         try:
             score, points = give_feedback(self._course, work, self._owner)
         except Exception as error:  # nothing about one hand-in may stop the others
             self.close()  # it may still be busy with this hand-in
             self.problems += 1
-            seconds = self._retries.failed(place)
+            seconds = self._retries.failed(work.key)
             self._say(f"{_name(work)}: no feedback: {_reason(error)}; tried again in {_duration(seconds)}")
         else:
-            self._retries.succeeded(place)
+            self._retries.succeeded(work.key)
             self.given += 1
             seconds = time.monotonic() - started
             self._say(f"{_name(work)}: {score:g} of {points:g}, feedback released ({seconds:.1f} s)")
@@ -111,11 +109,6 @@ class Watcher:
 
 def _name(work: Work) -> str:
     return f"{work.student} {work.assignment}"
-
-
-def _place(course: WatchedCourse, work: Work) -> Path:
-    """Return where a hand-in stands, which tells it from every other."""
-    return work.folder.path if work.folder else course.step("submitted", work.student, work.assignment)
 
 
 def _reason(error: Exception) -> str:

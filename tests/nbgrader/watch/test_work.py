@@ -4,71 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+from pathlib import Path
 
 import pytest
-from nbgrader.coursedir import CourseDirectory
+from nbgrader.api import Gradebook
 
-from autograder.nbgrader.watch.course import WatchedCourse
+from autograder.nbgrader.watch import untrusted
 from autograder.nbgrader.watch.inbound import read_time
 from autograder.nbgrader.watch.steps import collect
-from autograder.nbgrader.watch.todo import Refusal, Work, find_work
+from autograder.nbgrader.watch.todo import find_work
 from autograder.nbgrader.watch.untrusted import MOST_FILES, Refused, Unfinished
 
+BIN = Path(sys.executable).parent
 A = "practice"
 PAUSE = 300.0
-
-
-class Course:
-    """A course in a folder of its own, in which nothing is graded."""
-
-    def __init__(self, root, **settings):
-        self.root = root
-        coursedir = CourseDirectory(root=str(root / "course"), max_dir_size=100, max_file_size=50)
-        self.watched = WatchedCourse(None, coursedir, root / "exchange", **{"check_owner": False} | settings)
-        (root / "exchange" / "feedback").mkdir(parents=True)
-
-    def hand_in(self, student, minute, assignment=A, random="+Xy_-z123"):
-        """Put a hand-in where `nbgrader submit` does, and return its folder."""
-        timestamp = f"2026-01-01 10:{minute:02}:00.000000 UTC"
-        folder = self.root / "exchange" / "inbound" / f"{student}+{assignment}+{timestamp}{random}"
-        folder.mkdir(parents=True)
-        (folder / f"{assignment}.ipynb").write_text(f"{student} {minute}")
-        (folder / "timestamp.txt").write_text(timestamp)
-        (folder / "submission_secret.txt").write_text(f"{student.encode().hex():_<20}{minute}")
-        return folder
-
-    def collect_all(self):
-        for work in self.work():
-            if work.folder:
-                collect(self.watched, work.folder)
-
-    def release(self, student, assignment=A):
-        """Release feedback on what is collected."""
-        secret = (self.submitted(student, assignment) / "submission_secret.txt").read_text()
-        page = self.watched.released_page(secret, assignment)
-        page.touch()
-        return page
-
-    def submitted(self, student, assignment=A):
-        return self.root / "course" / "submitted" / student / assignment
-
-    def found(self):
-        return list(find_work(self.watched, [A, "other"], PAUSE))
-
-    def work(self):
-        return [one for one in self.found() if isinstance(one, Work)]
-
-    def names(self):
-        """Return who has work, and the minute of what is to be collected, or None where that is done."""
-        return [(work.student, work.folder and work.folder.time.minute) for work in self.work()]
-
-    def refusals(self):
-        return {one.folder.path: str(one.reason) for one in self.found() if isinstance(one, Refusal)}
-
-
-@pytest.fixture
-def course(tmp_path):
-    return Course(tmp_path)
 
 
 def age(page, seconds):
@@ -157,8 +107,8 @@ def test_an_odd_hand_in_is_refused_with_a_reason_and_an_earlier_one_has_its_turn
     assert reason in course.refusals()[odd]
 
 
-def test_a_hand_in_in_the_name_of_somebody_else_is_refused(tmp_path):
-    course = Course(tmp_path, check_owner=True)
+def test_a_hand_in_in_the_name_of_somebody_else_is_refused(make_watched):
+    course = make_watched(check_owner=True)
     forged = course.hand_in("nobody", 1)
     assert course.work() == []
     assert "not to nobody" in course.refusals()[forged]
@@ -266,13 +216,31 @@ def test_a_hand_in_that_is_too_large_is_refused_and_the_earlier_one_stays(course
         collect(course.watched, work.folder)
     assert (course.submitted("ann") / f"{A}.ipynb").read_text() == "ann 1"
     assert [path.name for path in course.submitted("ann").parent.iterdir()] == [A]
-    assert list(find_work(course.watched, [A], PAUSE, {work.folder.path})) == [Work("ann", A)]
+    (left,) = find_work(course.watched, [A], PAUSE, {work.key})
+    assert (left.student, left.folder) == ("ann", None)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_yet_is_waited_for(course):
-    folder = course.hand_in("ann", 1)
-    (folder / f"{A}.ipynb").chmod(0)
+def test_a_file_that_may_not_be_read_yet_is_waited_for(course, monkeypatch):
+    course.hand_in("ann", 1)
     (work,) = course.work()
-    with pytest.raises(Unfinished):
+
+    def denied(*_words):
+        raise PermissionError
+
+    monkeypatch.setattr(untrusted, "read_file", denied)
+    with pytest.raises(Unfinished, match="may not be read"):
         collect(course.watched, work.folder)
+
+
+@pytest.mark.parametrize(("minutes", "collected"), [((1, 3), 1), ((1, 2, 3), 2), ((3, 4), 4)])
+def test_the_last_before_the_due_date_counts_where_the_course_says_so(make_watched, monkeypatch, minutes, collected):
+    """If all were late, the last of them does."""
+    monkeypatch.setenv("PATH", f"{BIN}{os.pathsep}{os.environ['PATH']}")  # for alembic
+    course = make_watched(before_duedate=True)
+    course.root.joinpath("course").mkdir()
+    with Gradebook(course.watched.coursedir.db_url) as gradebook:
+        gradebook.add_assignment(A, duedate="2026-01-01 10:02:30 UTC")
+    for minute in minutes:
+        course.hand_in("ann", minute)
+    course.hand_in("ann", 3, "other")
+    assert course.names() == [("ann", 3), ("ann", collected)]
