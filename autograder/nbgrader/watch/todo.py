@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +21,9 @@ from autograder.nbgrader.watch.inbound import (
     read_time,
     require_complete,
 )
-from autograder.nbgrader.watch.untrusted import Refused
+from autograder.nbgrader.watch.untrusted import ForeignOwner, Refused
+
+MOST_REFUSED = 20  # of a student's own, in a pass: thousands would keep the others waiting
 
 Names = tuple[str, str]  # of a student and an assignment
 Key = tuple[str, str, datetime | None]  # tells a hand-in from every other, before and after it is collected
@@ -66,6 +69,7 @@ def find_work(
     After a student has got feedback on an assignment, the next hand-in waits until `pause` seconds have passed.
     """
     handed_in = _by_student(course, assignments)
+    now = functools.cache(lambda: _now(course.exchange / "feedback"))
     excluded = course.coursedir.student_id_exclude.split(",")
     for (student, assignment), folders in sorted(handed_in.items()):
         if student in excluded:
@@ -76,7 +80,7 @@ def find_work(
         yield from refusals
         left = Work(student, assignment, collected.time)
         if chosen:
-            yield Work(student, assignment, chosen.time, chosen, _seconds_left(collected.page, pause))
+            yield Work(student, assignment, chosen.time, chosen, _seconds_left(collected.page, pause, now))
         elif collected.page and not collected.page.exists() and left.key not in passed_over:
             yield left
 
@@ -104,25 +108,29 @@ def _collected(course: WatchedCourse, student: str, assignment: str) -> Collecte
 
 def _newest(course: WatchedCourse, folders: list[InboundFolder]) -> tuple[InboundFolder | None, list[Refusal]]:
     """Return the last that can be collected, if there is one, and what was handed in later and cannot."""
-    refusals = []
+    refusals: list[Refusal] = []
+    own = 0
     for folder in sorted(folders, key=lambda one: one.time, reverse=True):
         try:
             require_complete(folder, course.check_owner)
         except Refused as reason:
             refusals.append(Refusal(folder, reason))
+            own += not isinstance(reason, ForeignOwner)
         else:
             return folder, refusals
+        if own == MOST_REFUSED:
+            break
     return None, refusals
 
 
-def _seconds_left(page: Path | None, pause: float) -> float:
+def _seconds_left(page: Path | None, pause: float, now: Callable[[], float]) -> float:
     """Return how long the next hand-in has to wait after the release of a page.
 
     Both times are those of the file system's clock. Where it was set back, nobody waits.
     """
     try:
-        age = _now(page.parent) - page.stat().st_mtime if page else pause
-    except FileNotFoundError:  # not released
+        age = now() - page.stat().st_mtime if page else pause
+    except FileNotFoundError:  # nothing is released
         return 0.0
     return pause - age if 0 <= age < pause else 0.0
 

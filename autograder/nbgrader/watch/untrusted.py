@@ -25,6 +25,10 @@ class Unfinished(Refused):
     """A hand-in stays in the exchange for now: it may still be on its way."""
 
 
+class ForeignOwner(Refused):
+    """A hand-in belongs to somebody else than its name says."""
+
+
 @contextmanager
 def open_directory(path: Path | str, owner: str = "", parent: int | None = None) -> Iterator[int]:
     """Lend a descriptor of a directory; raise `Refused` where it is none, or not of the user `owner` if that is given.
@@ -40,7 +44,7 @@ def open_directory(path: Path | str, owner: str = "", parent: int | None = None)
     try:
         user = _user(os.fstat(descriptor).st_uid)
         if owner and user != owner:
-            raise Refused(f"the folder belongs to {user}, not to {owner}")
+            raise ForeignOwner(f"the folder belongs to {user}, not to {owner}")
         yield descriptor
     finally:
         os.close(descriptor)

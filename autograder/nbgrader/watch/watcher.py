@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from autograder.nbgrader.engine import close_engine_of
 from autograder.nbgrader.watch.course import WatchedCourse
 from autograder.nbgrader.watch.retries import Retries
@@ -48,9 +50,9 @@ class Watcher:
         try:
             while work := self._next():
                 self._do(work)
-        except OSError as error:  # of the exchange: it may come back
+        except (OSError, SQLAlchemyError) as error:  # of the exchange or the gradebook: they may come back
             self.problems += 1
-            self._say_once(f"The exchange cannot be read: {error}")
+            self._say_once(f"The exchange cannot be read: {_reason(error)}")
 
     def close(self) -> None:
         """End the process that grades."""

@@ -15,7 +15,7 @@ A = "practice"
 PAUSE = 300.0
 
 
-class Course:
+class Classroom:
     """A course in a folder of its own, in which nothing is graded."""
 
     def __init__(self, root, **settings):
@@ -64,11 +64,11 @@ class Course:
 
 
 @pytest.fixture
-def make_watched(tmp_path):
-    """A function that makes a course with other settings of what is watched."""
-    return functools.partial(Course, tmp_path)
+def make_classroom(tmp_path):
+    """A function that makes a classroom with other settings of what is watched."""
+    return functools.partial(Classroom, tmp_path)
 
 
 @pytest.fixture
-def course(make_watched):
-    return make_watched()
+def classroom(make_classroom):
+    return make_classroom()
