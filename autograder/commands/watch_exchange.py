@@ -33,8 +33,7 @@ def watch_exchange(
 ) -> None:
     """Give feedback on what students hand in through nbgrader, as it appears in the exchange. / 学生一交就给反馈。
 
-    Run this in an nbgrader course. Each hand-in is collected, autograded, and its feedback released. Stop it and start
-    it again at any time.
+    Run this in an nbgrader course. Each hand-in is collected and graded, and its feedback is released.
     """
     manifest = load_course(Path.cwd())
     if assignment and assignment not in manifest.assignments:
