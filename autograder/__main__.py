@@ -18,6 +18,7 @@ from autograder.commands import (
     prove,
     release,
     report,
+    watch_exchange,
 )
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.text import printable
@@ -43,6 +44,7 @@ app.command(epilog=release.EXAMPLE)(release.release)
 app.command(epilog=export.EXAMPLE)(export.export)
 app.command(epilog=mistakes.EXAMPLE)(mistakes.mistakes)
 app.command(epilog=package.EXAMPLE)(package.package)
+app.command(epilog=watch_exchange.EXAMPLE)(watch_exchange.watch_exchange)
 
 
 def main() -> None:

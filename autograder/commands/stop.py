@@ -1,9 +1,9 @@
-"""How a class run ends when it is told to: Ctrl-C and SIGTERM both say what is done and how to go on."""
+"""How a long command ends when it is told to: Ctrl-C and SIGTERM both say what is done and how to go on."""
 
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sized
+from collections.abc import Callable, Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -21,13 +21,20 @@ class _Terminated(KeyboardInterrupt):
 @contextmanager
 def stoppable(done: Sized, total: int, out: Path) -> Iterator[None]:
     """Let Ctrl-C and SIGTERM end what runs here; say how much is `done`, and exit as a shell says it."""
+    with until_stopped(lambda: f"{len(done)} of {total} results are in {out}. {GO_ON}"):
+        yield
+
+
+@contextmanager
+def until_stopped(what_is_done: Callable[[], str]) -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM end what runs here; say what is done, and exit as a shell says it."""
     before = signal.signal(signal.SIGTERM, _terminate)
     try:
         yield
     except KeyboardInterrupt as stopped:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         number = signal.SIGTERM if isinstance(stopped, _Terminated) else signal.SIGINT
-        typer.echo(f"Stopped. {len(done)} of {total} results are in {out}. {GO_ON}", err=True)
+        typer.echo(f"Stopped. {what_is_done()}", err=True)
         raise typer.Exit(BY_SIGNAL + number) from None
     finally:
         signal.signal(signal.SIGTERM, before)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from weakref import WeakKeyDictionary, finalize
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course
+from autograder.results.digest import digest, digest_of_checks
 from autograder.runs.grading import Graded, Grading
 from autograder.runs.handle import Shard
 from autograder.submissions.find import Handin
@@ -23,8 +23,7 @@ class Engine:
         self._shard = Shard(self._job, None)
         self._graded: dict[Handin, Graded] = {}
         self._failure = ""
-        self.assignment = assignment
-        self.close = self._shard.close
+        self.close = finalize(self, self._shard.close)
 
     def begin(self, handin: Handin) -> None:
         """Let the shard grade a hand-in if it has nothing else to do; `grade` will ask for the result."""
@@ -63,13 +62,22 @@ class Engine:
             self._graded[handin] = self._job.give_up(handin)
 
 
-_engines: WeakKeyDictionary[Any, Engine] = WeakKeyDictionary()
+_engines: WeakKeyDictionary[object, tuple[str, Engine]] = WeakKeyDictionary()
 
 
 def engine_of(owner: object, course: Course, assignment: Assignment, seed: str) -> Engine:
-    """Return the engine that lives as long as `owner`, which is nbgrader's exporter: it makes one for each run."""
-    engine = _engines.get(owner)
-    if engine is None or engine.assignment != assignment:
-        _engines[owner] = engine = Engine(course, assignment, seed)
-        finalize(owner, engine.close)
+    """Return the engine that lives as long as `owner` and grades with the suite as it is now."""
+    made_from = digest(seed, repr(course.limits), digest_of_checks(course, assignment, assignment.exercises))
+    earlier, engine = _engines.get(owner, ("", None))
+    if engine is None or made_from != earlier:
+        close_engine_of(owner)
+        engine = Engine(course, assignment, seed)
+        _engines[owner] = made_from, engine
     return engine
+
+
+def close_engine_of(owner: object) -> None:
+    """End the engine of `owner`, if it has one; the next is a new one."""
+    _, engine = _engines.pop(owner, ("", None))
+    if engine is not None:
+        engine.close()

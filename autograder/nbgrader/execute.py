@@ -71,7 +71,8 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
     def _engine(self, name: str) -> Engine:
         course = load_course(Path(self._converter.coursedir.root))
         course = with_weakest_level(course, self.isolation, self.allow_unsandboxed)
-        return engine_of(self.parent, course, _assignment(course, name), course_seed(course.root, self.seed))
+        owner = getattr(self._converter, "engine_owner", self.parent)  # nbgrader makes an exporter for each run
+        return engine_of(owner, course, _assignment(course, name), course_seed(course.root, self.seed))
 
 
 def _assignment(course: Course, name: str) -> Assignment:

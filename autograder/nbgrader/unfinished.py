@@ -25,7 +25,8 @@ def _grade_or_skip(converter: Any, assignment: str, student: str) -> bool:
     """Return whether to grade a student's assignment: if nbgrader would, or if no run has come to its end."""
     if _init_destination(converter, assignment, student):
         return True
-    if student in converter.coursedir.student_id_exclude.split(",") or _finished(converter, assignment, student):
+    coursedir = converter.coursedir
+    if student in coursedir.student_id_exclude.split(",") or is_graded(coursedir, assignment, student):
         return False
     converter.log.warning("%s/%s was not graded to its end, and is graded again.", student, assignment)
     converter.force = True
@@ -35,17 +36,17 @@ def _grade_or_skip(converter: Any, assignment: str, student: str) -> bool:
         converter.force = False
 
 
-def _finished(converter: Any, assignment: str, student: str) -> bool:
+def is_graded(coursedir: Any, assignment: str, student: str) -> bool:
     """Tell whether every exercise has a score in the gradebook and its outputs in the autograded notebook.
 
     The notebook is written last, and the scores alone may be those of an earlier hand-in.
     """
-    course = load_course(Path(converter.coursedir.root))
+    course = load_course(Path(coursedir.root))
     if assignment not in course.assignments:
         return True
     wanted = {checks_id(exercise.name) for exercise in course.assignments[assignment].exercises}
-    folder = Path(converter.coursedir.format_path(converter.coursedir.autograded_directory, student, assignment))
-    return wanted <= _with_outputs(folder / f"{assignment}.ipynb") & _with_scores(converter, assignment, student)
+    folder = Path(coursedir.format_path(coursedir.autograded_directory, student, assignment))
+    return wanted <= _with_outputs(folder / f"{assignment}.ipynb") & _with_scores(coursedir, assignment, student)
 
 
 def _with_outputs(path: Path) -> set[str]:
@@ -56,8 +57,8 @@ def _with_outputs(path: Path) -> set[str]:
     return {grade_id(cell) for cell in notebook.cells if cell.get("outputs")}
 
 
-def _with_scores(converter: Any, assignment: str, student: str) -> set[str]:
-    with Gradebook(converter.coursedir.db_url, converter.coursedir.course_id) as gradebook:
+def _with_scores(coursedir: Any, assignment: str, student: str) -> set[str]:
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
         try:
             grades = gradebook.find_submission_notebook(assignment, assignment, student).grades
         except MissingEntry:
