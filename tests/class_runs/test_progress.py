@@ -10,7 +10,7 @@ from rich.progress import Progress
 
 from autograder.commands.progress import ClassProgress, PlainProgress, class_progress
 from autograder.runs.grading import grade_class
-from autograder.submissions.find import find_handins
+from autograder.submissions.find_class import find_class
 
 
 class Clock:
@@ -108,7 +108,7 @@ def test_a_long_time_is_said_in_minutes(screen, clock):
 
 def test_a_run_tells_of_each_submission_when_it_begins(course, make_class, perfect, tmp_path):
     folder = make_class(tmp_path / "class", {name: {"practice.py": perfect["practice"]} for name in "abc"})
-    handins = find_handins(folder, course, "practice")
+    handins = find_class(folder, course, tmp_path, only="practice").handins
     events = []
     for result, _ in grade_class(course, handins, "seed", 1, lambda handin: events.append((handin.student, "begins"))):
         events.append((result.student, "ends"))
