@@ -35,7 +35,7 @@ def require_class(submissions: Path, course: Course, assignment: str) -> None:
     if assignment and assignment not in course.assignments:
         raise UsageError(f"There is no assignment {assignment!r}. There are: {', '.join(course.assignments)}.")
     if not submissions.exists():
-        raise UsageError(f"{submissions} does not exist. Give the folder that has one folder per student.")
+        raise UsageError(f"{submissions} does not exist. Give the folder or the zip with what students handed in.")
 
 
 @contextmanager

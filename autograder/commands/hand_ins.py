@@ -26,9 +26,9 @@ def hand_ins(
     roster: RosterFile = None,
     assignment: Annotated[str, typer.Option(help="Look for this assignment only.")] = "",
 ) -> None:
-    """Show who would be graded for what from which file, and what is not understood. / 查看谁会因哪个文件得到评分。
+    """Show who would be graded for what from which file, and what is not understood. / 查看每个人的哪个文件会被批改。
 
-    Nothing is graded. The exit code is 1 if something was not understood.
+    Nothing is graded. The exit code is 1 if something was not understood or somebody is not in the roster.
     """
     course = load_course(Path.cwd())
     require_class(submissions, course, assignment)

@@ -17,6 +17,7 @@ from autograder.mistakes.groups import Group, unnamed_groups
 from autograder.mistakes.name_group import new_misconception, with_name
 from autograder.prove.proving import Task, prove_all
 from autograder.prove.record import remember
+from autograder.results.files import open_folder
 from autograder.results.model import Result
 from autograder.results.reader import read_results
 from autograder.results.writer import write_result
@@ -62,7 +63,8 @@ def mistakes(
     chosen = _find(groups, group)
     explanation = Text(zh, en)
     _add(load_course(Path.cwd()), chosen, name, explanation, check or next(iter(chosen.checks), ""))
-    _tell(results, found, chosen, name, explanation)
+    with open_folder(results):
+        _tell(results, found, chosen, name, explanation)
 
 
 def _show(groups: Sequence[Group], everything: bool) -> None:
@@ -106,7 +108,7 @@ def _add(course: Course, group: Group, name: str, explanation: Text, check: str)
     if not course.suites.is_relative_to(course.root):
         raise UsageError(f"The suites of this course are in {course.suites}, outside of it. Give the course its own.")
     path, text = new_misconception(course, group, name, explanation, check)
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     assignment = course.assignments[group.assignment]
     exercise = next(one for one in assignment.exercises if one.name == group.exercise)

@@ -75,7 +75,7 @@ def _lock(folder: int, root: Path) -> None:
     try:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise UsageError(f"Another `autograder watch-exchange` runs in {root}.") from None
+        raise UsageError(f"Another `autograder watch-exchange` runs in {root}. Stop it first.") from None
     except OSError:  # a file system without locks
         return
 

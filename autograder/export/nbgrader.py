@@ -28,7 +28,8 @@ def write_gradebook(course: Course, results: Sequence[Result], url: str) -> None
             for result in results:
                 _write(gradebook, result)
     except (SQLAlchemyError, OSError) as error:
-        raise UsageError(f"The gradebook cannot be used: {str(error).splitlines()[0]}") from None
+        reason = str(error).splitlines()[0]
+        raise UsageError(f"The gradebook cannot be used: {reason}. Look at --db or NBGRADER_DB_URL.") from None
 
 
 def _require_cells(gradebook: Gradebook, result: Result) -> None:

@@ -41,7 +41,7 @@ def new_misconception(course: Course, group: Group, name: str, explanation: Text
     if not group.code:
         raise UsageError(f"The results keep no code of the group {group.key}: its answers are too long.")
     if bad := [text for text in (explanation.zh, explanation.en) if not text.strip() or '"""' in text or "\\" in text]:
-        raise UsageError(f"An explanation is to be a sentence without quotes of three and backslashes, not {bad[0]!r}.")
+        raise UsageError(f'An explanation may not be empty or contain """ or a backslash: {bad[0]!r}.')
     zh, en = (" ".join(text.split()) for text in (explanation.zh, explanation.en))
     path = course.suites / MISCONCEPTIONS / group.exercise / f"{name}.py"
     return path, FORM.format(zh=zh, en=en, check=check, code=group.code)

@@ -18,10 +18,15 @@ PARTS = {
     "isolation": Text("隔离级别变了", "the level of isolation changed"),
     "engine": Text("评分程序或它的库变了", "the grader or its libraries changed"),
 }
-NOTHING = Text("依据没有变，提交自己的结果不固定", "nothing it depends on changed: what the submission replies varies")
-UNKNOWN = Text("旧结果没有记录全部依据", "not all is known: results of older graders do not say what they depend on")
+NOTHING = Text(
+    "评分依据都没变，是这份代码每次运行的结果不一样",
+    "nothing changed; the submission itself answers differently from run to run",
+)
+UNKNOWN = Text(
+    "旧结果没有记下全部评分依据，原因可能不全", "not all is known: older results do not say all that they depend on"
+)
 FAILED = Text("评分程序出过错", "the grader failed in one of the runs")
-NEW, GONE = Text("新增的结果", "a new result"), Text("没有了", "no result any more")
+NEW, GONE = Text("新增的结果", "a new result"), Text("这次没有结果", "no result any more")
 Names = tuple[str, str, str]  # of an assignment, an exercise and a check
 Change = tuple[Names, CheckResult | None, CheckResult | None]  # before and after
 

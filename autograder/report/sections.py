@@ -47,13 +47,13 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
             "Where the grader failed, and what is not gradable. Look at each before you publish marks.",
         ),
         [(NO_TEXT, attention_table(found))],
-        empty=Text("没有：每份提交都有自己的分数。", "There are none: every submission has marks of its own."),
+        empty=Text("没有：每份提交都有自己的分数。", "There are none: every submission has a score."),
     )
     if found.earlier:
         yield Section(
             "changes",
             Text("与上次相比", "Since the earlier run"),
-            Text("分数或检查结果有变化的提交，以及原因。", "Whose score or checks are not as they were, and why."),
+            Text("分数或检查结果有变化的提交，以及原因。", "Results whose score or checks changed, and why."),
             [(NO_TEXT, moved_table(found))],
             empty=Text("没有变化。", "Nothing moved."),
         )
@@ -100,8 +100,8 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
             "similar",
             Text("相似的代码", "Code that is alike"),
             Text(
-                "比全班的巧合所能解释的更相似的学生。题目短，正确的答案本来就相像，所以只与本班的其他学生相比；"
-                "相似只是去看一看的理由，不是结论。",
+                "代码过于相似、很难用巧合解释的学生。题目短，正确的答案本来就像，所以以全班的相似程度为准。"
+                "相似只说明值得看一看，不能当作结论。",
                 "Students whose code is more alike than chance in this class explains. Right answers to short "
                 "exercises look alike by nature, so the rest of the class is the measure. A row is a reason to look, "
                 "and no verdict.",

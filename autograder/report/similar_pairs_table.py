@@ -15,7 +15,7 @@ from autograder.results.model import Result
 RARE = 0.05  # of the results of an assignment, at most, make a mistake that is rare
 FEW = 3
 EXPECTED = Text(
-    "在这样大小的班级里，仅凭巧合会出现多少对同样相似的学生",
+    "仅凭巧合，全班预计会有多少对学生这么像",
     "how many pairs as alike chance would bring in a class of this size",
 )
 
@@ -27,9 +27,9 @@ def similar_pairs_table(found: ClassResults) -> Table:
     columns = (
         choice_column("作业", "assignment", [found.title(name) for name in assignments]),
         column("学生", "students", "people"),
-        column("巧合的对数", "by chance", "number", 4, EXPECTED),
+        column("预计巧合（对）", "by chance", "number", 4, EXPECTED),
         column("相同的部分", "in common"),
-        column("共有的少见错误", "rare mistakes of both", "words"),
+        column("两人都犯的少见错误", "rare mistakes of both", "words"),
     )
     rare = {name: _rare_mistakes(results) for name, results in found.by_assignment.items()}
     rows = [[assignments[name], *_row(found, pair, rare[name])] for name, pair in pairs]

@@ -33,9 +33,7 @@ def open_folder(out: Path) -> Iterator[None]:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise UsageError(
-            f"Results cannot be written to {out}: {error.strerror}. Choose another folder with --out."
-        ) from None
+        raise UsageError(f"{out} cannot be written to: {error.strerror}. Choose another folder with --out.") from None
     try:
         _lock(lock, out)
         for leftover in [*out.glob(f".*{PARTIAL}"), *out.glob(f"*/.*{PARTIAL}")]:
@@ -92,7 +90,7 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise GraderError(
-            f"{path} cannot be written: {error.strerror}. Fix that, then run the same command with --resume."
+            f"{path} cannot be written: {error.strerror}. Mend that, then run the same command again."
         ) from None
 
 

@@ -108,7 +108,7 @@ def test_a_group_is_named_without_being_graded_again(graded, autograder, own_cou
         (None, ("--name", "Skips It"), "is no name for a mistake"),
         (None, ("--name", "flips_kernel"), "already"),
         (None, ("--name", "new_one", "--check", "no_such_check"), "does not fail 'no_such_check'"),
-        (None, ("--name", "new_one"), "An explanation is to be a sentence"),
+        (None, ("--name", "new_one"), "An explanation may not be empty"),
     ],
 )
 def test_what_cannot_be_added_is_refused_in_a_line(graded, autograder, own_course, key, words, told):
