@@ -26,7 +26,7 @@ class Seen:
     text: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # playwright starts once in a process until it is closed, and other folders use it too
 def chromium() -> Iterator[Any]:
     """The system's chromium, driven by playwright."""
     playwright = pytest.importorskip("playwright.sync_api", reason="there is no playwright to drive a browser with")
