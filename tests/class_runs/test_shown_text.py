@@ -61,7 +61,7 @@ def test_no_name_of_a_folder_or_file_steers_a_terminal(named):
 def test_a_message_about_what_was_asked_for_steers_no_terminal(autograder):
     done = autograder("grade", f"nowhere{STEERING}")
     assert (done.returncode, done.stderr) == (
-        2, "autograder: nowhere�]0;title�[red]� does not exist. Give the folder that has one folder per student.\n",
+        2, "autograder: nowhere�]0;title�[red]� does not exist. Give the folder or the zip with what students handed in.\n",
     )  # fmt: skip
 
 

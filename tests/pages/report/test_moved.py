@@ -45,7 +45,7 @@ def test_the_reason_is_what_changed(before, after, changes, reason):
 
 
 def test_what_older_graders_did_not_write_down_is_not_known(before, after):
-    unknown = "not all is known: results of older graders do not say what they depend on"
+    unknown = "not all is known: older results do not say all that they depend on"
     assert why(before, after(depends_on=None)) == unknown
     assert why(before, after(depends_on=None, seed="new")) == f"the seed changed; {unknown}"
 

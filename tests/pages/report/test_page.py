@@ -155,7 +155,7 @@ def test_a_class_with_a_roster_is_filtered_by_section(open_report, class_of):
 
 def test_a_perfect_class_has_nothing_to_look_at(open_report, class_of):
     with open_report([class_of.one(f"s{i}") for i in range(12)]) as report:
-        assert "every submission has marks of its own" in report.table("look").inner_text()
+        assert "every submission has a score" in report.table("look").inner_text()
         assert report.table("changes").count() == 0
         assert set(report.column("checks", 8)) == {"everybody passes"}
         assert (report.said, failing_rules(report.page)) == ([], [])
