@@ -64,7 +64,7 @@ def mistakes(
     explanation = Text(zh, en)
     _add(load_course(Path.cwd()), chosen, name, explanation, check or next(iter(chosen.checks), ""))
     with open_folder(results):
-        _tell(results, found, chosen, name, explanation)
+        _tell(results, read_results(results), chosen, name, explanation)  # another run may have changed them
 
 
 def _show(groups: Sequence[Group], everything: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any, NamedTuple
@@ -94,8 +95,8 @@ def _sheets(value: object, label: str = "") -> Iterator[Sheet]:
 def _slices(value: Tensor, label: str) -> Iterator[Sheet]:
     """Yield the tables of a tensor: of more than two axes, one for each place of the axes before the last two."""
     *before, rows, columns = (1, 1, *value.shape)[-max(2, value.dim()) :]
-    places = list(product(*map(range, before))) if value.numel() else []
-    _require(0 < len(places) <= MOST_TABLES and rows <= MOST_ROWS and columns <= MOST_COLUMNS)
+    _require(0 < math.prod(before) <= MOST_TABLES and 0 < rows <= MOST_ROWS and 0 < columns <= MOST_COLUMNS)
+    places = product(*map(range, before))
     tables = value.detach().reshape(-1, rows, columns).tolist()
     for place, table in zip(places, tables, strict=True):
         yield Sheet(f"{label}[{', '.join(map(str, place))}]" if place else label, table)

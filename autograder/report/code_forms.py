@@ -29,7 +29,7 @@ def code_form(cells: Sequence[str], exercise: str, given: Form = frozenset()) ->
 def _runs(code: str) -> Form:
     try:
         tokens = tuple(_tokens(_without_docstrings(code)))
-    except RecursionError:  # code that is nested too deeply is like no other
+    except (ValueError, RecursionError, MemoryError):  # code that cannot be written down again is like no other
         return frozenset()
     return frozenset(tokens[start : start + RUN] for start in range(len(tokens) - RUN + 1))
 

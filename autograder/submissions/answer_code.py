@@ -19,7 +19,7 @@ def answer_code(cells: Sequence[str], name: str) -> str:
         return ""
     try:
         statements = [(text, names_of(text)) for cell in cells for text in _statements(cell)]
-    except RecursionError:
+    except (ValueError, RecursionError, MemoryError):  # such as a number too long to be written down
         return ""
     kept = _needed([names for _, names in statements], name)
     return "".join(f"{statements[index][0]}\n\n\n" for index in sorted(kept)).rstrip("\n") + ("\n" if kept else "")

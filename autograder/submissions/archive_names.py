@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 UTF8_FLAG = 0x800
+MOST_FOLDERS = 50  # in a path; Python walks through folders by recursion
 ENCODINGS = ("utf-8", "gb18030")  # macOS writes the first and Windows in Chinese the second, and neither says so
 
 
 def member_paths(infos: Sequence[zipfile.ZipInfo]) -> Iterator[tuple[str, ...]]:
-    """Yield the names in the path of each member; none for a path that leads out of the target."""
+    """Yield the names in the path of each member; none for a path that leads out of the target or is too deep."""
     unmarked = [info.filename for info in infos if not info.flag_bits & UTF8_FLAG]
     encoding = next((one for one in ENCODINGS if all(_decoded(name, one) is not None for name in unmarked)), None)
     for info in infos:
         name = info.filename if info.flag_bits & UTF8_FLAG else _name(info.filename, encoding)
         parts = PurePosixPath(name.replace("\\", "/")).parts
-        yield () if not parts or parts[0] == "/" or ".." in parts else parts
+        yield () if not parts or parts[0] == "/" or ".." in parts or len(parts) > MOST_FOLDERS else parts
 
 
 def owners_of(paths: Sequence[tuple[str, ...]]) -> list[str]:

@@ -15,6 +15,7 @@ from autograder.course.manifest import Limits
 from autograder.course.text import Text
 
 MAX_HELPER_FILES = 200
+MOST_FOLDERS = 50  # one in another; Python walks through folders by recursion
 MAX_SEEN_FILES = 10_000  # in a student's folder; those after them are not even looked at
 MAX_HELPER_BYTES = 32 << 20
 NOTEBOOK_FACTOR = 10  # a notebook's stored outputs may make its file this much larger than its source
@@ -76,9 +77,10 @@ def _helper_files(files: Iterable[tuple[str, Path]], max_bytes: int) -> Iterator
 
 
 def _files_in(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the ordinary files in a folder, but for notebooks, with their paths in it."""
+    """Yield the ordinary files in a folder, but for notebooks and what lies very deep, with their paths in it."""
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
+        deeper = len(Path(parent).parts) - len(folder.parts) < MOST_FOLDERS
+        folders[:] = sorted(n for n in folders if deeper and not n.startswith(".") and n != "__pycache__")
         for name in sorted(names):
             path = Path(parent, name)
             if not is_notebook_file(path) and not path.is_symlink() and path.is_file():

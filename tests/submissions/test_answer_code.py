@@ -44,6 +44,7 @@ def test_names_may_stand_in_other_cells():
         pytest.param(["def wanted(:"], id="the cell is no Python"),
         pytest.param(["def wanted():\n    pass\n" + "#" * MOST_CHARACTERS], id="too long"),
         pytest.param(["x = 1; wanted = " + "-" * 5000 + "1"], id="too deep"),
+        pytest.param([f"x = 0x{'f' * 4000}; wanted = 1"], id="a number too long to be written down"),
     ],
 )
 def test_where_there_is_nothing_to_keep_it_is_empty(cells):

@@ -41,7 +41,8 @@ def _autograder(*words: object) -> None:
 
 def _run(command: list[str]) -> None:
     environment = os.environ | {"PYTHONPATH": str(BUNDLE / "engine"), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, cwd=BUNDLE / "course", env=environment, check=False)
+    # What the grader says has the seed in it, and students read the log of their repository.
+    done = subprocess.run(command, cwd=BUNDLE / "course", env=environment, stdout=subprocess.DEVNULL, check=False)
     if done.returncode:
         sys.exit(done.returncode)
 

@@ -63,7 +63,13 @@ def test_what_all_were_given_does_not_count():
 
 
 def test_students_without_an_answer_are_like_nobody():
-    students = class_of(20) | {"empty": [], "empty too": [], "broken": ["def f(:"], "deep": ["f = " + "-" * 3000 + "1"]}
+    students = class_of(20) | {
+        "empty": [],
+        "empty too": [],
+        "broken": ["def f(:"],
+        "deep": ["f = " + "-" * 3000 + "1"],
+        "long": [f"f = 0x{'f' * 4000}"],
+    }
     assert found(students) == []
 
 
