@@ -90,7 +90,8 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise GraderError(
-            f"{path} cannot be written: {error.strerror}. Mend that, then run the same command again."
+            f"{path} cannot be written: {error.strerror}. Mend that, then run the same command again, "
+            "`autograder grade` with --resume."
         ) from None
 
 
