@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import itertools
 import json
 import os
 import pwd
@@ -113,6 +114,9 @@ def index_of(notebook: NotebookNode, key: str) -> int:
     return next(index for index, cell in enumerate(notebook.cells) if grade_id(cell) == key)
 
 
+FILES_WITH_USERS = itertools.count()
+
+
 @pytest.fixture(scope="session")
 def at() -> Callable[[NotebookNode, str], int]:
     """Return a function that gives the position of a cell in a notebook by its grade id."""
@@ -154,10 +158,13 @@ def make_course(open_folder: Path) -> Callable[..., Teacher]:
     return make_course
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def unix_users(open_folder: Path) -> Iterator[list[Person]]:
-    """Two Unix users with homes of their own; none if the tests may not create users."""
-    names = [f"nbg{os.getpid()}{letter}" for letter in "ab"] if os.getuid() == 0 and shutil.which("useradd") else []
+    """Two new Unix users with empty homes for a file of tests; none if the tests may not create users."""
+    number = next(FILES_WITH_USERS)
+    names = (
+        [f"nbg{os.getpid()}{letter}{number}" for letter in "ab"] if os.getuid() == 0 and shutil.which("useradd") else []
+    )
     made: list[str] = []
     try:
         for name in names:
