@@ -1,4 +1,4 @@
-"""The five outcomes of a check, and the exceptions by which a check ends with one of them."""
+"""The five outcomes of a check and the words for them, and the exceptions by which a check ends with one of them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ class Outcome(StrEnum):
     NOT_ATTEMPTED = "not_attempted"
     NOT_RUN = "not_run"
     GRADER_ERROR = "grader_error"
+
+
+WORDS = {
+    Outcome.PASSED: Text("通过", "passed"),
+    Outcome.FAILED: Text("未通过", "failed"),
+    Outcome.NOT_ATTEMPTED: Text("未作答", "not attempted"),
+    Outcome.NOT_RUN: Text("未能运行", "not run"),
+    Outcome.GRADER_ERROR: Text("评分程序出错", "grader error"),
+}
 
 
 class Verdict(Exception):

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as Tree
 
 from autograder.course.manifest import Course
-from autograder.course.outcome import Outcome
+from autograder.course.outcome import WORDS, Outcome
 from autograder.export.files import save
 from autograder.export.model import Done, Request
-from autograder.export.wording import OUTCOMES, check_name, number, one_line, words
+from autograder.export.wording import check_name, number, one_line, words
 from autograder.results.model import CheckResult, Result
 
 ELEMENTS = {
@@ -61,7 +61,7 @@ def _case(where: str, name: str, check: CheckResult, language: str) -> Tree.Elem
     """Return a test case; the message stands twice, for GitLab reads the content of what failed and no attribute."""
     case = Tree.Element("testcase", classname=where, name=name)
     if check.outcome in ELEMENTS:
-        said = words(check.message, language) or OUTCOMES[check.outcome].in_language(language)
+        said = words(check.message, language) or WORDS[check.outcome].in_language(language)
         ended = Tree.SubElement(case, ELEMENTS[check.outcome], type=str(check.outcome), message=one_line(said))
         ended.text = f"{said}\n{number(check.score)} / {number(check.max_score)}"
     return case

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autograder.course.manifest import Course
-from autograder.course.outcome import Outcome
 from autograder.course.text import NO_TEXT, Text, printable
 from autograder.results.model import CheckResult, ExerciseResult, Result
 
-OUTCOMES = {
-    Outcome.PASSED: Text("通过", "passed"),
-    Outcome.FAILED: Text("未通过", "failed"),
-    Outcome.NOT_ATTEMPTED: Text("未作答", "not attempted"),
-    Outcome.NOT_RUN: Text("未能运行", "not run"),
-    Outcome.GRADER_ERROR: Text("评分程序出错", "error of the grader"),
-}
 NAMED = Text("{name}：{said}", "{name}: {said}")
 GRADED_AT = Text("评分时的隔离级别：{level}。", "Graded at the isolation level {level}.")
 

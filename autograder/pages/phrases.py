@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from autograder.course.outcome import WORDS, Outcome
 from autograder.course.text import Text
 from autograder.results.model import ExerciseStatus
 
@@ -10,9 +11,9 @@ STATUSES = {
     ExerciseStatus.PASSED: Text("全部通过", "all checks pass"),
     ExerciseStatus.PARTIAL: Text("部分正确", "partly right"),
     ExerciseStatus.FAILED: Text("不对", "wrong"),
-    ExerciseStatus.NOT_ATTEMPTED: Text("未作答", "not attempted"),
-    ExerciseStatus.NOT_RUN: Text("没有运行", "not run"),
-    ExerciseStatus.GRADER_ERROR: Text("评分程序出错", "grader error"),
+    ExerciseStatus.NOT_ATTEMPTED: WORDS[Outcome.NOT_ATTEMPTED],
+    ExerciseStatus.NOT_RUN: WORDS[Outcome.NOT_RUN],
+    ExerciseStatus.GRADER_ERROR: WORDS[Outcome.GRADER_ERROR],
 }
 POINTS = Text("{score}/{most} 分", "{score}/{most} points")
 PASSED = Text("通过的检查：{count} 项，{points} 分", "Checks that passed: {count}, worth {points} points")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from autograder.course.outcome import WORDS, Outcome
 from autograder.course.text import Text
 from autograder.report.class_results import ClassResults
 from autograder.report.table import Table, choice_column, column, words
 from autograder.results.status import GRADER_ERROR, reason_of, status_of
 
 STATUSES = {
-    GRADER_ERROR: Text("评分程序出错", "grader error"),
+    GRADER_ERROR: WORDS[Outcome.GRADER_ERROR],
     "not_gradable": Text("无法评分", "not gradable"),
     "graded": Text("已评分", "graded"),
 }

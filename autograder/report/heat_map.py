@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from autograder.course.outcome import WORDS, Outcome
 from autograder.course.text import Text
 from autograder.report.attention import POSITIONS, STATUSES
 from autograder.report.class_results import ClassResults
@@ -19,9 +20,9 @@ LEGEND = (
     ("3", "50", Text("50-74%", "50-74%")),
     ("4", "75", Text("75-99%", "75-99%")),
     ("5", "100", Text("满分", "full marks")),
-    ("n", "·", Text("未作答", "not attempted")),
-    ("r", "×", Text("未运行", "not run")),
-    ("e", "!", Text("评分程序出错", "grader error")),
+    ("n", "·", WORDS[Outcome.NOT_ATTEMPTED]),
+    ("r", "×", WORDS[Outcome.NOT_RUN]),
+    ("e", "!", WORDS[Outcome.GRADER_ERROR]),
 )
 
 

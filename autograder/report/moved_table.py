@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from autograder.course.outcome import Outcome
+from autograder.course.outcome import WORDS
 from autograder.course.text import NO_TEXT, Text
 from autograder.report.class_results import ClassResults
 from autograder.report.moved import Change, Moved, Names, moved_results
 from autograder.report.table import Column, Table, Words, choice_column, column, positions, words
 from autograder.results.model import CheckResult
 
-OUTCOMES = {
-    Outcome.PASSED: Text("通过", "passed"),
-    Outcome.FAILED: Text("未通过", "failed"),
-    Outcome.NOT_ATTEMPTED: Text("未作答", "not attempted"),
-    Outcome.NOT_RUN: Text("未运行", "not run"),
-    Outcome.GRADER_ERROR: Text("评分程序出错", "grader error"),
-}
-POSITIONS = positions(OUTCOMES)
+POSITIONS = positions(WORDS)
 
 
 def moved_table(found: ClassResults) -> Table:
@@ -26,7 +19,7 @@ def moved_table(found: ClassResults) -> Table:
     moved = moved_results(found.earlier, found.results)
     changes = [list(one.changes()) for one in moved]
     titles = {name: _title(name, before, after) for one in changes for name, before, after in one}
-    states = tuple(map(words, OUTCOMES.values()))
+    states = tuple(map(words, WORDS.values()))
     columns = (
         column("学生", "student", "person"),
         choice_column("作业", "assignment", map(found.title, found.assignments)),
