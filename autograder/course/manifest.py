@@ -82,3 +82,13 @@ class Course(Layout, frozen=True):
     assignments: dict[str, Assignment]
     name_mistakes: bool = True
     handin_names: tuple[str, ...] = HANDIN_NAMES
+
+    def title_of(self, assignment: str) -> Text:
+        """Return the title of an assignment, or its name where the course has no such assignment."""
+        known = self.assignments.get(assignment)
+        return known.title if known else Text(assignment, assignment)
+
+    def exercise_titles(self, assignment: str) -> dict[str, Text]:
+        """Return the title of each exercise of an assignment, none where the course has no such assignment."""
+        known = self.assignments.get(assignment)
+        return {one.name: one.title for one in known.exercises} if known else {}

@@ -14,7 +14,6 @@ from autograder.export.matching import Identity, identity, match_rows, plain_for
 from autograder.export.model import Done, LeftOut, Request, by_assignment, only_assignment
 from autograder.export.scale import Scale, scale_to
 from autograder.export.table_file import Row, TableFile, read_table
-from autograder.export.wording import assignment_title
 from autograder.results.model import Result
 
 POINTS = "Points Possible"
@@ -93,7 +92,7 @@ def _columns(course: Course, results: Sequence[Result], table: TableFile, wanted
     if wanted:
         only_assignment(results, "The column")
     for name, result in example.items():
-        title = assignment_title(course, name)
+        title = course.title_of(name)
         names = set(map(plain_form, [wanted] if wanted else [name, title.zh, title.en]))
         fitting = [i for i in free if names & _names(header[i])]
         if len(fitting) > 1:

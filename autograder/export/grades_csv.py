@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from autograder.course.manifest import Course
 from autograder.course.person import Person
-from autograder.course.text import printable, spreadsheet_cell
+from autograder.course.text import NO_TEXT, printable, spreadsheet_cell
 from autograder.export.files import save
 from autograder.export.model import Done, Request
-from autograder.export.wording import exercise_title, messages, number, one_line
+from autograder.export.wording import messages, number, one_line
 from autograder.results.model import Result
 
 COLUMNS = (
@@ -37,8 +37,9 @@ def write(course: Course, results: Sequence[Result], request: Request) -> Done:
 def _rows(course: Course, result: Result, language: str) -> Iterator[tuple[str, ...]]:
     who = result.person or Person()
     student = (printable(result.student), *map(one_line, (who.id, who.name, who.email, who.section)))
+    titles = course.exercise_titles(result.assignment)
     for exercise in result.exercises:
-        title = one_line(exercise_title(course, result, exercise).in_language(language))
+        title = one_line(titles.get(exercise.name, NO_TEXT).in_language(language))
         scores = (number(exercise.score or 0, DECIMALS), number(exercise.max_score, DECIMALS))
         remarks = " ".join([one_line(result.message.in_language(language)), *messages(exercise, language)]).strip()
         yield (*student, result.assignment, exercise.name, title, str(exercise.status), *scores, remarks)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autograder.course.manifest import Course
 from autograder.course.text import NO_TEXT, Text, printable
 from autograder.results.model import CheckResult, ExerciseResult, Result
 
@@ -30,19 +29,6 @@ def one_line(text: str) -> str:
 def check_name(exercise: ExerciseResult, check: CheckResult, language: str) -> str:
     """Return the name of a check: its exercise and its title."""
     return one_line(NAMED.format(name=exercise.name, said=check.title).in_language(language))
-
-
-def assignment_title(course: Course, name: str) -> Text:
-    """Return the title of an assignment, or its name where the course at hand has no such assignment."""
-    found = course.assignments.get(name)
-    return found.title if found else Text(name, name)
-
-
-def exercise_title(course: Course, result: Result, exercise: ExerciseResult) -> Text:
-    """Return the title of an exercise, no text where the course at hand has no such exercise."""
-    found = course.assignments.get(result.assignment)
-    titles = {one.name: one.title for one in found.exercises} if found else {}
-    return titles.get(exercise.name, NO_TEXT)
 
 
 def messages(exercise: ExerciseResult, language: str) -> Iterator[str]:

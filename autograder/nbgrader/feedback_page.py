@@ -58,11 +58,10 @@ class DescribeCells(Preprocessor):
         course = load_course(Path(converter.coursedir.root))
         name = resources["nbgrader"]["assignment"]
         language = notebook_language(course, name)
-        assignment = course.assignments.get(name)
         resources["feedback"] = {
             "lang": CODES[language],
             "words": {key: getattr(text, language) for key, text in WORDS.items()},
-            "title": getattr(assignment.title, language) if assignment else name,
+            "title": course.title_of(name).in_language(language),
             "titles": _titles(course, name, language),
             "folds": _folds(nb.cells, _lesson(course, name)),
             "style": Markup(
@@ -87,11 +86,9 @@ class FeedbackPage(SafePage):
 
 def _titles(course: Course, name: str, language: Language) -> dict[str, str]:
     """Return what the cells of exercises and questions are called, by their grade ids."""
+    exercises = {key: f"{key} {title.in_language(language)}" for key, title in course.exercise_titles(name).items()}
     assignment = course.assignments.get(name)
-    if assignment is None:
-        return {}
-    exercises = {one.name: f"{one.name} {getattr(one.title, language)}" for one in assignment.exercises}
-    questions = {one.name: getattr(one.title, language) for one in assignment.written}
+    questions = {one.name: one.title.in_language(language) for one in assignment.written} if assignment else {}
     return exercises | {checks_id(key): title for key, title in exercises.items()} | questions
 
 

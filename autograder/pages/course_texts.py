@@ -22,8 +22,7 @@ class CourseTexts:
 
     def title(self, assignment: str) -> Text:
         """Return the title of an assignment, or its name where the course does not have it."""
-        known = self._course.assignments.get(assignment)
-        return known.title if known else Text(assignment, assignment)
+        return self._course.title_of(assignment)
 
     def cards(self, result: Result) -> list[Card]:
         """Return the cards of a result, in its order."""
@@ -31,8 +30,7 @@ class CourseTexts:
 
     def about(self, assignment: str, exercise: ExerciseResult) -> About:
         """Return what the course says of an exercise; nothing of one that it does not have."""
-        known = self._course.assignments.get(assignment)
-        titles = {one.name: one.title for one in known.exercises} if known else {}
+        titles = self._course.exercise_titles(assignment)
         if exercise.name not in titles:
             return About()
         section = self._sections_of(assignment).get(exercise.name, NO_TEXT)

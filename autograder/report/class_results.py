@@ -60,9 +60,8 @@ class ClassResults:
 
     def title(self, assignment: str, exercise: str = "") -> Text:
         """Return the title of an assignment or of an exercise with its name, or the name alone where it is unknown."""
-        known = self.course.assignments.get(assignment)
-        titles = {one.name: one.title for one in known.exercises} if known else {}
-        title, name = (titles.get(exercise), exercise) if exercise else (known and known.title, assignment)
+        known, name = self.course.assignments.get(assignment), exercise or assignment
+        title = self.course.exercise_titles(assignment).get(exercise) if exercise else known and known.title
         return Text(f"{name} {title.zh}", f"{name} {title.en}") if title else Text(name, name)
 
 
