@@ -11,7 +11,7 @@ import typer
 from autograder.commands.build import Language
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.text import printable
+from autograder.course.text import printable, without_line_breaks
 from autograder.results.model import Result
 from autograder.results.reader import read_results
 
@@ -63,7 +63,7 @@ def export(
     for remark in done.remarks:
         typer.echo(printable(remark), err=True)
     for one in left_out:
-        name = printable(f"{one.result.student}/{one.result.assignment}").replace("\n", " ")
+        name = without_line_breaks(f"{one.result.student}/{one.result.assignment}")
         typer.echo(f"not written, {one.reason}: {name}", err=True)
     if left_out:
         raise typer.Exit(1)

@@ -8,8 +8,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from autograder.commands.screen import number, one_line, stdout
+from autograder.commands.screen import stdout
 from autograder.course.manifest import Course
+from autograder.course.text import number, without_line_breaks
 from autograder.report.mistakes_made import Explanations, mistakes_made
 from autograder.results.model import ExerciseStatus, Result
 from autograder.results.status import status_of
@@ -49,8 +50,8 @@ def _assignments(results: Sequence[Result], assignments: Mapping[str, Assignment
         table.add_row(
             name,
             str(len(own)),
-            number(figures.mean),
-            number(figures.max_score),
+            number(figures.mean, 1),
+            number(figures.max_score, 1),
             *(str(count or "") for count in counts),
         )
     return table
@@ -65,7 +66,7 @@ def _weakest(assignments: Mapping[str, AssignmentFigures]) -> Table:
         table.add_column(heading, justify="right")
     for name, exercise, one in sorted(weak, key=lambda entry: _share(entry[2]))[:MOST_EXERCISES]:
         full = f"{one.statuses.get(ExerciseStatus.PASSED, 0)}/{sum(one.statuses.values())}"
-        table.add_row(exercise, name, number(one.mean), number(one.max_score), full)
+        table.add_row(exercise, name, number(one.mean, 1), number(one.max_score, 1), full)
     return table
 
 
@@ -81,7 +82,7 @@ def _show_commonest(results: Sequence[Result], course: Course) -> None:
         stdout.print("  commonest mistakes", style="bold", highlight=False)
     for mistake in commonest:
         count, name = f"{len(mistake.results):>5}", f"{mistake.exercise}: {mistake.name}"
-        line = Text(f"{count}  {name}  {one_line(explanations.of(mistake).en)}")
+        line = Text(f"{count}  {name}  {without_line_breaks(explanations.of(mistake).en)}")
         line.truncate(stdout.width if stdout.is_terminal else LINE_WIDTH, overflow="ellipsis")
         stdout.print(line, highlight=False)
     if commonest:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from autograder.commands.screen import one_line, stdout
+from autograder.commands.screen import stdout
+from autograder.course.text import without_line_breaks
 
 STEPS = (
     ("feedback {results} --out feedback", "a page for each student"),
@@ -20,4 +21,4 @@ def show_next_steps(results: Path) -> None:
     width = max(len(command) for command, _ in commands)
     stdout.print("Next:", markup=False, highlight=False)
     for command, what in commands:
-        stdout.print(f"  {one_line(command):<{width}}  {what}", markup=False, highlight=False)
+        stdout.print(f"  {without_line_breaks(command):<{width}}  {what}", markup=False, highlight=False)

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from autograder.commands.screen import one_line, plain, stderr
-from autograder.course.text import printable
+from autograder.commands.screen import plain, stderr
+from autograder.course.text import printable, without_line_breaks
 
 LINE_SECONDS = 5.0
 LONGEST_NAME = 40
@@ -78,7 +78,7 @@ class ClassProgress:
         self._at_work.pop(name, None)
         self._count += 1
         self._bar.update(self._task, advance=1, description=plain(self._name() or name[:LONGEST_NAME]))
-        self._lines.say(self._count, one_line(self._name()))
+        self._lines.say(self._count, without_line_breaks(self._name()))
         for fault in faults:
             if _place(fault) not in self._shown:
                 self._console.print(printable(fault), markup=False, highlight=False)

@@ -10,8 +10,9 @@ from rich import box
 from rich.table import Table
 
 from autograder.commands.figures import show_figures
-from autograder.commands.screen import number, plain, stdout
+from autograder.commands.screen import plain, stdout
 from autograder.course.manifest import Course
+from autograder.course.text import number
 from autograder.results.files import GRADES
 from autograder.results.model import ExerciseStatus, Result
 from autograder.results.status import GRADER_ERROR, reason_of, status_of
@@ -49,7 +50,7 @@ def _rows(results: Sequence[Result]) -> Table:
     table.add_column("score", justify="right")
     table.add_column("exercises", overflow="fold")
     for result in results:
-        table.add_row(plain(result.student), result.assignment, number(result.score), _remarks(result))
+        table.add_row(plain(result.student), result.assignment, number(result.score, 1), _remarks(result))
     return table
 
 

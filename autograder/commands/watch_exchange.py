@@ -16,7 +16,7 @@ from autograder.commands.screen import stdout
 from autograder.commands.stop import until_stopped
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.text import printable
+from autograder.course.text import without_line_breaks
 
 EXAMPLE = "Example: autograder watch-exchange --assignment practice"
 PROBLEMS = 1
@@ -86,4 +86,4 @@ def _count(pages: int) -> str:
 
 def _say(text: str) -> None:
     """Print a line at once, also into a journal."""
-    stdout.print(printable(text).replace("\n", " "), markup=False, highlight=False)
+    stdout.print(without_line_breaks(text), markup=False, highlight=False)

@@ -1,4 +1,4 @@
-"""Text for people: a sentence in Chinese and in English, and any text as a terminal can show it."""
+"""Text for people: a sentence in Chinese and in English, and texts and numbers as a terminal can show them."""
 
 from __future__ import annotations
 
@@ -47,6 +47,24 @@ def _shown(character: str) -> str:
     if character == "\n" or character.isprintable():
         return character
     return " " if character.isspace() else "�"
+
+
+def one_line(text: str) -> str:
+    """Return printable text in one line, with one space for any white space."""
+    return " ".join(printable(text).split())
+
+
+def without_line_breaks(text: str) -> str:
+    """Return printable text in one line that keeps every space, as names of files and commands need it."""
+    return printable(text).replace("\n", " ")
+
+
+def number(value: float | None, decimals: int = 2) -> str:
+    """Return a number as people write it, without zeros at the end of its decimals; a dash for None."""
+    if value is None:
+        return "-"
+    text = f"{value:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def spreadsheet_cell(text: str) -> str:

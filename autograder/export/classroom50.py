@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.outcome import Outcome
+from autograder.course.text import one_line
 from autograder.export.files import save_each
 from autograder.export.model import Done, Request
-from autograder.export.wording import check_name, one_line, words
+from autograder.export.wording import check_name, words
 from autograder.results.model import Result
 
 SCHEMA = "classroom50/result/v1"

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from autograder.course.manifest import Course
 from autograder.course.person import Person
-from autograder.course.text import NO_TEXT, printable, spreadsheet_cell
+from autograder.course.text import NO_TEXT, number, one_line, printable, spreadsheet_cell
 from autograder.export.files import save
 from autograder.export.model import Done, Request
-from autograder.export.wording import messages, number, one_line
+from autograder.export.wording import messages
 from autograder.results.model import Result
 
 COLUMNS = (

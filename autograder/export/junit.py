@@ -8,9 +8,10 @@ from xml.etree import ElementTree as Tree
 
 from autograder.course.manifest import Course
 from autograder.course.outcome import WORDS, Outcome
+from autograder.course.text import number, one_line
 from autograder.export.files import save
 from autograder.export.model import Done, Request
-from autograder.export.wording import check_name, number, one_line, words
+from autograder.export.wording import check_name, words
 from autograder.results.model import CheckResult, Result
 
 ELEMENTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from autograder.export.wording import number
+from autograder.course.text import number
 from autograder.results.model import Result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autograder.course.text import NO_TEXT, Text, printable
+from autograder.course.text import NO_TEXT, Text, one_line, printable
 from autograder.results.model import CheckResult, ExerciseResult, Result
 
 NAMED = Text("{name}：{said}", "{name}: {said}")
@@ -21,11 +21,6 @@ def student_name(result: Result) -> str:
     return one_line(result.person.name if result.person and result.person.name else result.student)
 
 
-def one_line(text: str) -> str:
-    """Return text in one line."""
-    return " ".join(printable(text).split())
-
-
 def check_name(exercise: ExerciseResult, check: CheckResult, language: str) -> str:
     """Return the name of a check: its exercise and its title."""
     return one_line(NAMED.format(name=exercise.name, said=check.title).in_language(language))
@@ -36,9 +31,3 @@ def messages(exercise: ExerciseResult, language: str) -> Iterator[str]:
     for check in exercise.checks:
         if check.message != NO_TEXT:
             yield one_line(NAMED.format(name=check.title, said=check.message).in_language(language))
-
-
-def number(value: float, decimals: int = 2) -> str:
-    """Return a score as people write it, without zeros at the end of its decimals."""
-    text = f"{value:.{decimals}f}"
-    return text.rstrip("0").rstrip(".")

@@ -13,10 +13,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from autograder.course.manifest import Course
 from autograder.course.person import Person
-from autograder.course.text import Text
+from autograder.course.text import Text, one_line
 from autograder.export.files import save
 from autograder.export.model import Done, Request, by_assignment
-from autograder.export.wording import messages, one_line
+from autograder.export.wording import messages
 from autograder.results.model import Result
 from autograder.results.status import status_of
 

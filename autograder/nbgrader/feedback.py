@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from nbformat import NotebookNode, from_dict, v4
 
-from autograder.course.text import Text
+from autograder.course.text import Text, number, one_line
 from autograder.pages import phrases
-from autograder.pages.card import Card, card_html, points
+from autograder.pages.card import Card, card_html
 from autograder.pages.say import Language, plainly, written
 from autograder.results.model import CheckResult
 
@@ -20,7 +20,7 @@ def outputs_of(card: Card, language: Language) -> list[NotebookNode]:
 
 def remark_cell(message: Text, language: Language) -> NotebookNode:
     """Return a cell with remarks on the whole submission; they are escaped, for they may quote the student."""
-    remark = " ".join(plainly(message, language).split())
+    remark = one_line(plainly(message, language))
     source = f'<div class="alert alert-info"><b>{plainly(phrases.REMARKS, language)}</b> {written(remark)}</div>'
     return _cell(source)
 
@@ -34,7 +34,7 @@ def _plain(card: Card, language: Language) -> str:
 
 
 def _points(check: CheckResult) -> str:
-    return f"{points(check.score)}/{points(check.max_score)}"
+    return f"{number(check.score)}/{number(check.max_score)}"
 
 
 def _output(kind: str, data: dict[str, str], **more: object) -> NotebookNode:

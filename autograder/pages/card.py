@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from autograder.course.outcome import Outcome
-from autograder.course.text import NO_TEXT, Text
+from autograder.course.text import NO_TEXT, Text, number
 from autograder.pages import phrases
 from autograder.pages.grids import grids_of
 from autograder.pages.mistakes import Mistake, mistakes_of
@@ -65,7 +65,7 @@ def helpers(language: Language | None) -> dict[str, object]:
         "written": written,
         "phrases": phrases,
         "grids_of": grids_of,
-        "points": points,
+        "points": number,
         "exercise_name": exercise_name,
     }
 
@@ -74,11 +74,6 @@ def exercise_name(card: Card) -> Text:
     """Return what an exercise is called in a sentence: its name as code, and its title."""
     name, title = card.result.name, card.about.title
     return Text(f"`{name}`（{title.zh}）", f"`{name}` ({title.en})") if title.zh else Text(f"`{name}`", f"`{name}`")
-
-
-def points(value: float | None) -> str:
-    """Return points with two decimals at most; a dash where there are none."""
-    return "-" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 _templates = templates(TEMPLATES)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from autograder.course.manifest import Course
-from autograder.course.text import Text, printable
+from autograder.course.text import Text, without_line_breaks
 from autograder.report.table import positions
 from autograder.results.model import Result
 
@@ -68,4 +68,4 @@ class ClassResults:
 def _label(result: Result) -> str:
     person = result.person
     known = [person.name, person.id] if person else []
-    return printable(" · ".join(dict.fromkeys(filter(None, [*known, result.student])))).replace("\n", " ")
+    return without_line_breaks(" · ".join(dict.fromkeys(filter(None, [*known, result.student]))))
