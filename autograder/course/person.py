@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from msgspec import Struct
 
 
@@ -13,3 +15,8 @@ class Person(Struct, frozen=True, omit_defaults=True):
     email: str = ""
     section: str = ""
     platform_id: str = ""
+
+
+def comparable(text: str) -> str:
+    """Return a text as names are compared: whatever its case, its spaces and the width of its characters."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

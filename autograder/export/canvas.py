@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
+from autograder.course.person import comparable
 from autograder.export.files import save
-from autograder.export.matching import Identity, identity, match_rows, plain_form
+from autograder.export.matching import Identity, identity, match_rows
 from autograder.export.model import Done, LeftOut, Request, by_assignment, only_assignment
 from autograder.export.scale import Scale, scale_to
 from autograder.export.table_file import Row, TableFile, read_table
@@ -93,7 +94,7 @@ def _columns(course: Course, results: Sequence[Result], table: TableFile, wanted
         only_assignment(results, "The column")
     for name, result in example.items():
         title = course.title_of(name)
-        names = set(map(plain_form, [wanted] if wanted else [name, title.zh, title.en]))
+        names = set(map(comparable, [wanted] if wanted else [name, title.zh, title.en]))
         fitting = [i for i in free if names & _names(header[i])]
         if len(fitting) > 1:
             raise UsageError(f"Several columns fit {name}: {_list(header, fitting)}. Name one with --column.")
@@ -111,7 +112,7 @@ def _names(header: str) -> set[str]:
     """Return what a column may be called by: its header, its title, its number."""
     match = TITLE.fullmatch(header)
     parts = match.group("title", "id") if match else ()
-    return {plain_form(part) for part in (header, *parts) if part}
+    return {comparable(part) for part in (header, *parts) if part}
 
 
 def _fill(table: TableFile, column: Column, rows: dict[int, Result]) -> list[tuple[int, LeftOut]]:

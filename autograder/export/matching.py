@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from autograder.course.person import Person
+from autograder.course.person import Person, comparable
 from autograder.export.model import LeftOut
 from autograder.results.model import Result
 
@@ -71,14 +70,9 @@ def _with_word(word: str, rows: Mapping[int, Identity]) -> set[int]:
     return {index for index, row in rows.items() if forms & row.words}
 
 
-def plain_form(word: str) -> str:
-    """Return a word as it is compared: whatever its case, its spaces and the width of its characters."""
-    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
-
-
 def _forms(word: str) -> list[str]:
     """Return the forms in which a word is compared, none for an empty one."""
-    plain = plain_form(word)
+    plain = comparable(word)
     last, comma, first = plain.partition(", ")
     turned = [f"{first} {last}", f"{last} {first}", f"{last}{first}"] if comma else []
     return [plain, *turned] if plain else []

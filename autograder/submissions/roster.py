@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from autograder.course.errors import UsageError
-from autograder.course.person import Person
+from autograder.course.person import Person, comparable
 
 HEADERS = {
     "id": ("id", "student id", "sid", "number", "学号", "学生学号", "学工号"),
@@ -26,14 +25,14 @@ WANTED = "id, name, email, section (or 学号, 姓名, 邮箱, 班级)"
 def read_roster(path: Path) -> list[Person]:
     """Return the students in a CSV file with a header; raise `UsageError` where it is no roster or lists one twice."""
     rows = list(csv.reader(io.StringIO(_text(path)), delimiter=_delimiter(path)))
-    header = [_comparable(cell) for cell in rows[0]] if rows else []
+    header = [comparable(cell) for cell in rows[0]] if rows else []
     places = {key: header.index(name) for key, names in HEADERS.items() for name in names if name in header}
     if not places.keys() & {"id", "name", "email"}:
         raise UsageError(f"{path} has no column for who a student is. Its first line must name some of: {WANTED}.")
     cells = ({key: row[place].strip() for key, place in places.items() if place < len(row)} for row in rows[1:])
     persons = [Person(**found) for found in cells if any(found.get(key) for key in ("id", "name", "email"))]
     for key in ("id", "email"):
-        values = Counter(_comparable(getattr(person, key)) for person in persons)
+        values = Counter(comparable(getattr(person, key)) for person in persons)
         if twice := [value for value, count in values.items() if value and count > 1]:
             raise UsageError(f"{path} lists the {key} {twice[0]} twice. Leave one of the lines.")
     if not persons:
@@ -47,8 +46,8 @@ def match(known: Person, folder: str, roster: Sequence[Person]) -> Person | None
     A name counts only if one student has it, and an id only if no other name is given with it.
     """
     for key in ("id", "email"):
-        values = {_comparable(value) for value in (getattr(known, key), folder) if value}
-        found = [person for person in roster if getattr(person, key) and _comparable(getattr(person, key)) in values]
+        values = {comparable(value) for value in (getattr(known, key), folder) if value}
+        found = [person for person in roster if getattr(person, key) and comparable(getattr(person, key)) in values]
         if found:
             return found[0] if _may_be_one_name(known.name, found[0].name) else None
     names = {form for name in (known.name, folder) for form in _forms(name)}
@@ -71,7 +70,7 @@ def _may_be_one_name(one: str, other: str) -> bool:
 
 def _forms(name: str) -> set[str]:
     """Return a name as platforms write it, without spaces and commas: in its order, and with the last word first."""
-    words = re.findall(r"\w+", _comparable(name))
+    words = re.findall(r"\w+", comparable(name))
     return {"".join(words), "".join([*words[-1:], *words[:-1]])} - {""}
 
 
@@ -100,7 +99,3 @@ def _decoded(data: bytes, encodings: Sequence[str]) -> Iterator[str]:
 def _delimiter(path: Path) -> str:
     header = _text(path).partition("\n")[0]
     return max(",;\t", key=header.count)
-
-
-def _comparable(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
