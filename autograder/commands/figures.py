@@ -11,7 +11,8 @@ from rich.text import Text
 from autograder.commands.screen import stdout
 from autograder.course.manifest import Course
 from autograder.course.text import number, without_line_breaks
-from autograder.report.mistakes_made import Explanations, mistakes_made
+from autograder.mistakes.explanations import Explanations
+from autograder.report.mistakes_made import mistakes_made
 from autograder.results.model import ExerciseStatus, Result
 from autograder.results.status import status_of
 from autograder.results.summary import AssignmentFigures, Figures, summarize
@@ -82,7 +83,7 @@ def _show_commonest(results: Sequence[Result], course: Course) -> None:
         stdout.print("  commonest mistakes", style="bold", highlight=False)
     for mistake in commonest:
         count, name = f"{len(mistake.results):>5}", f"{mistake.exercise}: {mistake.name}"
-        line = Text(f"{count}  {name}  {without_line_breaks(explanations.of(mistake).en)}")
+        line = Text(f"{count}  {name}  {without_line_breaks(mistake.told(explanations).en)}")
         line.truncate(stdout.width if stdout.is_terminal else LINE_WIDTH, overflow="ellipsis")
         stdout.print(line, highlight=False)
     if commonest:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from autograder.build.sections import sections
 from autograder.course.manifest import Course
 from autograder.course.text import NO_TEXT, Text
-from autograder.mistakes.catalogue import load_misconceptions
+from autograder.mistakes.explanations import Explanations
 from autograder.pages.card import About, Card, card_of
 from autograder.results.model import ExerciseResult, Result
 
@@ -18,7 +18,7 @@ class CourseTexts:
     def __init__(self, course: Course) -> None:
         self._course = course
         self._sections: dict[str, dict[str, Text]] = {}
-        self._explanations: dict[str, dict[str, Text]] = {}
+        self._explanations = Explanations(course)
 
     def title(self, assignment: str) -> Text:
         """Return the title of an assignment, or its name where the course does not have it."""
@@ -35,15 +35,9 @@ class CourseTexts:
             return About()
         section = self._sections_of(assignment).get(exercise.name, NO_TEXT)
         named = any(check.misconception for check in exercise.checks)
-        return About(titles[exercise.name], section, self._explanations_of(exercise.name) if named else {})
+        return About(titles[exercise.name], section, self._explanations.of(exercise.name) if named else {})
 
     def _sections_of(self, assignment: str) -> Mapping[str, Text]:
         if assignment not in self._sections:
             self._sections[assignment] = sections(self._course, assignment)
         return self._sections[assignment]
-
-    def _explanations_of(self, exercise: str) -> Mapping[str, Text]:
-        if exercise not in self._explanations:
-            known = load_misconceptions(self._course, exercise)
-            self._explanations[exercise] = {one.name: one.explanation for one in known}
-        return self._explanations[exercise]

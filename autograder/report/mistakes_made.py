@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.course.errors import GraderError
-from autograder.course.manifest import Course
 from autograder.course.text import Text
-from autograder.mistakes.catalogue import load_misconceptions
+from autograder.mistakes.explanations import Explanations
 from autograder.report.class_results import ClassResults
 from autograder.report.table import Table, choice_column, column, rounded, words
 from autograder.results.model import Result
@@ -27,6 +25,10 @@ class MistakeMade:
     message: Text
     results: tuple[Result, ...]
 
+    def told(self, explanations: Explanations) -> Text:
+        """Return the explanation of the course, or the message where it has none."""
+        return explanations.of(self.exercise).get(self.name, self.message)
+
 
 def mistakes_made(results: Sequence[Result]) -> list[MistakeMade]:
     """Return each mistake that was made, the commonest first."""
@@ -38,29 +40,6 @@ def mistakes_made(results: Sequence[Result]) -> list[MistakeMade]:
                 found.setdefault((result.assignment, exercise.name, name), (message, []))[1].append(result)
     made = [MistakeMade(*names, message, tuple(who)) for names, (message, who) in found.items()]
     return sorted(made, key=lambda mistake: (-len(mistake.results), mistake.exercise, mistake.name))
-
-
-class Explanations:
-    """The explanations of mistakes, from the catalogue of the course, or from results where the course has none."""
-
-    def __init__(self, course: Course) -> None:
-        self._course = course
-        self._known: dict[str, dict[str, Text]] = {}
-
-    def of(self, mistake: MistakeMade) -> Text:
-        """Return the explanation of a mistake."""
-        if mistake.exercise not in self._known:
-            self._known[mistake.exercise] = self._read(mistake.exercise)
-        return self._known[mistake.exercise].get(mistake.name, mistake.message)
-
-    def _read(self, exercise: str) -> dict[str, Text]:
-        names = {one.name for assignment in self._course.assignments.values() for one in assignment.exercises}
-        if exercise not in names:
-            return {}
-        try:
-            return {one.name: one.explanation for one in load_misconceptions(self._course, exercise)}
-        except GraderError:  # a mistake that does not fit the course any more, which grading would stop at
-            return {}
 
 
 def mistakes_table(found: ClassResults) -> Table:
@@ -82,7 +61,7 @@ def mistakes_table(found: ClassResults) -> Table:
             mistake.name,
             found.who(mistake.results),
             rounded(len(mistake.results) / counts[mistake.assignment]),
-            words(explanations.of(mistake)),
+            words(mistake.told(explanations)),
         ]
         for mistake in made
     ]

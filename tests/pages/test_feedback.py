@@ -8,7 +8,9 @@ from html import unescape
 import pytest
 from msgspec.structs import replace
 
+from autograder.course.load import load_course
 from autograder.course.outcome import Outcome
+from autograder.course.suite_files import MISCONCEPTIONS
 from autograder.course.text import NO_TEXT, Text
 from autograder.pages.course_texts import CourseTexts
 from autograder.pages.student_page import student_page
@@ -106,6 +108,16 @@ def test_a_known_mistake_is_told_by_the_words_of_the_course(make_result, texts):
 
 def test_a_mistake_that_was_worded_anew_is_told_in_the_words_of_the_result(make_result, texts):
     checks = checks_with({"message": WRONG, "misconception": FLIPS})
+    assert WRONG.en in student_page([make_result(corr2d=checks)], [A], texts, "en")
+
+
+def test_a_catalogue_of_mistakes_that_is_broken_stops_no_page(make_result, course_copy):
+    """Results outlive the catalogue that named their mistakes."""
+    folder = course_copy / "autograder" / "suites" / MISCONCEPTIONS / "corr2d"
+    folder.mkdir(parents=True)
+    (folder / "no_docstring.py").write_text("pass\n")
+    checks = checks_with({"message": WRONG, "misconception": FLIPS})
+    texts = CourseTexts(load_course(course_copy))
     assert WRONG.en in student_page([make_result(corr2d=checks)], [A], texts, "en")
 
 
