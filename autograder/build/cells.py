@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.course.manifest import Exercise, Question
-from autograder.course.markers import BEGIN_HIDDEN, END_HIDDEN
+from autograder.course.markers import BEGIN_HIDDEN, END_HIDDEN, checks_id
 from autograder.course.text import Text
 
 HIDDEN = f"""
@@ -51,11 +51,6 @@ def heading(item: Exercise | Question, language: str) -> NotebookNode:
 def solution(exercise: Exercise, source: str) -> NotebookNode:
     """Return the cell that students fill in; in the source notebook it holds the solution between its markers."""
     return _cell(new_code_cell, exercise.name, source, nbgrader=_nbgrader(exercise.name, solution=True))
-
-
-def checks_id(exercise: str) -> str:
-    """Return the grade id of the cell that earns the points of an exercise."""
-    return f"{exercise}_checks"
 
 
 def checks(assignment: str, exercise: Exercise) -> NotebookNode:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +15,7 @@ from autograder.commands.stop import until_stopped
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.text import without_line_breaks
+from autograder.results.files import locked
 
 EXAMPLE = "Example: autograder watch-exchange --assignment practice"
 PROBLEMS = 1
@@ -60,24 +59,10 @@ def watch_exchange(
         raise typer.Exit(PROBLEMS)
 
 
-@contextmanager
-def _alone_in(root: Path) -> Iterator[None]:
+def _alone_in(root: Path) -> AbstractContextManager[None]:
     """Raise `UsageError` where another process watches the exchange of this course."""
     folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        _lock(folder, root)
-        yield
-    finally:
-        os.close(folder)
-
-
-def _lock(folder: int, root: Path) -> None:
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise UsageError(f"Another `autograder watch-exchange` runs in {root}. Stop it first.") from None
-    except OSError:  # a file system without locks
-        return
+    return locked(folder, f"Another `autograder watch-exchange` runs in {root}. Stop it first.")
 
 
 def _count(pages: int) -> str:

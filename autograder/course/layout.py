@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 MANIFEST = "exercises.toml"
+NBGRADER_CONFIG = "nbgrader_config.py"
 OWN_COURSE = Path(__file__).parents[2]  # the course whose repository this package stands in
 SUITES = Path(__file__).parents[1] / "suites"
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from sqlalchemy.exc import SQLAlchemyError
 
-from autograder.build.cells import checks_id
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
+from autograder.course.markers import checks_id
 from autograder.results.model import Result
 
 DEFAULT = "gradebook.db"

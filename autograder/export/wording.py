@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autograder.course.text import NO_TEXT, Text, one_line, printable
-from autograder.results.model import CheckResult, ExerciseResult, Result
+from autograder.results.model import CheckResult, ExerciseResult
 
 NAMED = Text("{name}：{said}", "{name}: {said}")
 GRADED_AT = Text("评分时的隔离级别：{level}。", "Graded at the isolation level {level}.")
@@ -14,11 +14,6 @@ GRADED_AT = Text("评分时的隔离级别：{level}。", "Graded at the isolati
 def words(text: Text, language: str) -> str:
     """Return a text in one language."""
     return printable(text.in_language(language))
-
-
-def student_name(result: Result) -> str:
-    """Return the name of the student: that of the roster or the platform, or else that of the folder."""
-    return one_line(result.person.name if result.person and result.person.name else result.student)
 
 
 def check_name(exercise: ExerciseResult, check: CheckResult, language: str) -> str:

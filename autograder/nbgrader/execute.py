@@ -10,11 +10,11 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
 from traitlets import Bool, Unicode
 
-from autograder.build.cells import checks_id
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.layout import MANIFEST
 from autograder.course.load import load_course
 from autograder.course.manifest import Assignment, Course
+from autograder.course.markers import checks_id
 from autograder.course.seed import course_seed
 from autograder.nbgrader.engine import Engine, engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell

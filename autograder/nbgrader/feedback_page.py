@@ -13,9 +13,9 @@ from nbformat import NotebookNode
 from traitlets import Bool
 from traitlets.config import Config
 
-from autograder.build.cells import checks_id
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
+from autograder.course.markers import checks_id
 from autograder.course.text import Text
 from autograder.nbgrader.page import SafePage
 from autograder.nbgrader.source_notebook import notebook_language, source_texts

@@ -11,6 +11,7 @@ from typing import Any
 from nbgrader.server_extensions.formgrader import base, handlers  # type: ignore[import-untyped]
 from tornado.web import HTTPError
 
+from autograder.course.layout import NBGRADER_CONFIG
 from autograder.nbgrader.page import SafePage
 
 IDS = ("student_id", "assignment_id", "notebook_id")  # parts of an address, which nbgrader writes into scripts
@@ -18,7 +19,6 @@ PAGE = "autograder_page"
 # For answers that are no pages: a student's own files, and JSON with names in it that nbgrader sends as HTML.
 SANDBOX = "sandbox; default-src 'none'"
 UNSAFE = re.compile(r'[\x00-\x1f"\\<>]')
-CONFIG = "nbgrader_config.py"
 
 _render, _open = base.BaseHandler.render, handlers.FormgraderHandler.get
 
@@ -63,7 +63,7 @@ def _open_course(handler: Any) -> Any:
     path = handler.get_argument("path", "")
     if path and _inside_a_course(Path(path).absolute()):
         raise HTTPError(403, "%s lies inside a course and is not opened as one.", path)
-    if path and not all(_own(place) for place in (Path(path), Path(path) / CONFIG)):
+    if path and not all(_own(place) for place in (Path(path), Path(path) / NBGRADER_CONFIG)):
         raise HTTPError(403, "%s belongs to somebody else, or others can write to it, and is not opened.", path)
     return _open(handler)
 
@@ -78,4 +78,4 @@ def _own(path: Path) -> bool:
 
 
 def _inside_a_course(path: Path) -> bool:
-    return any((folder / CONFIG).exists() for place in (path, path.resolve()) for folder in place.parents)
+    return any((folder / NBGRADER_CONFIG).exists() for place in (path, path.resolve()) for folder in place.parents)

@@ -9,8 +9,8 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from nbgrader.converters import Autograde  # type: ignore[import-untyped]
 
-from autograder.build.cells import checks_id
 from autograder.course.load import load_course
+from autograder.course.markers import checks_id
 from autograder.submissions.cells import grade_id
 
 _init_destination = Autograde.init_destination

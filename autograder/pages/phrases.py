@@ -40,7 +40,6 @@ CHECK_AGAIN = Text(
 NOTHING_TO_DO = Text("这份作业得了满分，没有要改的。", "Full marks: there is nothing to correct in this assignment.")
 REMARKS = Text("评分时的说明", "Remarks of the grader")
 NOT_GRADABLE = Text("这份作业没法评分", "This assignment could not be graded")
-WHY = Text("原因", "Why")
 HAND_IN_AGAIN = Text(
     "按上面的原因改好文件，在作业文件夹里运行 `python -m check` 试一试，再重新提交。不清楚时请问老师。",
     "Put the file right, try it with `python -m check` in the folder of the assignment, and hand it in again. Ask your "
@@ -55,4 +54,3 @@ TELL_TEACHER = Text(
     "The grader itself failed. It is not your fault and costs you nothing: please ask your teacher to grade again.",
 )
 NO_SCORE = Text("暂无得分", "No score yet")
-EXERCISES = Text("各题", "Exercises")

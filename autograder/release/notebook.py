@@ -8,7 +8,8 @@ from pathlib import Path
 import nbformat
 from traitlets.config.loader import Config, PyFileConfigLoader
 
-CONFIG = "nbgrader_config.py"
+from autograder.course.layout import NBGRADER_CONFIG
+
 PREPROCESSORS = (
     "ClearSolutions",
     "LockCells",
@@ -31,7 +32,8 @@ def release_notebook(source: str, root: Path) -> str:
     """
     from nbgrader import preprocessors  # type: ignore[import-untyped] # here, because nbgrader is optional
 
-    config = PyFileConfigLoader(CONFIG, str(root)).load_config() if (root / CONFIG).is_file() else Config()
+    given = (root / NBGRADER_CONFIG).is_file()
+    config = PyFileConfigLoader(NBGRADER_CONFIG, str(root)).load_config() if given else Config()
     notebook = nbformat.reads(source, as_version=4)  # type: ignore[no-untyped-call]
     for name in PREPROCESSORS:
         notebook, _ = getattr(preprocessors, name)(config=config).preprocess(notebook, {})

@@ -34,23 +34,28 @@ def open_folder(out: Path) -> Iterator[None]:
         probe.unlink()
     except OSError as error:
         raise UsageError(f"{out} cannot be written to: {error.strerror}. Choose another folder with --out.") from None
-    try:
-        _lock(lock, out)
+    with locked(lock, f"Another run is writing to {out}. Wait for it, or choose another folder with --out."):
         for leftover in [*out.glob(f".*{PARTIAL}"), *out.glob(f"*/.*{PARTIAL}")]:
             with contextlib.suppress(OSError):  # a folder of somebody else's, say
                 leftover.unlink()
         yield
-    finally:
-        os.close(lock)
 
 
-def _lock(descriptor: int, out: Path) -> None:
+@contextlib.contextmanager
+def locked(folder: int, busy: str) -> Iterator[None]:
+    """Lock an open folder, and close it at the end; raise `UsageError` with the words `busy` where it is locked."""
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(folder, busy)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _lock(folder: int, busy: str) -> None:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise UsageError(
-            f"Another run is writing to {out}. Wait for it, or choose another folder with --out."
-        ) from None
+        raise UsageError(busy) from None
     except OSError:  # a file system without locks
         return
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Assignment, Course, Limits
+from autograder.course.markers import checks_id
 from autograder.course.parse import DEFINITION
 from autograder.submissions.contents import NOTEBOOK_FACTOR, is_notebook_file
 from autograder.submissions.decode import decode
@@ -27,7 +28,7 @@ def assignments_in(path: Path, course: Course) -> set[str]:
 def _names_of(assignment: Assignment) -> set[str]:
     """Return the names of the exercises and questions of an assignment, and of the cells that nbgrader grades."""
     exercises = {exercise.name for exercise in assignment.exercises}
-    return exercises | {f"{name}_checks" for name in exercises} | {question.name for question in assignment.written}
+    return exercises | set(map(checks_id, exercises)) | {question.name for question in assignment.written}
 
 
 def _names_in(path: Path, limits: Limits) -> Set[str]:

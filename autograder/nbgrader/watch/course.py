@@ -17,8 +17,7 @@ from nbgrader.exchange.default import Exchange, ExchangeCollect  # type: ignore[
 from nbgrader.utils import notebook_hash  # type: ignore[import-untyped]
 
 from autograder.course.errors import UsageError
-
-CONFIG = "nbgrader_config.py"
+from autograder.course.layout import NBGRADER_CONFIG
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,8 @@ class WatchedCourse:
 
 def open_course(root: Path) -> WatchedCourse:
     """Read nbgrader's configuration of the course in `root`; raise `UsageError` where there is nothing to watch."""
-    if not (root / CONFIG).is_file():
-        raise UsageError(f"{root} has no {CONFIG}. Run this in an nbgrader course.")
+    if not (root / NBGRADER_CONFIG).is_file():
+        raise UsageError(f"{root} has no {NBGRADER_CONFIG}. Run this in an nbgrader course.")
     app = NbGrader()
     app.initialize([], root=str(root))
     app.log.setLevel("ERROR")  # what went well has a line of our own
