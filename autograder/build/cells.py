@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.course.manifest import Exercise, Question
 from autograder.course.markers import BEGIN_HIDDEN, END_HIDDEN, checks_id
-from autograder.course.text import Text
+from autograder.course.text import Language, Text
 
 HIDDEN = f"""
 {BEGIN_HIDDEN}
@@ -41,11 +41,11 @@ def locked(key: str, source: str, folded: bool = False) -> NotebookNode:
     return cell
 
 
-def heading(item: Exercise | Question, language: str) -> NotebookNode:
+def heading(item: Exercise | Question, language: Language) -> NotebookNode:
     """Return the heading above an exercise or a written question, which stands in the outline: title and points."""
     pattern = EXERCISE if isinstance(item, Exercise) else WRITTEN
     title = pattern.format(name=item.name, title=item.title, points=f"{item.points:g}")
-    return text(f"{item.name}_title", getattr(title, language))
+    return text(f"{item.name}_title", title.in_language(language))
 
 
 def solution(exercise: Exercise, source: str) -> NotebookNode:

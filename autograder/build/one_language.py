@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
+from autograder.course.text import Language
+
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LITERAL = re.compile(r"""(\s*\w*(?:\"{3}|'{3}))(.*?)(\s*(?:\"{3}|'{3}).*)""", re.DOTALL)
 # The lines of a docstring, a letter for each: c has Chinese characters, p has none, _ is blank. English follows
@@ -12,8 +14,8 @@ LITERAL = re.compile(r"""(\s*\w*(?:\"{3}|'{3}))(.*?)(\s*(?:\"{3}|'{3}).*)""", re
 PASSAGE = re.compile(r"(?P<chinese>(?<![cp])c+(?=_p)|c+(?=p))_?(?P<english>p+)")
 
 
-def in_language(source: str, language: str) -> str:
-    """Return Python source with the docstrings of its functions and classes in one language, `zh` or `en`.
+def in_language(source: str, language: Language) -> str:
+    """Return Python source with the docstrings of its functions and classes in one language.
 
     Lines that belong to no passage in both languages, such as shapes, stay.
     """
@@ -33,7 +35,7 @@ def _docstrings(source: str) -> list[ast.expr]:
     return sorted(found, key=lambda docstring: docstring.lineno)
 
 
-def _text_in(text: str, language: str) -> str:
+def _text_in(text: str, language: Language) -> str:
     """Return the text of a docstring without the lines for readers of the other language."""
     lines = text.split("\n")
     letters = "".join("_" if not line.strip() else "c" if HAN.search(line) else "p" for line in lines)

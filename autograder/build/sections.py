@@ -6,7 +6,7 @@ import re
 
 from autograder.build.lesson import Prose, read_lesson
 from autograder.course.manifest import Course
-from autograder.course.text import Text
+from autograder.course.text import LANGUAGES, Language, Text
 
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
 COMMAND = re.compile(r"\\[a-zA-Z]+|[{}$]")  # what TeX adds to a letter
@@ -14,11 +14,11 @@ COMMAND = re.compile(r"\\[a-zA-Z]+|[{}$]")  # what TeX adds to a letter
 
 def sections(course: Course, assignment: str) -> dict[str, Text]:
     """Return the heading above each exercise of an assignment, without the marks of Markdown and TeX."""
-    chinese, english = (_headings(course, assignment, language) for language in ("zh", "en"))
+    chinese, english = (_headings(course, assignment, language) for language in LANGUAGES)
     return {name: Text(heading, english[name]) for name, heading in chinese.items() if name in english}
 
 
-def _headings(course: Course, assignment: str, language: str) -> dict[str, str]:
+def _headings(course: Course, assignment: str, language: Language) -> dict[str, str]:
     path = course.lesson(assignment, language)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     heading, found = "", dict[str, str]()

@@ -9,9 +9,10 @@ from autograder.build.stubs import make_stub
 from autograder.build.student_check import check_files
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 
 
-def generated_files(course: Course, language: str = "zh") -> dict[Path, str]:
+def generated_files(course: Course, language: Language = "zh") -> dict[Path, str]:
     """Return the text of every generated file of the course; raise `UsageError` when a source of one is missing.
 
     The language is that of the notebooks; stubs have both. The files of known mistakes are made in `mistakes/`.

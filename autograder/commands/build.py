@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from autograder.course.load import load_course
+from autograder.course.text import Language
 
 EXAMPLE = "Example: autograder build --lang en"
-
-
-class Language(StrEnum):
-    """A language the lessons are written in."""
-
-    zh = "zh"
-    en = "en"
 
 
 def build(
@@ -27,7 +20,7 @@ def build(
     ] = False,
     lang: Annotated[
         Language, typer.Option(help="The language of the notebooks; the committed ones are Chinese.")
-    ] = Language.zh,
+    ] = "zh",
 ) -> None:
     """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
     from autograder.build.student_check import left_over_files, link_check
@@ -35,7 +28,7 @@ def build(
     from autograder.mistakes.public_replies import mistake_files
 
     course = load_course(Path.cwd())
-    wanted = generated_files(course, lang.value) | mistake_files(course)
+    wanted = generated_files(course, lang) | mistake_files(course)
     stale, left_over = stale_files(wanted), left_over_files(course, wanted)
     if not check:
         write(wanted, stale)

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.build import Language
 from autograder.course.load import load_course
+from autograder.course.text import Language
 
 EXAMPLE = "Example: autograder check corr.py --watch"
 
@@ -26,5 +26,5 @@ def check(
     """Check answers against the public cases, as `python -m check` does for students. / 对照公开示例检查作业。"""
     package = load_course(Path.cwd()).check
     sys.path.insert(0, str(package.parent))
-    options = ["--watch"] * watch + ["--all"] * every + ([f"--lang={lang.value}"] if lang else [])
+    options = ["--watch"] * watch + ["--all"] * every + ([f"--lang={lang}"] if lang else [])
     raise typer.Exit(importlib.import_module(f"{package.name}.command").main([*options, "--", *(what or [])]))

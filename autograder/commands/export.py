@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.build import Language
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.text import printable, without_line_breaks
+from autograder.course.text import Language, printable, without_line_breaks
 from autograder.results.model import Result
 from autograder.results.reader import read_results
 
@@ -31,7 +30,7 @@ def export(
     ] = None,
     assignment: Annotated[str, typer.Option(help="Write the results of this assignment only.")] = "",
     column: Annotated[str, typer.Option(help="The column of --into, where it cannot be told by its header.")] = "",
-    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = Language.zh,
+    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = "zh",
     bom: Annotated[
         bool, typer.Option("--bom", help="Begin a CSV file with a byte order mark, by which Excel knows UTF-8.")
     ] = False,
@@ -56,7 +55,7 @@ def export(
         raise UsageError(f"{out} is the file of --into, which stays as it is. Choose another one with --out.")
     found = _of_assignment(read_results(results), assignment)
     scored = [result for result in found if result.score is not None]
-    request = Request(out or FORMATS[to].out, into, column, lang.value, bom, db)
+    request = Request(out or FORMATS[to].out, into, column, lang, bom, db)
     done = FORMATS[to].write(load_course(Path.cwd()), scored, request)
     left_out = [LeftOut(result, NO_SCORE) for result in found if result.score is None] + list(done.left_out)
     typer.echo(f"{len(found) - len(left_out)} of {len(found)} results written to {done.where}.")

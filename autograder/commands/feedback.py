@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
+from autograder.course.text import Language
 from autograder.results.files import open_folder, plain_name, write_whole
 from autograder.results.model import Result
 from autograder.results.reader import read_results
@@ -19,9 +20,7 @@ EXAMPLE = "Example: autograder feedback results --out feedback"
 def feedback(
     results: Annotated[Path, typer.Argument(help="A folder that `autograder grade` wrote.")],
     out: Annotated[Path, typer.Option(help="Where the pages go, one HTML file for each student.")],
-    lang: Annotated[
-        Literal["zh", "en"] | None, typer.Option(help="One language only. [default: both, with a switch]")
-    ] = None,
+    lang: Annotated[Language | None, typer.Option(help="One language only. [default: both, with a switch]")] = None,
     assignment: Annotated[str, typer.Option(help="This assignment only.")] = "",
 ) -> None:
     """Write a feedback page for each student: the score, each mistake once, what to do next. / 为每个学生生成反馈页面。

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.build import Language
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 from autograder.prove.record import unproven_suites
 
 EXAMPLE = "Example: autograder package gradescope --assignment practice --out practice.zip"
@@ -22,7 +22,7 @@ def package(
     assignment: Annotated[
         str, typer.Option(help="The assignment that the package grades; needed where the course has several.")
     ] = "",
-    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = Language.zh,
+    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = "zh",
     allow_unsandboxed: Annotated[
         bool,
         typer.Option("--allow-unsandboxed", help="Let the package grade where student code cannot be isolated."),
@@ -45,10 +45,10 @@ def package(
         raise UsageError(f"Not proven as they stand: run `autograder prove {' '.join(missing)}`, or add --unproven.")
     options = (["--allow-unsandboxed"] if allow_unsandboxed else []) + (["--unproven"] if missing else [])
     if system == "gradescope":
-        count = write_zip(course, name, lang.value, options, out)
+        count = write_zip(course, name, lang, options, out)
     elif system == "classroom50":
         _require_new(out)
-        count = write_folder(course, name, lang.value, options, out)
+        count = write_folder(course, name, lang, options, out)
     else:
         raise UsageError(f"There is no package for {system!r}. There is: gradescope, classroom50.")
     typer.echo(f"{count} files that grade {name} are in {out}. They hold the answers: give them to {system} alone.")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from autograder.course.text import Language
+
 MANIFEST = "exercises.toml"
 NBGRADER_CONFIG = "nbgrader_config.py"
 OWN_COURSE = Path(__file__).parents[2]  # the course whose repository this package stands in
@@ -49,8 +51,8 @@ class Layout(Struct, frozen=True):
         """Return the file of an assignment's public cases."""
         return self.root / "assignments" / "cases" / f"{assignment}.py"
 
-    def lesson(self, assignment: str, language: str) -> Path:
-        """Return the file of an assignment's lesson text; the language is `zh` or `en`."""
+    def lesson(self, assignment: str, language: Language) -> Path:
+        """Return the file of an assignment's lesson text in one language."""
         return self.root / "source" / f"{assignment}.{language}.md"
 
     def lesson_code(self, assignment: str) -> Path:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -24,8 +28,8 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         """Return one line that holds both languages."""
         return f"{self.zh} / {self.en}"
 
-    def in_language(self, language: str) -> str:
-        """Return the sentence in the language `zh` or `en`."""
+    def in_language(self, language: Language) -> str:
+        """Return the sentence in one language."""
         return self.zh if language == "zh" else self.en
 
 

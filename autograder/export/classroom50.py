@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.outcome import Outcome
-from autograder.course.text import one_line
+from autograder.course.text import Language, one_line
 from autograder.export.files import save_each
 from autograder.export.model import Done, Request
 from autograder.export.wording import check_name, words
@@ -34,7 +34,7 @@ def write(_course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out))
 
 
-def fields(result: Result, language: str, variables: Mapping[str, str]) -> dict[str, object]:
+def fields(result: Result, language: Language, variables: Mapping[str, str]) -> dict[str, object]:
     """Return the fields of a result.json; raise `UsageError` where a variable of the platform is missing."""
     if missing := [name for name in NEEDED if not variables.get(name)]:
         raise UsageError(f"Classroom 50's runner sets {', '.join(missing)}; run this there, or set them.")
@@ -56,7 +56,7 @@ def fields(result: Result, language: str, variables: Mapping[str, str]) -> dict[
     }
 
 
-def _tests(result: Result, language: str) -> Iterator[tuple[dict[str, object], int, int]]:
+def _tests(result: Result, language: Language) -> Iterator[tuple[dict[str, object], int, int]]:
     """Yield the words, the score and the maximum of each check.
 
     Each takes what it adds to the rounded sum, so that whole scores sum to the rounded score of the result.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from autograder.course.manifest import Course
 from autograder.course.person import Person
-from autograder.course.text import NO_TEXT, number, one_line, printable, spreadsheet_cell
+from autograder.course.text import NO_TEXT, Language, number, one_line, printable, spreadsheet_cell
 from autograder.export.files import save
 from autograder.export.model import Done, Request
 from autograder.export.wording import messages
@@ -34,7 +34,7 @@ def write(course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out))
 
 
-def _rows(course: Course, result: Result, language: str) -> Iterator[tuple[str, ...]]:
+def _rows(course: Course, result: Result, language: Language) -> Iterator[tuple[str, ...]]:
     who = result.person or Person()
     student = (printable(result.student), *map(one_line, (who.id, who.name, who.email, who.section)))
     titles = course.exercise_titles(result.assignment)

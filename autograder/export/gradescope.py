@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from autograder.course.manifest import Course
 from autograder.course.outcome import Outcome
+from autograder.course.text import Language
 from autograder.export.files import save_each
 from autograder.export.model import Done, Request
 from autograder.export.wording import GRADED_AT, check_name, words
@@ -20,7 +21,7 @@ def write(_course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out))
 
 
-def fields(result: Result, language: str) -> dict[str, object]:
+def fields(result: Result, language: Language) -> dict[str, object]:
     """Return the fields of a results.json; the result has a score."""
     level = GRADED_AT.format(level=result.isolation)
     said = [words(text, language) for text in (result.message, level)]
@@ -43,7 +44,7 @@ def fields(result: Result, language: str) -> dict[str, object]:
     }
 
 
-def _test(place: str, exercise: ExerciseResult, check: CheckResult, language: str) -> dict[str, object]:
+def _test(place: str, exercise: ExerciseResult, check: CheckResult, language: Language) -> dict[str, object]:
     return {
         "score": check.score,
         "max_score": check.max_score,

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Tree
 
 from autograder.course.manifest import Course
 from autograder.course.outcome import WORDS, Outcome
-from autograder.course.text import number, one_line
+from autograder.course.text import Language, number, one_line
 from autograder.export.files import save
 from autograder.export.model import Done, Request
 from autograder.export.wording import check_name, words
@@ -34,7 +34,7 @@ def write(_course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out))
 
 
-def _suite(result: Result, language: str) -> Tree.Element:
+def _suite(result: Result, language: Language) -> Tree.Element:
     suite = Tree.Element("testsuite", name=f"{one_line(result.student)}/{result.assignment}")
     properties = Tree.SubElement(suite, "properties")
     _property(properties, "score", number(result.score or 0.0))
@@ -58,7 +58,7 @@ def _suite(result: Result, language: str) -> Tree.Element:
     return suite
 
 
-def _case(where: str, name: str, check: CheckResult, language: str) -> Tree.Element:
+def _case(where: str, name: str, check: CheckResult, language: Language) -> Tree.Element:
     """Return a test case; the message stands twice, for GitLab reads the content of what failed and no attribute."""
     case = Tree.Element("testcase", classname=where, name=name)
     if check.outcome in ELEMENTS:

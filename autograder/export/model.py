@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 from autograder.results.model import Result
 
 
@@ -19,7 +19,7 @@ class Request(Struct, frozen=True):
     out: Path
     into: Path | None = None
     column: str = ""
-    language: Literal["zh", "en"] = "zh"
+    language: Language = "zh"
     bom: bool = False
     db: str = ""
 

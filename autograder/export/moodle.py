@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 from autograder.export.files import save
 from autograder.export.matching import match_rows
 from autograder.export.model import Done, Request, only_assignment
 from autograder.export.scale import scale_to
 from autograder.export.worksheet import HOW, Worksheet, read_worksheet
 from autograder.pages.course_texts import CourseTexts
-from autograder.pages.say import Language
 from autograder.pages.student_page import student_page
 from autograder.results.files import plain_name
 from autograder.results.model import Result

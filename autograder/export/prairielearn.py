@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 from autograder.export.files import save_each
 from autograder.export.model import Done, Request
 from autograder.export.wording import GRADED_AT, check_name, words
@@ -19,7 +20,7 @@ def write(_course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out))
 
 
-def fields(result: Result, language: str) -> dict[str, object]:
+def fields(result: Result, language: Language) -> dict[str, object]:
     """Return the fields of a results.json; what cannot be graded is no attempt there, and has the reason."""
     message = words(result.message, language)
     gradable = result.status == "graded"

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autograder.course.text import NO_TEXT, Text, one_line, printable
+from autograder.course.text import NO_TEXT, Language, Text, one_line, printable
 from autograder.results.model import CheckResult, ExerciseResult
 
 NAMED = Text("{name}：{said}", "{name}: {said}")
 GRADED_AT = Text("评分时的隔离级别：{level}。", "Graded at the isolation level {level}.")
 
 
-def words(text: Text, language: str) -> str:
+def words(text: Text, language: Language) -> str:
     """Return a text in one language."""
     return printable(text.in_language(language))
 
 
-def check_name(exercise: ExerciseResult, check: CheckResult, language: str) -> str:
+def check_name(exercise: ExerciseResult, check: CheckResult, language: Language) -> str:
     """Return the name of a check: its exercise and its title."""
     return one_line(NAMED.format(name=exercise.name, said=check.title).in_language(language))
 
 
-def messages(exercise: ExerciseResult, language: str) -> Iterator[str]:
+def messages(exercise: ExerciseResult, language: Language) -> Iterator[str]:
     """Yield what an exercise's checks say, each in one line with its title."""
     for check in exercise.checks:
         if check.message != NO_TEXT:

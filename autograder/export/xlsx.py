@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from autograder.course.manifest import Course
 from autograder.course.person import Person
-from autograder.course.text import Text, one_line
+from autograder.course.text import Language, Text, one_line
 from autograder.export.files import save
 from autograder.export.model import Done, Request, by_assignment
 from autograder.export.wording import messages
@@ -51,7 +51,7 @@ def write(_course: Course, results: Sequence[Result], request: Request) -> Done:
     return Done(str(request.out))
 
 
-def _fill(sheet: Worksheet, results: Sequence[Result], language: str) -> None:
+def _fill(sheet: Worksheet, results: Sequence[Result], language: Language) -> None:
     exercises = [exercise.name for exercise in results[0].exercises]
     header = [text.in_language(language) for text in HEADERS]
     sheet.append([_text(sheet, name) for name in (*header, *exercises, REMARKS.in_language(language))])
@@ -63,7 +63,7 @@ def _fill(sheet: Worksheet, results: Sequence[Result], language: str) -> None:
         sheet.append([_text(sheet, value) if isinstance(value, str) else value for value in values])
 
 
-def _values(result: Result, language: str) -> Iterator[str | float | None]:
+def _values(result: Result, language: Language) -> Iterator[str | float | None]:
     who = result.person or Person()
     yield from map(one_line, (result.student, who.id, who.name, who.email, who.section))
     yield from (status_of(result), result.score, result.max_score)

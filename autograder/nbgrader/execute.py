@@ -16,13 +16,13 @@ from autograder.course.load import load_course
 from autograder.course.manifest import Assignment, Course
 from autograder.course.markers import checks_id
 from autograder.course.seed import course_seed
+from autograder.course.text import Language
 from autograder.nbgrader.engine import Engine, engine_of
 from autograder.nbgrader.feedback import outputs_of, remark_cell
 from autograder.nbgrader.source_notebook import notebook_language
 from autograder.nbgrader.submitted import next_handin, submitted_handin
 from autograder.pages.card import Card
 from autograder.pages.course_texts import CourseTexts
-from autograder.pages.say import Language
 from autograder.sandbox.levels import with_weakest_level
 from autograder.submissions.cells import grade_id, is_answer, nbgrader_metadata
 from autograder.submissions.find import Handin

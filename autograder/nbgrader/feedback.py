@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nbformat import NotebookNode, from_dict, v4
 
-from autograder.course.text import Text, number, one_line
+from autograder.course.text import Language, Text, number, one_line
 from autograder.pages import phrases
 from autograder.pages.card import Card, card_html
-from autograder.pages.say import Language, plainly, written
+from autograder.pages.say import plainly, written
 from autograder.results.model import CheckResult
 
 

@@ -16,10 +16,10 @@ from traitlets.config import Config
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
 from autograder.course.markers import checks_id
-from autograder.course.text import Text
+from autograder.course.text import Language, Text
 from autograder.nbgrader.page import SafePage
 from autograder.nbgrader.source_notebook import notebook_language, source_texts
-from autograder.pages.say import CODES, Language
+from autograder.pages.say import CODES
 from autograder.pages.shell import STYLES, styles
 from autograder.submissions.cells import nbgrader_metadata
 
@@ -60,7 +60,7 @@ class DescribeCells(Preprocessor):
         language = notebook_language(course, name)
         resources["feedback"] = {
             "lang": CODES[language],
-            "words": {key: getattr(text, language) for key, text in WORDS.items()},
+            "words": {key: text.in_language(language) for key, text in WORDS.items()},
             "title": course.title_of(name).in_language(language),
             "titles": _titles(course, name, language),
             "folds": _folds(nb.cells, _lesson(course, name)),

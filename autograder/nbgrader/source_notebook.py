@@ -6,7 +6,7 @@ import json
 import re
 
 from autograder.course.manifest import Course
-from autograder.pages.say import Language
+from autograder.course.text import Language
 
 LANGUAGE = re.compile(r'set_language\("(\w+)"\)')
 

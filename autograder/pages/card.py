@@ -9,11 +9,11 @@ from functools import partial
 from markupsafe import Markup
 
 from autograder.course.outcome import Outcome
-from autograder.course.text import NO_TEXT, Text, number
+from autograder.course.text import NO_TEXT, Language, Text, number
 from autograder.pages import phrases
 from autograder.pages.grids import grids_of
 from autograder.pages.mistakes import Mistake, mistakes_of
-from autograder.pages.say import Language, plainly, say, written
+from autograder.pages.say import plainly, say, written
 from autograder.pages.shell import TEMPLATES, templates
 from autograder.results.model import CheckResult, ExerciseResult, ExerciseStatus
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.course.outcome import Outcome
-from autograder.course.text import NO_TEXT, Text
+from autograder.course.text import LANGUAGES, NO_TEXT, Text
 from autograder.results.example import Example
 from autograder.results.model import CheckResult, ExerciseResult
 from autograder.results.say_once import SAME
@@ -88,5 +88,5 @@ def _cost(check: CheckResult, message: Text, checks: Mapping[str, CheckResult]) 
     if check.message == message or check.cause is None or check.cause not in checks:
         return Cost(check)
     same = SAME.format(title=checks[check.cause].title)
-    own = (getattr(check.message, one).removesuffix(getattr(same, one)).strip() for one in ("zh", "en"))
+    own = (check.message.in_language(one).removesuffix(same.in_language(one)).strip() for one in LANGUAGES)
     return Cost(check, Text(*own))

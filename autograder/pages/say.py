@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from markupsafe import Markup, escape
 
-from autograder.course.text import Text, printable
+from autograder.course.text import Language, Text, printable
 
-Language = Literal["zh", "en"]
 CODES: dict[Language, str] = {"zh": "zh-CN", "en": "en"}  # as the attribute `lang` has them
 CODE = re.compile(r"`([^`\n]+)`")
 
@@ -19,14 +17,14 @@ def say(text: Text, language: Language | None = None) -> Markup:
     if text.zh == text.en:
         return written(text.zh)
     if language is not None:
-        return written(getattr(text, language))
-    spans = (_span(one, getattr(text, one)) for one in CODES)
+        return written(text.in_language(language))
+    spans = (_span(one, text.in_language(one)) for one in CODES)
     return Markup("").join(spans)
 
 
 def plainly(text: Text, language: Language | None = None) -> str:
     """Return a text for where there is no markup: a title, or the name of a picture."""
-    return printable(getattr(text, language) if language else text.zh if text.zh == text.en else text.both())
+    return printable(text.in_language(language) if language else text.zh if text.zh == text.en else text.both())
 
 
 def written(text: str) -> Markup:

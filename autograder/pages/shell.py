@@ -9,8 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.course.text import Text
-from autograder.pages.say import CODES, Language, plainly, say
+from autograder.course.text import Language, Text
+from autograder.pages.say import CODES, plainly, say
 
 TEMPLATES = Path(__file__).parent / "templates"
 STYLES = ("colours.css", "dark.css", "page.css")

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from autograder.course.text import Text
+from autograder.course.text import Language, Text
 from autograder.pages import phrases
 from autograder.pages.card import Card, card_html, helpers
 from autograder.pages.course_texts import CourseTexts
-from autograder.pages.say import Language
 from autograder.pages.shell import TEMPLATES, page, styles, templates
 from autograder.results.model import ExerciseStatus, Result
 

@@ -6,6 +6,7 @@ from autograder.build.tree import generated_files
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.course.markers import BEGIN_HIDDEN, BEGIN_SCHEME, BEGIN_SOLUTION
+from autograder.course.text import Language
 from autograder.mistakes.public_replies import mistake_files
 from autograder.release.notebook import can_release, release_notebook
 from autograder.release.readme import readme
@@ -14,7 +15,7 @@ from autograder.release.requirements import requirements
 HIDDEN_MARKERS = (BEGIN_SOLUTION, BEGIN_HIDDEN, BEGIN_SCHEME)
 
 
-def release_files(course: Course, language: str) -> dict[str, str]:
+def release_files(course: Course, language: Language) -> dict[str, str]:
     """Return the text of every file of the release, by name.
 
     Notebooks are in `language`; the README has both languages, this one first.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 from autograder.export.files import save
 from autograder.export.package.contents import package_files
 
@@ -14,7 +15,7 @@ ENTRY = "autograder.py"
 SETTINGS = "settings.json"
 
 
-def write_folder(course: Course, assignment: str, language: str, options: Sequence[str], out: Path) -> int:
+def write_folder(course: Course, assignment: str, language: Language, options: Sequence[str], out: Path) -> int:
     """Write the folder that grades one assignment with these options of `grade`; return how many files it holds."""
     settings = {"assignment": assignment, "language": language, "options": list(options)}
     files = package_files(course)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course.manifest import Course
+from autograder.course.text import Language
 from autograder.export.files import save
 from autograder.export.package.contents import package_files
 
@@ -18,7 +19,7 @@ SETTINGS = "settings.sh"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the date of every file, so that the same course makes the same zip
 
 
-def write_zip(course: Course, assignment: str, language: str, options: Sequence[str], out: Path) -> int:
+def write_zip(course: Course, assignment: str, language: Language, options: Sequence[str], out: Path) -> int:
     """Write the zip that grades one assignment with these options of `grade`; return how many files it holds."""
     settings = [f"ASSIGNMENT={shlex.quote(assignment)}", f"LANGUAGE={language}", f"OPTIONS=({shlex.join(options)})", ""]
     files = package_files(course) | {SETTINGS: "\n".join(settings).encode()}
