@@ -11,17 +11,14 @@ import typer
 from autograder.commands.screen import stdout
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.manifest import Course
 from autograder.course.text import Text, printable
 from autograder.mistakes.groups import Group, unnamed_groups
-from autograder.mistakes.name_group import new_misconception, with_name
-from autograder.prove.proving import Task, prove_all
-from autograder.prove.record import remember
+from autograder.mistakes.name_group import with_name
+from autograder.prove.add_mistake import add_mistake
 from autograder.results.files import open_folder
 from autograder.results.model import Result
 from autograder.results.reader import read_results
 from autograder.results.writer import write_result
-from autograder.sandbox.wrapped import can_wrap
 
 EXAMPLE = (
     "Example: autograder mistakes results add 3f2a --name skips_last_row "
@@ -29,11 +26,6 @@ EXAMPLE = (
 )
 SHOWN_GROUPS, SHOWN_STUDENTS, SHOWN_LINES = 20, 5, 25
 ADD = "add"
-SEED = "proof"
-UNWRAPPED = (
-    "The code of a group is a student's, and `autograder build` runs known mistakes: install bubblewrap, which keeps "
-    "them apart, or write the mistake yourself (see CONTRIBUTING.md)."
-)
 
 
 def mistakes(
@@ -62,7 +54,8 @@ def mistakes(
         raise UsageError("Write `autograder mistakes RESULTS`, or `autograder mistakes RESULTS add GROUP --name …`.")
     chosen = _find(groups, group)
     explanation = Text(zh, en)
-    _add(load_course(Path.cwd()), chosen, name, explanation, check or next(iter(chosen.checks), ""))
+    path = add_mistake(load_course(Path.cwd()), chosen, name, explanation, check or next(iter(chosen.checks), ""))
+    _print(f"{path} is written and proven. Read it: it is a student's code. Then run `autograder build`.")
     with open_folder(results):
         _tell(results, read_results(results), chosen, name, explanation)  # another run may have changed them
 
@@ -99,29 +92,6 @@ def _find(groups: Sequence[Group], key: str) -> Group:
         keys = ", ".join(group.key for group in found or groups) or "none"
         raise UsageError(f"{len(found)} groups have a key that begins with {key!r}. There are: {keys}.")
     return found[0]
-
-
-def _add(course: Course, group: Group, name: str, explanation: Text, check: str) -> None:
-    """Write a group down as a known mistake, if the suite is proven with it."""
-    if not can_wrap():
-        raise UsageError(UNWRAPPED)
-    if not course.suites.is_relative_to(course.root):
-        raise UsageError(f"The suites of this course are in {course.suites}, outside of it. Give the course its own.")
-    path, text = new_misconception(course, group, name, explanation, check)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    assignment = course.assignments[group.assignment]
-    exercise = next(one for one in assignment.exercises if one.name == group.exercise)
-    try:
-        holes = [hole for proof in prove_all(course, [Task(assignment, exercise, SEED)], 1) for hole in proof.holes]
-    except BaseException:
-        path.unlink()
-        raise
-    if holes:
-        path.unlink()
-        raise UsageError(f"With {name} the suite of {group.exercise} is not proven, so it was not added: {holes[0]}")
-    remember(course, {group.exercise: True})
-    _print(f"{path} is written and proven. Read it: it is a student's code. Then run `autograder build`.")
 
 
 def _tell(out: Path, results: Sequence[Result], group: Group, name: str, explanation: Text) -> None:

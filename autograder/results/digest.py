@@ -55,12 +55,12 @@ class Fingerprints:
         self._run = (seed, level)
         self._suites: dict[str, str] = {}
 
-    def of(self, handin: Handin) -> str:
-        """Return the fingerprint of a hand-in that carries its contents."""
-        return digest(self.rules(handin.assignment), _digest_of_handin(handin))
+    def of(self, assignment: str, parts: DependsOn) -> str:
+        """Return the fingerprint of a hand-in for an assignment, made of the parts of what the result depends on."""
+        return digest(self.rules(assignment), parts.submission)
 
     def depends_on(self, handin: Handin) -> DependsOn:
-        """Return the digests of the parts of which the fingerprint of a hand-in is made."""
+        """Return the digests of the parts of which the fingerprint of a hand-in that carries its contents is made."""
         return DependsOn(_digest_of_handin(handin), self._suite(handin.assignment), _digest_of_engine())
 
     def rules(self, name: str) -> str:

@@ -65,7 +65,7 @@ class Grader:
         started = time.monotonic()
         handin = handin.loaded(self._course.limits)
         assignment = self._course.assignments[handin.assignment]
-        grade, fingerprint = self._grade(assignment, handin), self._fingerprints.of(handin)
+        grade, parts = self._grade(assignment, handin), self._fingerprints.depends_on(handin)
         result = submission_result(
             handin.student,
             assignment,
@@ -75,8 +75,8 @@ class Grader:
             self._checks.seed,
             time.monotonic() - started,
             grade.exercises,
-            fingerprint,
-            self._fingerprints.depends_on(handin),
+            self._fingerprints.of(assignment.name, parts),
+            parts,
         )
         return result, list(grade.faults)
 

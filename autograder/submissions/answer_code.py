@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from autograder.course.parse import parse
@@ -27,10 +28,16 @@ def answer_code(cells: Sequence[str], name: str) -> str:
 
 def _needed(statements: Sequence[Names], name: str) -> set[int]:
     """Return the indices of the statements that bind a name, or what another of them reads."""
-    needed, kept = {name}, set[int]()
-    while found := [index for index, names in enumerate(statements) if index not in kept and names.bound & needed]:
-        kept.update(found)
-        needed.update(*(statements[index].read for index in found))
+    binding: dict[str, list[int]] = defaultdict(list)
+    for index, names in enumerate(statements):
+        for bound in names.bound:
+            binding[bound].append(index)
+    kept, left = set[int](), [*binding[name]]
+    while left:
+        index = left.pop()
+        if index not in kept:
+            kept.add(index)
+            left += [other for read in statements[index].read for other in binding.get(read, ())]
     return kept
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 UTF8_FLAG = 0x800
-MOST_FOLDERS = 50  # in a path; Python walks through folders by recursion
+MOST_FOLDERS = 50  # one in another; Python walks through folders by recursion
 ENCODINGS = ("utf-8", "gb18030")  # macOS writes the first and Windows in Chinese the second, and neither says so
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Limits
 from autograder.course.text import Text
+from autograder.submissions.archive_names import MOST_FOLDERS
 
 MAX_HELPER_FILES = 200
-MOST_FOLDERS = 50  # one in another; Python walks through folders by recursion
 MAX_SEEN_FILES = 10_000  # in a student's folder; those after them are not even looked at
 MAX_HELPER_BYTES = 32 << 20
 NOTEBOOK_FACTOR = 10  # a notebook's stored outputs may make its file this much larger than its source
