@@ -22,7 +22,8 @@ def state(course_copy):
     def state(data: bytes = b"x = 1\n", seed: str = "seed", **files: bytes) -> tuple[dict[str, str], str]:
         handin = Handin("a", A, Path(f"{A}.py"), contents=Contents(data, files))
         fingerprints = Fingerprints(load_course(course_copy), seed, "full")
-        return asdict(fingerprints.depends_on(handin)), fingerprints.of(handin)
+        parts = fingerprints.depends_on(handin)
+        return asdict(parts), fingerprints.of(handin.assignment, parts)
 
     return state
 
