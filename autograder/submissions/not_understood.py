@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autograder.course.manifest import Course
-from autograder.submissions.find import ENDINGS
+from autograder.submissions.handin import ENDINGS
 from autograder.submissions.layouts.entry import Around, Entry, NotUnderstood
 from autograder.submissions.names import is_for_assignment
 from autograder.submissions.search import Search

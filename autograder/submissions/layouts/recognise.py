@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from autograder.submissions.layouts import canvas, classroom50, gradescope, local, moodle, own
+from autograder.submissions.layouts import canvas, classroom50, gradescope, moodle, patterns, student_folders
 from autograder.submissions.layouts.entry import Around, Entry, Work, Works
 
-PLATFORMS = (gradescope.works, moodle.works, classroom50.works, canvas.works, local.works)
-LAYOUTS: Sequence[Callable[[Entry, Around], Works]] = (*PLATFORMS, own.works)
+PLATFORMS = (gradescope.works, moodle.works, classroom50.works, canvas.works, patterns.works)
+LAYOUTS: Sequence[Callable[[Entry, Around], Works]] = (*PLATFORMS, student_folders.works)
 
 
-def take(entry: Entry, around: Around) -> Sequence[Work]:
+def recognise(entry: Entry, around: Around) -> Sequence[Work]:
     """Return the works that the first layout which understands an entry makes of it; none if no layout does."""
     return next(filter(None, (works(entry, around) for works in LAYOUTS)), [])
 

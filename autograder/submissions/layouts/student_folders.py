@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.submissions.layouts.entry import Around, Entry, Work, Works
-from autograder.submissions.layouts.local import identity_of, named_parts
+from autograder.submissions.layouts.patterns import identity_of, named_parts
 
 
 def works(entry: Entry, around: Around) -> Works:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from autograder.course.person import Person
 from autograder.course.text import Text
 from autograder.submissions.attempts import OTHER_NAMES, are_attempts, last_attempt
-from autograder.submissions.find import Handin, why_missing
+from autograder.submissions.handin import Handin, why_missing
 from autograder.submissions.layouts.entry import NotUnderstood
 from autograder.submissions.roster import key_of
 from autograder.submissions.search import Search
