@@ -41,7 +41,7 @@ class Checks:
         for exercise in assignment.exercises:
             worth = sum(check.points for check in self.of(assignment, exercise))
             if abs(worth - exercise.points) > 1e-9:
-                suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
+                suite = f"{self.course.suites_folder}/{assignment.name}/{PREFIX}{exercise.name}.py"
                 raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
 
 
