@@ -7,7 +7,6 @@ import pickle
 
 import hypothesis.extra.numpy as numpy_strategies
 import msgpack
-import numpy
 import pytest
 import torch
 from hypothesis import example, given, settings

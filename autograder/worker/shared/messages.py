@@ -1,8 +1,8 @@
 """The form of a message on the wire, which `pack` makes and `unpack` reads.
 
-A message is the length of its skeleton, the skeleton, and the bytes of the tensors and arrays in it, one after the other. The
-skeleton is msgpack: None, bool, int, float, str and bytes stand for themselves, a map is a dict with text keys, and a
-list begins with a tag that says what the rest of it is:
+A message is the length of its skeleton, the skeleton, and the bytes of the tensors and arrays in it, one after the
+other. The skeleton is msgpack: None, bool, int, float, str and bytes stand for themselves, a map is a dict with text
+keys, and a list begins with a tag that says what the rest of it is:
 
 - "t", "l", "s" and "z": the items of a tuple, a list, a set or a frozenset
 - "m": the keys and items of a dict with keys of any kind, one after the other
@@ -15,7 +15,7 @@ list begins with a tag that says what the rest of it is:
 - "r": the kinds, name, message, cell and line of a `Raised`
 - "f": the type name of a `Foreign`
 
-The bytes of tensors and arrays stand behind the skeleton. `kinds/` has what writes and reads each of these.
+`kinds/` has what writes and reads each of these.
 """
 
 from __future__ import annotations

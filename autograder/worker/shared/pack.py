@@ -59,7 +59,7 @@ class _Folder:
 
     def fold(self, value: object, depth: int) -> object:
         """Return what stands for a value in the skeleton; `depth` is how deep containers may still be nested."""
-        kind = type(value)
+        kind: type = type(value)
         return value if kind in AS_THEY_ARE else _packer_of(kind)(value, self, depth)
 
     def foreign(self, type_name: str) -> object:
