@@ -17,6 +17,7 @@ from torch import Tensor
 
 from autograder.checks.relations.difference import Right
 from autograder.worker.shared.pack import pack_strictly
+from autograder.worker.shared.printed import printed_by, program_output
 from autograder.worker.shared.values import NotPlain
 
 MOST_BYTES = 64 << 20
@@ -35,10 +36,20 @@ class Reference:
         self._module = module
         self._known = KnownAnswers() if known is None else known
 
-    def call(self, *args: object) -> Any:
-        """Return what the reference's function or class of this exercise gives for `args`."""
+    def call(self, *args: object, **kwargs: object) -> Any:
+        """Return what the reference's function or class of this exercise gives for its arguments."""
         answer = getattr(self._module, self.exercise)
-        return self._known.answer((self.exercise, None), answer, args)
+        return self._known.answer((self.exercise, None), answer, args, kwargs)
+
+    def prints(self, *args: object, stdin: str = "", **kwargs: object) -> str:
+        """Return the text that a call of the reference prints when `stdin` is its standard input."""
+        answer = getattr(self._module, self.exercise)
+        return printed_by(lambda: answer(*map(in_double, args), **in_double(kwargs)), stdin)
+
+    def program(self, stdin: str = "") -> str:
+        """Return the text that the whole solution prints when it is run as a program with this standard input."""
+        path = Path(str(self._module.__file__))
+        return program_output([(path.read_text(encoding="utf-8"), str(path))], stdin)
 
     @property
     def right(self) -> Right | None:
@@ -58,14 +69,21 @@ class KnownAnswers:
         self._answers: dict[tuple[object, bytes], Any] = {}
         self._bytes = 0
 
-    def answer(self, asked: object, compute: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Return a copy of what `compute` gives for `args` in float64; `asked` says what is computed."""
+    def answer(
+        self,
+        asked: object,
+        compute: Callable[..., Any],
+        args: tuple[object, ...],
+        kwargs: dict[str, object] | None = None,
+    ) -> Any:
+        """Return a copy of what `compute` gives for its arguments in float64; `asked` says what is computed."""
+        named = kwargs or {}
         try:
-            key = (asked, pack_strictly(args, MOST_BYTES))
+            key = (asked, pack_strictly((args, named) if named else args, MOST_BYTES))
         except NotPlain:
-            return compute(*map(in_double, args))
+            return compute(*map(in_double, args), **in_double(named))
         if key not in self._answers:
-            answer = compute(*map(in_double, args))
+            answer = compute(*map(in_double, args), **in_double(named))
             self._bytes += len(key[1]) + size_of(answer)
             if self._bytes > MOST_BYTES:
                 return answer
@@ -92,8 +110,10 @@ def copied(value: Any) -> Any:
     return value
 
 
-def in_double(value: object) -> object:
-    """Copy a value; floating-point tensors in it become float64, at any depth of tuples and lists."""
+def in_double(value: Any) -> Any:
+    """Copy a value; floating-point tensors in it become float64, at any depth of tuples, lists and dicts."""
+    if isinstance(value, dict):
+        return {key: in_double(item) for key, item in value.items()}
     if isinstance(value, Tensor):
         return value.to(torch.float64, copy=True) if value.is_floating_point() else value.clone()
     if isinstance(value, (tuple, list)):
