@@ -19,7 +19,8 @@ from autograder.worker.shared.wire import REQUEST_BYTES
 
 SHOULD_RAISE = Text("这里应当抛出 {kind}，但没有抛出任何异常。", "A {kind} should be raised here, but nothing was.")
 WRONG_MESSAGE = Text(
-    "抛出的 {kind} 类型正确，但错误消息里没有题目要求的内容。", "The {kind} is right, but its message lacks what is asked for."
+    "抛出的 {kind} 类型正确，但错误消息里没有题目要求的内容。",
+    "The {kind} is right, but its message lacks what is asked for.",
 )
 SHOWN_MESSAGE = Text("错误消息是：{message}", "The message is: {message}")
 WRONG_ERROR = Text("这里应当抛出 {expected}，却抛出了 {got}。", "A {expected} should be raised here, but {got} was.")

@@ -17,8 +17,8 @@ from autograder.course.errors import GraderError
 from autograder.worker.shared.given_names import GIVEN_NAMES
 
 UNKNOWN = (
-    "{place}: the probe {probe} uses {name}, which is not there in a worker, because only the source of a probe travels. "
-    "Give it as an argument, or import it inside the probe."
+    "{place}: the probe {probe} uses {name}, which is not there in a worker, because only the source of a probe "
+    "travels. Give it as an argument, or import it inside the probe."
 )
 ASKING = ("run", "run_once")  # the methods of `student` and `reference` that take a probe
 

@@ -100,7 +100,9 @@ def test_a_mistake_is_said_once_with_the_checks_that_it_cost(middling, texts, la
 def test_a_known_mistake_is_told_by_the_words_of_the_course(make_result, texts):
     explanation = texts.about(A, make_result(corr2d=checks_with({"misconception": FLIPS})).exercises[0]).explanations
     told = Text(f"{WRONG.zh}{explanation[FLIPS].zh}多说一句。", f"{WRONG.en} {explanation[FLIPS].en} One more.")
-    page = student_page([make_result(corr2d=checks_with({"message": told, "misconception": FLIPS}))], [A], texts, ["en"])
+    page = student_page(
+        [make_result(corr2d=checks_with({"message": told, "misconception": FLIPS}))], [A], texts, ["en"]
+    )
     assert f"<strong>→ {explanation[FLIPS].en}" in page
     assert WRONG.en in page
     assert "One more." in page

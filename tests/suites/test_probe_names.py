@@ -11,7 +11,7 @@ from autograder.course.load import load_course
 from autograder.grading.collect import collect_checks
 
 EXERCISE = """add = { points = 100, title = { zh = "加", en = "Add" } }"""
-SUITE = '''
+SUITE = """
 import math
 import torch
 from autograder.checks import check, compare
@@ -23,7 +23,7 @@ LIMIT = 3
 @check(points=100, zh="一", en="one")
 def test_one(student, reference):
     student.run(probe{more})
-'''
+"""
 RIGHT = (
     "def probe(module):\n    import math\n    return [module.add(math.floor(x), 1) for x in (1.5, 2)]",
     "def probe(module, limit=3):\n    def inner(x):\n        return x + limit\n    return inner(len('ab'))",
@@ -35,7 +35,10 @@ WRONG = {
     "helper": ("def helper():\n    pass\n\ndef probe(module):\n    return helper()", ""),
     "probe": ("def probe(module, n=2):\n    return probe(module, n - 1) if n else 0", ""),
     "DEFAULT": ("DEFAULT = 1\n\ndef probe(module, n=DEFAULT):\n    return n", ""),
-    "BEFORE": ("BEFORE = 1\n\ndef first():\n    return BEFORE\n\ndef probe(module, done):\n    return 1", ", setup=(first, ())"),
+    "BEFORE": (
+        "BEFORE = 1\n\ndef first():\n    return BEFORE\n\ndef probe(module, done):\n    return 1",
+        ", setup=(first, ())",
+    ),
 }
 
 
@@ -73,9 +76,11 @@ def test_the_line_is_that_of_the_name(read):
     assert "line 10:" in str(told.value)
 
 
-def test_libraries_of_the_course_are_there(make_adding, adding_manifest):
+def test_libraries_of_the_course_are_there(make_adding):
     code = "def probe(module):\n    return np.ones(2)"
-    root = make_adding(EXERCISE, {"autograder/suites/adding/test_add.py": SUITE.replace("{code}", code).replace("{more}", "")})
+    root = make_adding(
+        EXERCISE, {"autograder/suites/adding/test_add.py": SUITE.replace("{code}", code).replace("{more}", "")}
+    )
     manifest = root / "exercises.toml"
     manifest.write_text(manifest.read_text().replace("[limits]", 'libraries = ["numpy"]\n[limits]'))
     course = load_course(root)
