@@ -14,6 +14,8 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading import plugin
 from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.probe_names import require_known_names
+from autograder.grading.suite_imports import suites_importable
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -51,13 +53,15 @@ def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str)
 
     Raises `GraderError` when a suite cannot be collected or its points disagree with the manifest.
     """
-    with _pytest_session(course, assignments) as session:
+    with suites_importable(course.suites), _pytest_session(course, assignments) as session:
         try:
             items = session.perform_collect()
         except pytest.UsageError:
             items = []
         if session.testsfailed or not items:
             raise GraderError(BROKEN.format(folder=course.suites))
+        modules = dict.fromkeys(item.module for item in items if isinstance(item, pytest.Function))
+        require_known_names(modules, course.suites, course.libraries)
         checks = Checks(course, seed, items)
         for assignment in assignments:
             checks.validate(assignment)

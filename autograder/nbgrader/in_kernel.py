@@ -18,6 +18,7 @@ from autograder.course.text import Text
 from autograder.worker.global_settings import GlobalSettings
 from autograder.worker.serve import in_default_dtype, run_code
 from autograder.worker.shared.pack import pack
+from autograder.worker.shared.printed import printed_by, program_output
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Raised, raised
 from autograder.worker.stubs import is_stub
@@ -58,9 +59,21 @@ class InKernel:
     def begin_check(self, exercise: str, public: bool = False) -> None:
         """Do nothing: only nbgrader limits the time, by the cell."""
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        """Return what the notebook's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return unpack(self._answer(lambda *own: getattr(__main__, exercise)(*own), args))
+    def ask_call(
+        self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str | None = None
+    ) -> Any:
+        """Return what the notebook's `exercise` gives, or with `stdin` what it prints: a plain value, or `Raised`."""
+
+        def call(own: tuple[object, ...], named: dict[str, object]) -> object:
+            return getattr(__main__, exercise)(*own, **named)
+
+        ask = call if stdin is None else lambda own, named: printed_by(lambda: call(own, named), stdin)
+        return unpack(self._answer(ask, (args, kwargs)))
+
+    def ask_program(self, exercise: str, stdin: str) -> Any:  # noqa: ARG002 - part of the protocol
+        """Return what the cells print when they are run as a program, in a copy of this process, or `Raised`."""
+        sources = [(cell, f"<cell {number}>") for number, cell in enumerate(self.cells, start=1)]
+        return unpack(in_a_copy(lambda: self._answer(lambda: program_output(sources, stdin), ())))
 
     def ask_probe(
         self,

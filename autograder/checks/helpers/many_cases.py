@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.checks import Reference, Student, compare
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.unpack import unpack
 
 
 def compare_each(

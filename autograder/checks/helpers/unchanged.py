@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from autograder.checks import Failed, Text, compare
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.unpack import unpack
 
 CHANGED = Text(
     "{what}被改动了；函数不应当改动传进来的东西。", "{what} was changed; a function should not change what it is given."

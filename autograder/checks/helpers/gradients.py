@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from math import prod
-from typing import Any
-
-import torch
-from torch import Tensor
+from typing import TYPE_CHECKING, Any
 
 from autograder.checks import Draw, Reference, Related, Student, Text, compare
-from autograder.suites.cut_graph import no_gradient
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.cut_graph import no_gradient
+from autograder.checks.helpers.unpack import unpack
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor
 
 GRADIENT = Text("{name} 的梯度", "The gradient of {name}")
 

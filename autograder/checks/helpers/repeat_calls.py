@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from types import ModuleType
-
-import torch
+from typing import Any
 
 from autograder.checks import Reference, Student, Text, compare
-from autograder.suites.inputs import require_unchanged
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.unchanged import require_unchanged
+from autograder.checks.helpers.unpack import unpack
 
 LATER_RESULT = Text("再次调用的返回值", "What a later call returns")
 
@@ -30,9 +29,9 @@ def call_again(module: ModuleType, name: str, *args: object) -> tuple[tuple[obje
     """
     from copy import copy, deepcopy
 
-    def other(value: object) -> object:
-        if isinstance(value, torch.Tensor):
-            return -value * value.abs()
+    def other(value: Any) -> object:
+        if hasattr(value, "dtype") and hasattr(value, "shape"):  # a tensor or an array
+            return -value * abs(value)
         return -value if isinstance(value, float) else copy(value)
 
     function = getattr(module, name)

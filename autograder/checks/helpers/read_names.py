@@ -1,4 +1,4 @@
-"""Which names a piece of code reads, as dotted paths such as `torch.nn.functional.conv2d`.
+"""Which names a piece of code reads, as dotted paths such as `numpy.linalg.norm`.
 
 Imports and assignments are followed, and local names hide global ones. Code that can never run (after a `return`, under
 `if False`) is left out.
