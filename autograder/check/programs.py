@@ -1,8 +1,8 @@
 """Running the whole text of a student's file as a program, as `python FILE` does."""
 
 from __future__ import annotations
-
 import __future__
+
 import linecache
 import sys
 from collections.abc import Iterator, Mapping, Sequence

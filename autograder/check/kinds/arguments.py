@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import sentences
 from ..model import Text
+from . import sentences
 from .tables import library_of
 
 
