@@ -51,7 +51,7 @@ def _grouped(
     grouped: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for (exercise, key), explanations in found.items():
         if len(explanations) == 1:
-            grouped[exercise][key] = by_language(course, *explanations)
+            grouped[exercise][key] = by_language(course, explanations.pop())
     return grouped
 
 

@@ -18,8 +18,8 @@ HEADER = Text("这些版本在 Python {python} 上测试过。", "These versions
 
 def requirements(course: Course) -> str:
     """Return the text of the `requirements.txt` that students get."""
-    header = HEADER.format(python=f"{sys.version_info.major}.{sys.version_info.minor}")
-    said = " / ".join(header.in_language(language) for language in course.languages)
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    said = HEADER.format(python=python).in_languages(course.languages)
     libraries = dict.fromkeys((*course.libraries, *_imported(course), *TOOLS))
     return "".join((f"# {said}\n", *(f"{requirement(course, library)}\n" for library in libraries)))
 

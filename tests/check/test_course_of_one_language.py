@@ -112,10 +112,10 @@ def test_each_kind_of_wrong_answer_is_told_in_english(run, write):
 def test_printed_lines_stand_side_by_side(run, write):
     write(WRONG)
     assert (
-        "   got                    expected\n"
-        "   1  1 * 1 = 1           1  1 * 1 = 1\n"
-        "   2 [2 * 2 = 5]          2 [2 * 2 = 4]\n"
-        "                          3  3 * 3 = 9\n"
+        "   got              expected\n"
+        "   1  1 * 1 = 1     1  1 * 1 = 1\n"
+        "   2 [2 * 2 = 5]    2 [2 * 2 = 4]\n"
+        "                    3  3 * 3 = 9\n"
     ) in run("-m", "check", "table").stdout
 
 

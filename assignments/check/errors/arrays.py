@@ -57,7 +57,7 @@ SENTENCES = (
     ),
     (
         "ValueError",
-        r"^all the input array dimensions|^all input arrays must have the same shape",
+        r"^all the input array|^all input arrays must have the same shape",
         "要拼在一起的数组形状不同：分别 print 它们的 .shape。",
         "The arrays that are joined differ in shape: print the `.shape` of each.",
     ),

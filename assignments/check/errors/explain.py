@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 
 from ..model import Text
-from . import arrays, autograd, python, pytorch, syntax
+from . import arrays, autograd, data, python, pytorch, syntax
 
 TABLE = tuple(
     (re.compile(kinds), re.compile(message), Text(zh, en))
-    for table in (syntax, arrays, python, autograd, pytorch)
+    for table in (syntax, arrays, data, python, autograd, pytorch)
     for kinds, message, zh, en in table.SENTENCES
 )
 

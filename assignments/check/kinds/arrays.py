@@ -77,7 +77,7 @@ def _values(got: Array, expected: Array, rule: Rule, what: Text) -> Difference |
     if not number:
         return None
     if total == 1:
-        values = {"got": shown(got.ravel()[0]), "expected": shown(expected.ravel()[0])}
+        values = {"got": shown(got.item()), "expected": shown(expected.item())}
         return Difference(Layer.values, fill(messages.VALUE, what=what, **values))
     sentence = messages.ALL_WRONG if number == total else messages.SOME_WRONG
     return Difference(Layer.values, fill(sentence, what=what, wrong=number, total=total))

@@ -26,7 +26,7 @@ def table(rows: int, *, sign: str = "=") -> None:
     """Print a line for each square, as in `2 * 2 = 4`."""
     ### BEGIN SOLUTION
     for number in range(1, rows + 1):
-        print(f"{number} * {number} {sign} {number * number}")
+        print(f"{number} * {number} {sign} {number * number}")  # noqa: T201
     ### END SOLUTION
 
 
@@ -36,7 +36,7 @@ def total() -> None:
     total = 0
     while line := input():
         total += int(line)
-    print(total)
+    print(total)  # noqa: T201
     ### END SOLUTION
 
 
