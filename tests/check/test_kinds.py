@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import runpy
 
 import numpy as np
 import pytest
@@ -169,7 +170,7 @@ def test_what_a_call_prints_is_compared_line_by_line(verdict_on_source, source, 
 
 def test_a_call_may_read_standard_input(verdict_on_source):
     source = "import sys\ndef f():\n    name = input('Name? ')\n    print('Hello,', name, len(sys.stdin.read()))"
-    assert verdict_on_source(source, prints("f", stdin="Ada\nrest\n"), "Name? Hello, Ada 5\n").state is State.passed
+    assert verdict_on_source(source, prints("f", stdin="Ada\nrest\n"), "Hello, Ada 5\n").state is State.passed
     found = verdict_on_source(source, prints("f"), "")
     assert "EOFError" in found.message.en
 
@@ -179,9 +180,17 @@ def test_a_whole_file_is_run_as_a_program(tmp_path):
     file.write_text(
         "import sys\ndef f():\n    print(int(input()) * 2)\nif __name__ == '__main__':\n    f()\n    sys.exit(0)\n"
     )
-    names = {"f": lambda: None, "__file__": str(file), "__name__": "answer"}
+    names = runpy.run_path(str(file))
     asked = program(stdin="21\n")
-    assert check_case(Case("f", "an example", asked, "42\n"), names | {"f": print}).state is State.passed
+    assert check_case(Case("f", "an example", asked, "42\n"), names).state is State.passed
+
+
+def test_the_line_of_an_error_in_a_program_is_told(tmp_path):
+    file = tmp_path / "answer.py"
+    file.write_text("def f():\n    print(1 / 0)\nif __name__ == '__main__':\n    f()\n")
+    names = runpy.run_path(str(file))
+    found = check_case(Case("f", "an example", program(), ""), names)
+    assert (found.layer, found.line) == (Layer.runs, 2)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The commonest exceptions of dicts, of input and of texts that are no numbers: kind and message, a sentence in zh and en.
+"""The commonest exceptions of dicts, input and texts that are no numbers: kind, message, a sentence in zh and en.
 
 Kind and message are regular expressions, and the first that fits counts. No sentence repeats a name or a number.
 """
@@ -10,7 +10,7 @@ SENTENCES = (
         "KeyError",
         r"",
         "字典里没有这个键：print 字典的 keys，检查拼写和类型；可能没有的键用 in 判断，或者用 .get()。",
-        "No such key in the dict: print its keys, check spelling and type; where one may be missing use `in` or `.get()`.",
+        "The dict has no such key: print its keys and compare spelling and type; use `in` or `.get()` to be safe.",
     ),
     (
         "EOFError",
