@@ -9,7 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from autograder.course.load import load_course
 from autograder.release.folder import release_files
@@ -161,3 +163,22 @@ def test_cases_that_cannot_be_loaded_are_named(run, folder):
     assert done.returncode == 1
     assert "The public cases, cases/samples.py, cannot be loaded" in done.stdout
     assert "no_such_library" in done.stdout
+
+
+def test_a_card_in_its_notebook_is_in_english_and_has_the_lines_side_by_side(folder):
+    notebook = nbformat.read(folder / "samples.ipynb", 4)
+    for cell in notebook.cells:
+        if (name := cell.metadata.get("nbgrader", {}).get("grade_id")) in WRONG:
+            stub, _, _ = cell.source.rpartition("\n")
+            cell.source = f"{stub}\n    {WRONG[name]}"
+    settings = {"metadata": {"path": str(folder)}}
+    NotebookClient(notebook, timeout=120, allow_errors=True, resources=settings).execute()
+    shown = [
+        output.data["text/html"] for cell in notebook.cells for output in cell.get("outputs", ()) if "data" in output
+    ]
+    cards = {name: next(html for html in shown if f"✗ {name} " in html) for name in WRONG}
+    assert not re.search(r"[\u4e00-\u9fff]", "".join(cards.values()))
+    assert cards["table"].count(">2 * 2 = 5</text>") == 1
+    assert cards["table"].count(">2 * 2 = 4</text>") == 1
+    assert "`" not in cards["total"]
+    assert "reads on though the input has ended" in cards["total"]

@@ -28,8 +28,8 @@ def copy(value: Array) -> Array:
 
 def same(now: Array, before: Array) -> bool:
     """Tell whether the copy that a student got is still what it was before."""
-    alike = now.shape == before.shape and now.dtype == before.dtype
-    return alike and not bool(np.any(_unequal(now, before)))
+    same_form = now.shape == before.shape and now.dtype == before.dtype
+    return same_form and not bool(np.any(_unequal(now, before)))
 
 
 def difference(got: object, expected: Array, rule: Rule, what: Text) -> Difference | None:
@@ -95,8 +95,8 @@ def wrong(got: Array, expected: Array, rule: Rule) -> Array:
     if not kinds <= set(NUMBERS) or kinds <= set(EXACT):
         return _unequal(got, expected)
     with np.errstate(all="ignore"):
-        apart = ~(np.abs(_wide(got) - _wide(expected)) <= rule.close)
-    return np.asarray(apart & _unequal(got, expected))
+        far = ~(np.abs(_wide(got) - _wide(expected)) <= rule.close)
+    return np.asarray(far & _unequal(got, expected))
 
 
 def _unequal(one: Array, other: Array) -> Array:
