@@ -1,0 +1,42 @@
+"""The answers of one run of pytest: each is loaded when it is first asked for, and stays until the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from autograder.checks.loaded import LoadedSubmission
+from autograder.course.manifest import Assignment, Course
+from autograder.debug.answers import Answer
+from autograder.debug.loading import loaded
+
+HERE = "{name} runs in this process, without the sandbox."
+SANDBOXED = "{name} runs in the sandbox: its prints are not shown, and no breakpoint stops in it."
+
+
+class LoadedAnswers:
+    """Lends the loaded answer to an assignment, by its name.
+
+    `choose` returns the answer and whether it runs in the sandbox, and `say` tells the author which of the two it is.
+    """
+
+    def __init__(
+        self, course: Course, choose: Callable[[Assignment], tuple[Answer, bool]], say: Callable[[str], None]
+    ) -> None:
+        self._course = course
+        self._choose = choose
+        self._say = say
+        self._open = ExitStack()
+        self._loaded: dict[str, LoadedSubmission] = {}
+
+    def __call__(self, assignment: str) -> LoadedSubmission:
+        """Return the answer to an assignment; raise what `loaded` raises."""
+        if assignment not in self._loaded:
+            answer, sandboxed = self._choose(self._course.assignments[assignment])
+            self._say((SANDBOXED if sandboxed else HERE).format(name=answer.name))
+            self._loaded[assignment] = self._open.enter_context(loaded(self._course, answer, sandboxed))
+        return self._loaded[assignment]
+
+    def close(self) -> None:
+        """Put back everything that the answers have changed, and end their workers."""
+        self._open.close()
