@@ -15,7 +15,7 @@ from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.load import load_course
 from autograder.course.nearest import unknown
 from autograder.course.outcome import WORDS, Outcome
-from autograder.course.text import number
+from autograder.course.text import number, printable
 
 if TYPE_CHECKING:
     from autograder.course.manifest import Assignment, Course, Exercise
@@ -46,14 +46,14 @@ def try_(
     The course's own answers run in this process, without the sandbox. Any other FILE runs in the sandbox, where no
     breakpoint stops and nothing that it prints is shown, unless you say --here.
     """
-    from autograder.debug.trial import Request  # here, for it is slow
-
     course = load_course(Path.cwd())
     assignment, one = find_exercise(course, exercise)
     if (file is not None) + bool(answer) + reference > 1:
         raise UsageError(ONE_ANSWER)
     if here and (file is None or sandboxed):
         raise UsageError(HERE_OR_NOT)
+    from autograder.debug.trial import Request  # here, for it is slow
+
     chosen, foreign = _choose(course, assignment, one, file, answer, here)
     _try(course, Request(assignment, one, chosen, sandboxed or foreign, seed, check, pdb))
 
@@ -75,7 +75,8 @@ def _choose(
     if file is not None:
         return answer_to_run(course, assignment, file, here, "--here")
     if name:
-        return known_answer(course, assignment, exercise, name), False
+        known = known_answer(course, assignment, exercise, name)
+        return known, not known.own
     return reference_answer(course, assignment), False
 
 
@@ -84,9 +85,9 @@ def _try(course: Course, request: Request) -> None:
     from autograder.debug.trial import run_trial
 
     try:
-        trial = run_trial(course, request, lambda line: stdout.print(line, markup=False, highlight=False))
+        trial = run_trial(course, request, lambda line: typer.echo(printable(line)))
     except NotGradable as problem:
-        stdout.print(problem.message.both(), markup=False, highlight=False)
+        typer.echo(printable(problem.message.both()))
         raise typer.Exit(NOT_PASSED) from None
     if trial.usage_fault:
         raise typer.Exit(USAGE)

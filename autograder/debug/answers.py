@@ -37,7 +37,7 @@ class Answer:
 
 def reference_answer(course: Course, assignment: Assignment) -> Answer:
     """Return the reference solution as an answer."""
-    return _from_course(REFERENCE, assignment, course.solution(assignment.name))
+    return _from_course(course, REFERENCE, assignment, course.solution(assignment.name))
 
 
 def known_answer(course: Course, assignment: Assignment, exercise: Exercise, name: str) -> Answer:
@@ -49,13 +49,13 @@ def known_answer(course: Course, assignment: Assignment, exercise: Exercise, nam
     if name == STUB:
         return Answer(STUB, _submission(assignment, _stub(course, assignment)), f"<{STUB}>")
     if name in right:
-        return _from_course(name, assignment, right[name])
+        return _from_course(course, name, assignment, right[name])
     sources = {one.name: one.source for one in load_misconceptions(course, exercise.name)}
     if name not in sources:
         raise UsageError(unknown(f"answer to {exercise.name}", name, [STUB, *right, *sources]))
     path = course.suites / MISCONCEPTIONS / exercise.name / f"{name}.py"
     shown = str(path) if path.is_file() else f"<{name}>"  # a mistake may be an edit of another answer
-    return Answer(name, _submission(assignment, sources[name]), shown)
+    return Answer(name, _submission(assignment, sources[name]), shown, not path.is_file() or is_own(course, path))
 
 
 def answer_in_file(course: Course, assignment: Assignment, path: Path) -> Answer:
@@ -63,8 +63,10 @@ def answer_in_file(course: Course, assignment: Assignment, path: Path) -> Answer
 
     A file with the name of the assignment brings the other files of its folder along, as a hand-in does.
     """
-    if not path.is_file() or path.suffix not in ENDINGS:
-        raise UsageError(f"{path} is not there. Give a .py file or a notebook, or an answer's name with --answer.")
+    if not path.is_file():
+        raise UsageError(f"{path} is not there. Give a .py file or a notebook, or the name of an answer with --answer.")
+    if path.suffix not in ENDINGS:
+        raise UsageError(f"{path} is no .py file and no notebook.")
     others = None if path.stem == assignment.name else ()
     handin = Handin("", assignment.name, path, beside=others)
     try:
@@ -97,8 +99,9 @@ def _stub(course: Course, assignment: Assignment) -> str:
     return make_stub(solution.read_text(encoding="utf-8"), solution.name)
 
 
-def _from_course(name: str, assignment: Assignment, path: Path) -> Answer:
-    return Answer(name, _submission(assignment, path.read_text(encoding="utf-8")), str(path))
+def _from_course(course: Course, name: str, assignment: Assignment, path: Path) -> Answer:
+    submission = _submission(assignment, path.read_text(encoding="utf-8"))
+    return Answer(name, submission, str(path), is_own(course, path))
 
 
 def _submission(assignment: Assignment, source: str) -> Submission:

@@ -46,7 +46,7 @@ def facts_for_author(fixtures: Fixtures, error: BaseException, shown: BaseExcept
 
 def heading(check: Check) -> str:
     """Return the title of a check with its points."""
-    return f"{check.title.both()} ({check.points:g} points)"
+    return f"{check.title.both()} ({check.points:g} {'point' if check.points == 1 else 'points'})"
 
 
 def _is_about_the_answer(error: BaseException) -> bool:

@@ -10,9 +10,6 @@ from autograder.course.manifest import Assignment, Course
 from autograder.debug.answers import Answer
 from autograder.debug.loading import loaded
 
-HERE = "{name} runs in this process, without the sandbox."
-SANDBOXED = "{name} runs in the sandbox: its prints are not shown, and no breakpoint stops in it."
-
 
 class LoadedAnswers:
     """Lends the loaded answer to an assignment, by its name.
@@ -26,6 +23,7 @@ class LoadedAnswers:
         self._course = course
         self._choose = choose
         self._say = say
+        self._said = set[str]()
         self._open = ExitStack()
         self._loaded: dict[str, LoadedSubmission] = {}
 
@@ -33,10 +31,15 @@ class LoadedAnswers:
         """Return the answer to an assignment; raise what `loaded` raises."""
         if assignment not in self._loaded:
             answer, sandboxed = self._choose(self._course.assignments[assignment])
-            self._say((SANDBOXED if sandboxed else HERE).format(name=answer.name))
-            self._loaded[assignment] = self._open.enter_context(loaded(self._course, answer, sandboxed))
+            lent = loaded(self._course, answer, sandboxed, self._say_once)
+            self._loaded[assignment] = self._open.enter_context(lent)
         return self._loaded[assignment]
 
     def close(self) -> None:
         """Put back everything that the answers have changed, and end their workers."""
         self._open.close()
+
+    def _say_once(self, line: str) -> None:
+        if line not in self._said:
+            self._said.add(line)
+            self._say(line)

@@ -4,39 +4,62 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 
 from autograder.checks.loaded import LoadedSubmission
-from autograder.course.errors import NotGradable
+from autograder.course.errors import NotGradable, UsageError
 from autograder.course.manifest import Course
 from autograder.debug.answers import Answer
 from autograder.grading.course_files import given_sources, with_helper_modules
 from autograder.in_process.program import LoadedHere, loaded_here
-from autograder.sandbox.levels import strongest
+from autograder.sandbox.levels import LEVELS, UNSANDBOXED, Level, strongest
 from autograder.submissions.read import Submission
 from autograder.workers.fork_server import ForkServer
 from autograder.workers.loader import UNPARSED, describe_note
 from autograder.workers.session import Session
 
+HERE = "{name} runs in this process, without the sandbox."
+IN_WORKER = "{name} runs in a worker (isolation: {level}): its prints are not shown, and no breakpoint stops in it."
+NO_SANDBOX = (
+    "{name} is none of the course's own answers, and this machine has no sandbox for it. Run it on another machine; "
+    "or read it, and run it in this process."
+)
+WEAKEST_SANDBOX = LEVELS[-2].name
 
-@contextmanager
-def loaded(course: Course, answer: Answer, sandboxed: bool) -> Iterator[LoadedSubmission]:
-    """Lend a loaded answer; raise `NotGradable` where nothing of it can be run.
 
-    Raises `UsageError` where it is to run in a sandbox, and this machine has not the one that the manifest asks for.
+def loaded(
+    course: Course, answer: Answer, sandboxed: bool, say: Callable[[str], None]
+) -> AbstractContextManager[LoadedSubmission]:
+    """Lend a loaded answer, after `say` has told where it runs; raise `NotGradable` where nothing of it can be run.
+
+    Raises `UsageError` where it is to run in a sandbox, and this machine has none for it.
     """
     submission = with_helper_modules(answer.submission, course.suites / "helper_modules")
     given = given_sources(course.solution(submission.assignment), course.assignments[submission.assignment].given)
-    lend = _in_worker(course, submission, given) if sandboxed else _here(course, answer, submission, given)
-    with lend as one:
-        yield one
+    if not sandboxed:
+        say(HERE.format(name=answer.name))
+        return _here(course, answer, submission, given)
+    level = _level(course, answer)
+    say(IN_WORKER.format(name=answer.name, level=level.name))
+    return _in_worker(course, level, submission, given)
+
+
+def _level(course: Course, answer: Answer) -> Level:
+    """Return the level of isolation for an answer; what may be a student's runs at none that is no sandbox."""
+    if answer.own:
+        return strongest()
+    weakest = course.limits.isolation
+    try:
+        return strongest(WEAKEST_SANDBOX if weakest == UNSANDBOXED else weakest)
+    except UsageError:
+        raise UsageError(NO_SANDBOX.format(name=answer.name)) from None
 
 
 @contextmanager
-def _in_worker(course: Course, submission: Submission, given: dict[str, str]) -> Iterator[Session]:
+def _in_worker(course: Course, level: Level, submission: Submission, given: dict[str, str]) -> Iterator[Session]:
     with (
-        closing(ForkServer(course.limits, strongest(course.limits.isolation))) as server,
+        closing(ForkServer(course.limits, level)) as server,
         closing(Session(server, submission, given, course.limits)) as session,
     ):
         session.load()
@@ -56,7 +79,7 @@ def _here(course: Course, answer: Answer, submission: Submission, given: dict[st
 def _show(error: BaseException, answer: Answer) -> None:
     """Print the traceback of a statement that failed, without the frames of the engine that ran it."""
     at = error.__traceback__
-    while at is not None and at.tb_frame.f_code.co_filename != answer.path and at.tb_frame.f_code.co_name != "<module>":
+    while at is not None and at.tb_frame.f_code.co_name != "<module>":
         at = at.tb_next
     print(f"While {answer.name} was loaded:", file=sys.stderr)  # noqa: T201 - a pytest plugin has no other place
     traceback.print_exception(error.with_traceback(at or error.__traceback__))

@@ -16,7 +16,7 @@ from autograder.course.nearest import unknown
 from autograder.course.outcome import Failed, NotAttempted, NotRun, Verdict
 from autograder.debug.author_view import error_for_author, facts_for_author, heading
 from autograder.debug.quiet_fixtures import QuietAnswers, QuietFixtures
-from autograder.grading.check import Check, read_check
+from autograder.grading.check import PREFIX, Check, read_check
 from autograder.grading.evidence import CheckRun
 from autograder.grading.fixtures import KEY, Fixtures
 from autograder.grading.run_check import finished, refusal
@@ -59,14 +59,13 @@ class SuitePlugin:
             self._checks = {item: read_check(item) for item in own}
         except GraderError as error:
             raise pytest.UsageError(str(error)) from None
-        names = {check.name: item for item, check in self._checks.items()}
-        wanted = {item for name, item in names.items() if self._only.removeprefix("test_") in name}
+        wanted = self._wanted()
         if self._only and own and not wanted:
+            names = [check.name for check in self._checks.values()]
             raise pytest.UsageError(unknown("check", self._only, names))
-        exact = names.get(self._only.removeprefix("test_"))
-        left_out = [item for item in own if item not in ({exact} if exact else wanted)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+        if left_out := [item for item in own if item not in wanted]:
+            config.hook.pytest_deselected(items=left_out)
+            items[:] = [item for item in items if item not in left_out]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
@@ -119,6 +118,12 @@ class SuitePlugin:
         """Let a run fail in which a check was skipped for what the answer is."""
         if exitstatus == pytest.ExitCode.OK and any(isinstance(error, Verdict) for error in self._errors.values()):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _wanted(self) -> set[pytest.Item]:
+        """Return the checks that were asked for: the one of this name, or else those with this in their name."""
+        part = self._only.removeprefix(PREFIX)
+        exact = {item for item, check in self._checks.items() if check.name == part}
+        return exact or {item for item, check in self._checks.items() if part in check.name}
 
     def _shown(self, check: Check, error: BaseException) -> BaseException | None:
         """Return the exception to be shown for what a check raised; None for the one that pytest has."""
