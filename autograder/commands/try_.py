@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from autograder.debug.trial import Request
     from autograder.grading.evidence import CheckRun
 
-EXAMPLE = "Example: autograder try corr2d --answer flips_kernel -k lesson --pdb"
+EXAMPLE = "Example: autograder try blur --answer forgets_border -k small --pdb"
 NOT_PASSED, USAGE = 1, 2
 ONE_ANSWER = "Give one of FILE, --answer and --reference."
 HERE_OR_NOT = "--here goes with a FILE, and not with --sandboxed."
@@ -128,7 +128,7 @@ def _show_mistake(course: Course, request: Request, runs: Sequence[CheckRun]) ->
         return
     try:
         found = matching_mistakes(course, request.assignment, request.exercise, runs, request.seed)
-    except GraderError as problem:
+    except (GraderError, UsageError) as problem:
         stdout.print(f"No mistake can be named: {problem}", markup=False, highlight=False)
         return
     for mistake in found:

@@ -13,7 +13,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """The same sentence twice; Chinese comes first wherever both are shown."""
+    """The same sentence in Chinese and in English; in a course with one language both may be the one in it."""
 
     zh: str
     en: str
@@ -25,12 +25,21 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return Text(self.zh.format(**chinese), self.en.format(**english))
 
     def both(self) -> str:
-        """Return one line that holds both languages."""
-        return f"{self.zh} / {self.en}"
+        """Return one line that holds both languages, once where they say the same."""
+        return self.in_languages(LANGUAGES)
+
+    def in_languages(self, languages: Sequence[Language]) -> str:
+        """Return one line that holds these languages in their order, once where they say the same."""
+        return " / ".join(dict.fromkeys(map(self.in_language, languages)))
 
     def in_language(self, language: Language) -> str:
         """Return the sentence in one language."""
         return self.zh if language == "zh" else self.en
+
+    def only_in(self, languages: Sequence[Language]) -> Text:
+        """Return this text for readers of some languages: where there is one, both sentences are the one in it."""
+        sentences = [self.in_language(language) for language in languages]
+        return self if len(sentences) > 1 else Text(sentences[0], sentences[0])
 
 
 NO_TEXT = Text("", "")

@@ -9,9 +9,9 @@ from autograder.build.stubs import make_stub
 from autograder.course.errors import NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.nearest import unknown
-from autograder.course.suite_files import MISCONCEPTIONS, RIGHT
+from autograder.course.suite_files import MISCONCEPTIONS, RIGHT, STUDENTS_CODE
 from autograder.mistakes.catalogue import load_misconceptions
-from autograder.submissions.find import ENDINGS, Handin
+from autograder.submissions.handin import ENDINGS, Handin
 from autograder.submissions.read import Submission, read_submission
 
 STUB = "stub"
@@ -54,8 +54,10 @@ def known_answer(course: Course, assignment: Assignment, exercise: Exercise, nam
     if name not in sources:
         raise UsageError(unknown(f"answer to {exercise.name}", name, [STUB, *right, *sources]))
     path = course.suites / MISCONCEPTIONS / exercise.name / f"{name}.py"
-    shown = str(path) if path.is_file() else f"<{name}>"  # a mistake may be an edit of another answer
-    return Answer(name, _submission(assignment, sources[name]), shown, not path.is_file() or is_own(course, path))
+    if path.is_file():
+        return _from_course(course, name, assignment, path)
+    source = sources[name]  # an edit of another answer
+    return Answer(name, _submission(assignment, source), f"<{name}>", STUDENTS_CODE not in source)
 
 
 def answer_in_file(course: Course, assignment: Assignment, path: Path) -> Answer:
@@ -70,7 +72,7 @@ def answer_in_file(course: Course, assignment: Assignment, path: Path) -> Answer
     others = None if path.stem == assignment.name else ()
     handin = Handin("", assignment.name, path, beside=others)
     try:
-        submission = read_submission(handin, course.limits, course.notebook(assignment.name))
+        submission = read_submission(handin, course.limits_of(assignment.name), course.notebook(assignment.name))
     except NotGradable as problem:
         raise UsageError(f"{path}: {problem.message.both()}") from None
     return Answer(path.name, submission, str(path.resolve()), is_own(course, path))
@@ -79,16 +81,18 @@ def answer_in_file(course: Course, assignment: Assignment, path: Path) -> Answer
 def answer_to_run(course: Course, assignment: Assignment, path: Path, here: bool, option: str) -> tuple[Answer, bool]:
     """Return what is in a file, and whether it runs in the sandbox: what is not the course's own does, unless `here`.
 
-    Raises `UsageError` where it cannot be read, and where `option` asks for a hand-in to run in this process.
+    Raises `UsageError` where it cannot be read, and where it may be a hand-in that `option` would run in this process.
     """
-    if here and path.stem in course.assignments and not is_own(course, path):
+    if here and path.is_file() and path.stem in course.assignments and not is_own(course, path):
         raise UsageError(SANDBOX_ONLY.format(path=path, option=option))
     answer = answer_in_file(course, assignment, path)
     return answer, not (answer.own or here)
 
 
 def is_own(course: Course, path: Path) -> bool:
-    """Tell whether a file is a solution of the course, or one of the known answers beside its suites."""
+    """Tell whether a file is a solution of the course, or a known answer beside its suites that no student wrote."""
+    if STUDENTS_CODE.encode() in path.read_bytes():
+        return False
     folders = course.root / "solutions", course.suites / RIGHT, course.suites / MISCONCEPTIONS
     return any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
 
@@ -100,8 +104,8 @@ def _stub(course: Course, assignment: Assignment) -> str:
 
 
 def _from_course(course: Course, name: str, assignment: Assignment, path: Path) -> Answer:
-    submission = _submission(assignment, path.read_text(encoding="utf-8"))
-    return Answer(name, submission, str(path), is_own(course, path))
+    source = path.read_text(encoding="utf-8")
+    return Answer(name, _submission(assignment, source), str(path), is_own(course, path))
 
 
 def _submission(assignment: Assignment, source: str) -> Submission:

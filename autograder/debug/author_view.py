@@ -13,11 +13,11 @@ from autograder.course.outcome import Verdict, WrongValue
 from autograder.grading.check import Check
 from autograder.grading.fixtures import Fixtures
 
-ENGINE, SUITES = Path(__file__).parents[1], Path(__file__).parents[1] / "suites"
+ENGINE = Path(__file__).parents[1]
 LONGEST = 2000  # characters of a value
 
 
-def error_for_author(error: BaseException, raised_by_answer: BaseException | None) -> BaseException:
+def error_for_author(error: BaseException, raised_by_answer: BaseException | None, suites: Path) -> BaseException:
     """Return what a check raised, with a traceback that ends where the author can do something about it.
 
     Where the answer raised in this process, that is what is shown, as if the suite had called it directly. A failed
@@ -25,9 +25,9 @@ def error_for_author(error: BaseException, raised_by_answer: BaseException | Non
     """
     if not isinstance(error, Verdict):
         return error
-    outer = _without_engine_at_the_end(error.__traceback__)
+    outer = _without_engine_at_the_end(error.__traceback__, suites)
     if raised_by_answer is not None and _is_about_the_answer(error):
-        inner = _without_engine_at_the_start(raised_by_answer.__traceback__)
+        inner = _without_engine_at_the_start(raised_by_answer.__traceback__, suites)
         return raised_by_answer.with_traceback(_joined([*outer, *inner]))
     return error.with_traceback(_joined(outer) or error.__traceback__)
 
@@ -61,23 +61,23 @@ def _entries(at: TracebackType | None) -> Iterator[TracebackType]:
         at = at.tb_next
 
 
-def _without_engine_at_the_end(at: TracebackType | None) -> list[TracebackType]:
+def _without_engine_at_the_end(at: TracebackType | None, suites: Path) -> list[TracebackType]:
     entries = list(_entries(at))
-    while entries and _is_engine(entries[-1]):
+    while entries and _is_engine(entries[-1], suites):
         entries.pop()
     return entries
 
 
-def _without_engine_at_the_start(at: TracebackType | None) -> list[TracebackType]:
+def _without_engine_at_the_start(at: TracebackType | None, suites: Path) -> list[TracebackType]:
     entries = list(_entries(at))
-    while entries and _is_engine(entries[0]):
+    while entries and _is_engine(entries[0], suites):
         del entries[0]
     return entries
 
 
-def _is_engine(entry: TracebackType) -> bool:
+def _is_engine(entry: TracebackType, suites: Path) -> bool:
     path = Path(entry.tb_frame.f_code.co_filename)
-    return path.is_relative_to(ENGINE) and not path.is_relative_to(SUITES)
+    return path.is_relative_to(ENGINE) and not path.is_relative_to(suites)
 
 
 def _joined(entries: list[TracebackType]) -> TracebackType | None:

@@ -13,7 +13,7 @@ from autograder.course.manifest import Course
 from autograder.debug.answers import Answer
 from autograder.grading.course_files import given_sources, with_helper_modules
 from autograder.in_process.program import LoadedHere, loaded_here
-from autograder.sandbox.levels import LEVELS, UNSANDBOXED, Level, strongest
+from autograder.sandbox.levels import LEVELS, UNSANDBOXED, Level, strongest, with_isolation
 from autograder.submissions.read import Submission
 from autograder.workers.fork_server import ForkServer
 from autograder.workers.loader import UNPARSED, describe_note
@@ -49,18 +49,22 @@ def _level(course: Course, answer: Answer) -> Level:
     """Return the level of isolation for an answer; what may be a student's runs at none that is no sandbox."""
     if answer.own:
         return strongest()
-    weakest = course.limits.isolation
+    asked = course.limits_of(answer.submission.assignment).isolation
+    weakest = WEAKEST_SANDBOX if asked == UNSANDBOXED else asked
     try:
-        return strongest(WEAKEST_SANDBOX if weakest == UNSANDBOXED else weakest)
+        level = strongest(weakest)
     except UsageError:
         raise UsageError(NO_SANDBOX.format(name=answer.name)) from None
+    with_isolation(course, weakest, allow_unsandboxed=False)  # refuses a course that stands where workers can read
+    return level
 
 
 @contextmanager
 def _in_worker(course: Course, level: Level, submission: Submission, given: dict[str, str]) -> Iterator[Session]:
+    limits = course.limits_of(submission.assignment)
     with (
-        closing(ForkServer(course.limits, level)) as server,
-        closing(Session(server, submission, given, course.limits)) as session,
+        closing(ForkServer(course, level)) as server,
+        closing(Session(server, submission, given, limits)) as session,
     ):
         session.load()
         yield session
@@ -68,7 +72,7 @@ def _in_worker(course: Course, level: Level, submission: Submission, given: dict
 
 @contextmanager
 def _here(course: Course, answer: Answer, submission: Submission, given: dict[str, str]) -> Iterator[LoadedHere]:
-    with loaded_here(submission, answer.path, given, course.limits.reply_mb << 20) as here:
+    with loaded_here(submission, answer.path, given, course.limits_of(submission.assignment).reply_mb << 20) as here:
         for error in here.errors:
             _show(error, answer)
         if not here.parsed:

@@ -56,7 +56,7 @@ class SuitePlugin:
         """Read the checks, and leave out those that nobody asked for."""
         own = [item for item in items if item.path.is_relative_to(self._course.suites)]
         try:
-            self._checks = {item: read_check(item) for item in own}
+            self._checks = {item: read_check(item, self._course.languages) for item in own}
         except GraderError as error:
             raise pytest.UsageError(str(error)) from None
         wanted = self._wanted()
@@ -133,4 +133,4 @@ class SuitePlugin:
             return here.errors[0] if here and here.errors else None
         if isinstance(error, (NotAttempted, NotRun)):
             return pytest.skip.Exception(str(error), _use_item_location=True).with_traceback(error.__traceback__)
-        return error_for_author(error, here.error if here else None)
+        return error_for_author(error, here.error if here else None, self._course.suites)

@@ -29,7 +29,7 @@ class Checks:
         self.course = course
         self.seed = seed
         self._checks: dict[tuple[str, str], list[Check]] = defaultdict(list)
-        for check in map(read_check, items):
+        for check in (read_check(item, course.languages) for item in items):
             self._checks[check.assignment, check.exercise].append(check)
 
     def of(self, assignment: Assignment, exercise: Exercise) -> Sequence[Check]:
@@ -41,7 +41,7 @@ class Checks:
         for exercise in assignment.exercises:
             worth = sum(check.points for check in self.of(assignment, exercise))
             if abs(worth - exercise.points) > 1e-9:
-                suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
+                suite = f"{self.course.suites_folder}/{assignment.name}/{PREFIX}{exercise.name}.py"
                 raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from textwrap import dedent
 from types import FunctionType, ModuleType
 from typing import Any
-
-import torch
 
 import __main__
 from autograder.in_process.submission import InProcess
@@ -55,9 +54,11 @@ class InKernel(InProcess):
         return raised(error)
 
     def restore_suites(self) -> None:
-        """Make float32 the default dtype, and the CPU the default device."""
-        torch.set_default_dtype(torch.float32)
-        torch.set_default_device(None)
+        """Make float32 the default dtype, and the CPU the default device, where torch is loaded."""
+        torch = sys.modules.get("torch")
+        if torch is not None:
+            torch.set_default_dtype(torch.float32)
+            torch.set_default_device(None)
 
 
 def stubs_in(cells: tuple[str, ...]) -> set[str]:

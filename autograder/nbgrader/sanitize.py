@@ -35,7 +35,8 @@ class ReadAnything(NotebookExporter):
         if GradeInWorker in converter.autograde_preprocessors:
             GradeInWorker(parent=self).begin(handin)
         try:
-            notebook = read_notebook(read_text(handin, load_course(Path(coursedir.root)).limits)[0])
+            limits = load_course(Path(coursedir.root)).limits_of(handin.assignment)
+            notebook = read_notebook(read_text(handin, limits)[0])
         except NotGradable as problem:
             self.log.warning("%s: %s", filename, problem)
             notebook = read_notebook(EMPTY_NOTEBOOK)
@@ -49,10 +50,11 @@ class RepairCells(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the repaired notebook, and log what was repaired."""
         about = resources["nbgrader"]
-        source = load_course(Path(self.parent.parent.coursedir.root)).notebook(about["assignment"])
+        course = load_course(Path(self.parent.parent.coursedir.root))
+        source = course.notebook(about["assignment"])
         repaired = repair(nb, released_notebook(source))
         hidden_tests.expect(source)
         self.log.addFilter(hidden_tests)
         for note in repaired.notes:
-            self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.both())
+            self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.in_languages(course.languages))
         return repaired.notebook, resources

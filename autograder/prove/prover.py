@@ -41,7 +41,8 @@ def prove(
 def _require_markers(course: Course, assignment: Assignment) -> None:
     """Raise `UsageError` where no stub can be made of the solution, or the stub that students get is not made of it."""
     solution, stub = course.solution(assignment.name), course.stub(assignment.name)
-    if make_stub(solution.read_text(encoding="utf-8"), solution.name) != stub.read_text(encoding="utf-8"):
+    made = make_stub(solution.read_text(encoding="utf-8"), solution.name, course.languages)
+    if made != stub.read_text(encoding="utf-8"):
         raise UsageError(f"assignments/{stub.name} is not made from the solution; run `autograder build`")
 
 
@@ -53,7 +54,7 @@ class Prover:
         self._seed = checks.seed
         self._assignment = assignment
         self._exercise = exercise
-        limits = self._course.limits
+        limits = self._course.limits_of(assignment.name)
         short = replace(limits, check_seconds=MUTANT_SECONDS, timeouts=1)
         self._short_runner = SubmissionRunner(checks, fork_server, short)
         self._runner = SubmissionRunner(checks, fork_server, limits)

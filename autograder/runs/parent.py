@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
 from typing import Any
@@ -37,7 +38,7 @@ def main() -> None:
             connection = Connection(int(sys.argv[1]))
             run_parent(connection, *connection.recv())
     finally:
-        os._exit(0)  # nothing is left to clean up, and an interpreter with torch takes half a second to end
+        os._exit(0)  # nothing is left to clean up, and an interpreter with many libraries takes half a second to end
 
 
 def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int) -> None:
@@ -46,9 +47,11 @@ def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int) -> 
     places: list[Place] = []
     try:
         level = levels.strongest(job.course.limits.isolation)
-        places += make_places(levels.usable_layers(level), shards)
+        places += make_places(levels.usable_layers(level), shards, job.course.libraries)
         for parent in {place.parent for place in places}:
             children.add(parent.pid)
+        for library in job.course.libraries:  # which the shards inherit
+            import_module(library)
         with job.collected() as material:
             require_one_thread()
             serve(connection, children, Plan(job, material, level), places)
