@@ -91,9 +91,11 @@ def _try(course: Course, request: Request) -> None:
         raise typer.Exit(NOT_PASSED) from None
     if trial.usage_fault:
         raise typer.Exit(USAGE)
-    stdout.print(_table(trial.runs))
-    _show_sum(request, trial.runs)
-    if not all(run.result.outcome is Outcome.PASSED for run in trial.runs):
+    if trial.runs:
+        stdout.print(_table(trial.runs))
+    if trial.whole:
+        _show_sum(request, trial.runs)
+    if trial.whole and not all(run.result.outcome is Outcome.PASSED for run in trial.runs):
         _show_mistake(course, request, trial.runs)
     if trial.code:
         raise typer.Exit(NOT_PASSED)
@@ -105,31 +107,32 @@ def _table(runs: Sequence[CheckRun]) -> Table:
     table.add_column("outcome")
     for run in runs:
         result = run.result
-        colour, word = COLOURS.get(result.outcome, "yellow"), WORDS[result.outcome].en
-        table.add_row(plain(result.name), f"{number(result.score)}/{number(result.max_score)}", f"[{colour}]{word}[/]")
-    earned, worth = (sum(getattr(run.result, part) for run in runs) for part in ("score", "max_score"))
-    table.add_row("all", f"{number(earned)}/{number(worth)}", end_section=True)
+        word = f"[{COLOURS.get(result.outcome, 'yellow')}]{WORDS[result.outcome].en}[/]"
+        table.add_row(plain(result.name), _of(result.score, result.max_score), word)
+    table.add_row("all", _of(sum(run.result.score for run in runs), sum(run.result.max_score for run in runs)))
     return table
 
 
+def _of(score: float, most: float) -> str:
+    return f"{number(score)}/{number(most)}"
+
+
 def _show_sum(request: Request, runs: Sequence[CheckRun]) -> None:
-    """Say where the points of a whole suite are not those of the manifest."""
+    """Say where the points of a suite are not those of the manifest."""
     worth = sum(run.result.max_score for run in runs)
-    if not request.only and abs(worth - request.exercise.points) > 1e-9:
+    if abs(worth - request.exercise.points) > 1e-9:
         declared = f"the manifest says {request.exercise.points:g}"
-        stdout.print(f"The suite of {request.exercise.name} is worth {worth:g} points; {declared}.", highlight=False)
+        typer.echo(f"The suite of {request.exercise.name} is worth {worth:g} points; {declared}.")
 
 
 def _show_mistake(course: Course, request: Request, runs: Sequence[CheckRun]) -> None:
-    """Name the known mistakes whose answers behave like this one, where the whole suite was run."""
+    """Name the known mistakes whose answers behave like this one."""
     from autograder.debug.mistake import matching_mistakes
 
-    if request.only:
-        return
     try:
         found = matching_mistakes(course, request.assignment, request.exercise, runs, request.seed)
     except (GraderError, UsageError) as problem:
-        stdout.print(f"No mistake can be named: {problem}", markup=False, highlight=False)
+        typer.echo(printable(f"No mistake can be named: {problem}"))
         return
     for mistake in found:
-        stdout.print(f"The mistake is {mistake.name}: {mistake.explanation.both()}", markup=False, highlight=False)
+        typer.echo(printable(f"The mistake is {mistake.name}: {mistake.explanation.in_languages(course.languages)}"))

@@ -43,6 +43,11 @@ class SuitePlugin:
         self._fixtures: dict[pytest.Item, Fixtures] = {}
         self._errors: dict[pytest.Item, BaseException] = {}
 
+    @property
+    def count(self) -> int:
+        """How many checks were collected."""
+        return len(self._checks)
+
     def runs(self) -> Sequence[CheckRun]:
         """Return what became of each check that began, in the order of the suites."""
         begun = self._fixtures.items()

@@ -36,10 +36,11 @@ class Request:
 
 @dataclass(frozen=True)
 class Trial:
-    """How pytest ended, and what became of each check that began."""
+    """How pytest ended, and what became of each check that began; `whole` says that the whole suite was run."""
 
     code: int
     runs: Sequence[CheckRun]
+    whole: bool
 
     @property
     def usage_fault(self) -> bool:
@@ -58,4 +59,5 @@ def run_trial(course: Course, request: Request, say: Callable[[str], None]) -> T
         checks = SuitePlugin(course, request.seed, answers, request.only)
         options = [*pytest_options(course), *OPTIONS, *(["--pdb"] if request.pdb else []), str(suite)]
         code = pytest.main(options, plugins=[suite_fixtures, checks])
-        return Trial(int(code), checks.runs())
+        runs = checks.runs()
+        return Trial(int(code), runs, whole=not request.only and len(runs) == checks.count)

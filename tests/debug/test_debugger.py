@@ -62,6 +62,7 @@ def test_a_breakpoint_in_a_probe_shows_the_source_of_the_probe(own_adding, termi
         assert screen.end() == 0
 
 
+@pytest.mark.slow
 def test_a_breakpoint_in_a_suite_stops_there(own_adding, terminal):
     with_breakpoint(own_adding, "    compare(student.call(1000, 3000)")
     with terminal(own_adding, "autograder", "try", "add", "-k", "large") as screen:
@@ -71,6 +72,7 @@ def test_a_breakpoint_in_a_suite_stops_there(own_adding, terminal):
         assert screen.end() == 0
 
 
+@pytest.mark.slow
 def test_a_breakpoint_stops_beside_a_setup_too(adding, terminal, answer):
     with terminal(adding, "autograder", "try", "add", answer(ANSWER), "--here", "-k", "setup") as screen:
         screen.wait_for("(Pdb) ")
@@ -92,6 +94,7 @@ def test_pdb_stops_in_the_frame_of_the_answer_that_raised(adding, terminal, answ
         assert screen.end() == 1
 
 
+@pytest.mark.slow
 def test_pdb_stops_in_the_suite_where_a_comparison_failed(adding, terminal):
     command = ("autograder", "try", "add", "--answer", "multiplies", "-k", "hidden", "--pdb")
     with terminal(adding, *command) as screen:
@@ -101,6 +104,7 @@ def test_pdb_stops_in_the_suite_where_a_comparison_failed(adding, terminal):
         assert screen.end() == 1
 
 
+@pytest.mark.slow
 def test_pdb_stops_at_the_statement_that_kept_an_answer_from_being_there(adding, terminal, answer):
     broken = answer("number = 4\nadd = number.add\n")
     with terminal(adding, "autograder", "try", "add", broken, "--here", "-k", "large", "--pdb") as screen:
@@ -110,12 +114,14 @@ def test_pdb_stops_at_the_statement_that_kept_an_answer_from_being_there(adding,
         assert screen.end() == 1
 
 
+@pytest.mark.slow
 def test_pdb_does_not_stop_at_an_exercise_that_was_not_attempted(adding, terminal):
     with terminal(adding, "autograder", "try", "add", "--answer", "stub", "--pdb") as screen:
         assert screen.end() == 1
     assert "(Pdb)" not in screen.everything
 
 
+@pytest.mark.slow
 def test_plain_pytest_stops_at_a_breakpoint_in_an_answer(adding, terminal, answer):
     file = answer(ANSWER)
     command = ("pytest", "-p", "no:cacheprovider", "autograder/suites", "-k", "public", "--student", file)

@@ -28,6 +28,7 @@ def test_the_reference_of_another_course_passes(adding, plain_pytest):
     assert done.stdout.count("the reference runs in this process") == 1
 
 
+@pytest.mark.slow
 def test_one_check_runs_by_its_name(adding, plain_pytest):
     done = plain_pytest(adding, "autograder/suites/adding/test_add.py::test_large")
     assert "1 passed" in done.stdout
@@ -42,6 +43,7 @@ def test_a_file_runs_in_the_sandbox(adding, plain_pytest, tmp_path):
     assert "expected: 4000\ngot: -2000" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_hand_in_is_refused_in_this_process(adding, plain_pytest, tmp_path):
     answer = tmp_path / "adding.py"
     answer.write_text("def add(a, b):\n    return a - b\n", encoding="utf-8")
@@ -50,6 +52,7 @@ def test_a_hand_in_is_refused_in_this_process(adding, plain_pytest, tmp_path):
     assert "may be what a student handed in" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_stub_does_not_pass(adding, plain_pytest, tmp_path):
     answer = tmp_path / "answer.py"
     answer.write_text("def add(a, b):\n    pass\n", encoding="utf-8")
@@ -58,11 +61,13 @@ def test_a_stub_does_not_pass(adding, plain_pytest, tmp_path):
     assert "4 skipped" in done.stdout
 
 
+@pytest.mark.slow
 def test_tests_outside_of_the_suites_know_no_student(own_adding, plain_pytest):
     (own_adding / "test_other.py").write_text("def test_it(student):\n    pass\n", encoding="utf-8")
     assert "fixture 'student' not found" in plain_pytest(own_adding, "test_other.py").stdout
 
 
+@pytest.mark.slow
 def test_tests_beside_a_broken_manifest_run(own_adding, plain_pytest):
     (own_adding / "exercises.toml").write_text("[", encoding="utf-8")
     (own_adding / "test_other.py").write_text("def test_it():\n    pass\n", encoding="utf-8")

@@ -66,6 +66,7 @@ def test_a_file_that_is_not_the_courses_own_runs_in_the_sandbox(adding, try_in, 
     assert not (tmp_path / "written").exists()
 
 
+@pytest.mark.slow
 def test_a_file_runs_in_this_process_for_whoever_says_so(adding, try_in, answer, tmp_path):
     done = try_in(adding, answer, "--here")
     assert "other.py runs in this process, without the sandbox." in done.stdout
@@ -88,6 +89,7 @@ def test_without_a_sandbox_a_file_that_is_not_the_courses_own_is_refused(refusal
     assert not (tmp_path / "written").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [["--answer", "linked"], ["autograder/suites/right/add/linked.py"]])
 def test_a_link_among_the_right_answers_is_not_the_courses_own(own_adding, try_in, answer, tmp_path, words):
     (own_adding / "autograder" / "suites" / "right" / "add" / "linked.py").symlink_to(answer)
