@@ -12,7 +12,7 @@ from _pytest.config import _prepareconfig
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.grading import plugin
+from autograder.grading import plugin, suite_fixtures
 from autograder.grading.check import PREFIX, Check, read_check
 from autograder.grading.probe_names import require_known_names
 from autograder.grading.suite_imports import suites_importable
@@ -68,6 +68,11 @@ def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str)
         yield checks
 
 
+def pytest_options(course: Course) -> list[str]:
+    """Return the options of pytest with which suites of a course are collected, whatever else is installed."""
+    return ["-c", os.devnull, f"--rootdir={course.suites}", "--import-mode=importlib", "--disable-plugin-autoload"]
+
+
 @contextmanager
 def _pytest_session(course: Course, assignments: Sequence[Assignment]) -> Iterator[pytest.Session]:
     """Lend a pytest session for the suites of some assignments, as `pytest.main` would set it up.
@@ -75,9 +80,8 @@ def _pytest_session(course: Course, assignments: Sequence[Assignment]) -> Iterat
     `pytest.main` itself returns only when every test has run, and would run each of them once.
     """
     folders = [str(course.suites / assignment.name) for assignment in assignments]
-    options = ["-c", os.devnull, f"--rootdir={course.suites}", "--import-mode=importlib", "--disable-plugin-autoload"]
     unused = [word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")]
-    config = _prepareconfig([*options, *unused, *folders], plugins=[plugin])
+    config = _prepareconfig([*pytest_options(course), *unused, *folders], plugins=[plugin, suite_fixtures])
     try:
         config._do_configure()
         session = pytest.Session.from_config(config)
