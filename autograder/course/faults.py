@@ -11,18 +11,13 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from autograder.course.tables import Manifest
-
-NAMING_GROUPS = ("id", "name", "email")  # each says who a student is
-HANDIN_GROUPS = (*NAMING_GROUPS, "section", "assignment", "attempt")
-
 
 def type_fault(value: object, kind: Any, path: tuple[str, ...] = ()) -> str:
     """Return what is wrong with a value that is not of a kind, or with the first part of it that is wrong."""
     if unknown := _unknown_key(value, _keys(kind), path):
         return unknown
     for key, part, part_kind in _known_values(value, kind):
-        if not _fits(part, part_kind):
+        if not fits(part, part_kind):
             return type_fault(part, part_kind, (*path, key))
     return _missing_key(value, _keys(kind), path) or (
         f"{dotted(*path)} is {_shown(value)}; it must be {_described(kind)}."
@@ -43,40 +38,6 @@ def _missing_key(value: object, keys: dict[str, Any], path: tuple[str, ...]) -> 
     """Return the line on the first of the declared `keys` that a table lacks, "" if it lacks none."""
     missing = [key for key in keys if key not in value] if isinstance(value, dict) else []
     return f"{dotted(*path, missing[0])} is missing; it must be {_described(keys[missing[0]])}." if missing else ""
-
-
-def pattern_fault(manifest: Manifest) -> str:
-    """Return which regular expression for names of hand-ins is none, or names nobody, "" if none does."""
-    return next(filter(None, map(_pattern_fault, manifest.course.handin_names)), "")
-
-
-def _pattern_fault(pattern: str) -> str:
-    try:
-        groups = set(re.compile(pattern).groupindex)
-    except re.error as error:
-        return f"course.handin_names has {pattern!r}, which is no regular expression: {error}."
-    if unknown := groups - set(HANDIN_GROUPS):
-        return f"course.handin_names has the group {min(unknown)}; known here: {', '.join(HANDIN_GROUPS)}."
-    needed = "" if groups & set(NAMING_GROUPS) else f"needs one of the groups {', '.join(NAMING_GROUPS)}"
-    return f"course.handin_names has {pattern!r}, which {needed}: (?P<id>...)." if needed else ""
-
-
-def name_fault(manifest: Manifest) -> str:
-    """Return which name stands for two things, "" if none does."""
-    return next(_name_faults(manifest), "")
-
-
-def _name_faults(manifest: Manifest) -> Iterator[str]:
-    places: dict[str, str] = {}
-    for name, assignment in manifest.assignments.items():
-        for exercise in assignment.exercises:
-            place = dotted("assignments", name, "exercises", exercise)
-            if exercise in places:
-                yield f"{place} has the name of {places[exercise]}; give every exercise a name of its own."
-            places[exercise] = place
-        for key, names in (("given", assignment.given), ("written", assignment.written)):
-            for taken in assignment.exercises.keys() & set(names):
-                yield f"{dotted('assignments', name, key)} has {taken}, the name of an exercise; use another name."
 
 
 def dotted(*keys: str) -> str:
@@ -102,7 +63,8 @@ def _entries(kind: Any) -> Any:
     return get_args(inner)[1] if get_origin(inner) is dict else None
 
 
-def _fits(value: object, kind: Any) -> bool:
+def fits(value: object, kind: Any) -> bool:
+    """Tell whether a value is of a kind."""
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:

@@ -10,20 +10,13 @@ from autograder.course.text import Language
 
 MANIFEST = "exercises.toml"
 NBGRADER_CONFIG = "nbgrader_config.py"
-OWN_COURSE = Path(__file__).parents[2]  # the course whose repository this package stands in
-SUITES = Path(__file__).parents[1] / "suites"
+SUITES = "autograder/suites"  # where the hidden suites of a course stand, unless its manifest says otherwise
 
 
 class Layout(Struct, frozen=True):
     """The folder of a course, and the place of each file in it."""
 
     root: Path
-
-    @property
-    def suites(self) -> Path:
-        """The folder of the hidden suites: the course's own, or the one in this package."""
-        own = self.root / "autograder" / "suites"
-        return own if own.is_dir() else SUITES
 
     def solution(self, assignment: str) -> Path:
         """Return the file of an assignment's reference solution."""

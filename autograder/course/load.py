@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from autograder.course.consistency import consistency_fault
 from autograder.course.errors import UsageError
-from autograder.course.faults import name_fault, pattern_fault, type_fault
-from autograder.course.layout import MANIFEST, OWN_COURSE
+from autograder.course.faults import type_fault
+from autograder.course.layout import MANIFEST
 from autograder.course.manifest import Assignment, Course, Exercise, Question
-from autograder.course.tables import AssignmentTable, Manifest
+from autograder.course.tables import AssignmentTable, Manifest, Title
+from autograder.course.text import Language, Text
 
 
 def load_course(start: Path) -> Course:
-    """Load the course whose manifest is in `start`, in the nearest folder above it, or else this package's own course.
+    """Load the course whose manifest is in `start` or in the nearest folder above it.
 
     Raises `UsageError` if there is no manifest or it is wrong.
     """
     start = start.resolve()
-    for folder in (start, *start.parents, OWN_COURSE):
+    for folder in (start, *start.parents):
         if (folder / MANIFEST).is_file():
             return _course(folder, _manifest(folder / MANIFEST))
-    raise UsageError(f"No {MANIFEST} in {start} or above it. Run this inside the course repository.")
+    raise UsageError(f"No {MANIFEST} in {start} or above it. Run this inside the folder of a course.")
 
 
 def _manifest(path: Path) -> Manifest:
@@ -33,7 +36,7 @@ def _manifest(path: Path) -> Manifest:
         manifest = msgspec.convert(data, Manifest)
     except msgspec.ValidationError:
         raise UsageError(f"{path}: {type_fault(data, Manifest)}") from None
-    if fault := name_fault(manifest) or pattern_fault(manifest):
+    if fault := consistency_fault(manifest):
         raise UsageError(f"{path}: {fault}")
     return manifest
 
@@ -48,12 +51,28 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _course(root: Path, manifest: Manifest) -> Course:
-    assignments = {name: _assignment(name, table) for name, table in manifest.assignments.items()}
-    table = manifest.course
-    return Course(root, table.title, manifest.limits, assignments, table.name_mistakes, table.handin_names)
+    table, languages = manifest.course, manifest.course.languages
+    return Course(
+        root,
+        _text(table.title, languages),
+        manifest.limits,
+        {name: _assignment(name, entry, languages) for name, entry in manifest.assignments.items()},
+        name_mistakes=table.name_mistakes,
+        handin_names=table.handin_names,
+        languages=languages,
+        libraries=table.libraries,
+        suites_folder=table.suites,
+    )
 
 
-def _assignment(name: str, table: AssignmentTable) -> Assignment:
-    exercises = tuple(Exercise(key, entry.points, entry.title) for key, entry in table.exercises.items())
-    written = tuple(Question(key, entry.points, entry.title) for key, entry in table.written.items())
-    return Assignment(name, table.title, table.given, exercises, written)
+def _assignment(name: str, table: AssignmentTable, languages: Sequence[Language]) -> Assignment:
+    exercises = tuple(
+        Exercise(key, entry.points, _text(entry.title, languages)) for key, entry in table.exercises.items()
+    )
+    written = tuple(Question(key, entry.points, _text(entry.title, languages)) for key, entry in table.written.items())
+    return Assignment(name, _text(table.title, languages), table.given, exercises, written, table.limits)
+
+
+def _text(title: Title, languages: Sequence[Language]) -> Text:
+    """Return a title as a text, which says the same twice where the course has one language."""
+    return Text(title.zh, title.en).only_in(languages)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
-from autograder.course.layout import Layout
-from autograder.course.text import Text
+from autograder.course.layout import SUITES, Layout
+from autograder.course.text import LANGUAGES, Language, Text
 
 MAX_POINTS = 1_000_000
 MAX_SECONDS = 86_400
@@ -60,13 +62,17 @@ class Question(Struct, frozen=True):
 
 
 class Assignment(Struct, frozen=True):
-    """One Python module, one notebook and one gradebook entry; `given` names what the stub already holds."""
+    """One Python module, one notebook and one gradebook entry; `given` names what the stub already holds.
+
+    `limits` has what of the course's limits is another here.
+    """
 
     name: str
     title: Text
     given: tuple[str, ...]
     exercises: tuple[Exercise, ...]
     written: tuple[Question, ...]
+    limits: dict[str, Any] = {}
 
     @property
     def points(self) -> float:
@@ -75,13 +81,29 @@ class Assignment(Struct, frozen=True):
 
 
 class Course(Layout, frozen=True):
-    """The whole manifest, and the folder it stands in."""
+    """The whole manifest, and the folder it stands in.
+
+    `languages` are those that students read, `libraries` what is imported before the first submission.
+    """
 
     title: Text
     limits: Limits
     assignments: dict[str, Assignment]
     name_mistakes: bool = True
     handin_names: tuple[str, ...] = HANDIN_NAMES
+    languages: tuple[Language, ...] = LANGUAGES
+    libraries: tuple[str, ...] = ()
+    suites_folder: str = SUITES
+
+    @property
+    def suites(self) -> Path:
+        """The folder of the hidden suites."""
+        return self.root / self.suites_folder
+
+    def limits_of(self, assignment: str) -> Limits:
+        """Return the limits of an assignment, those of the course where it has no others."""
+        known = self.assignments.get(assignment)
+        return replace(self.limits, **known.limits) if known else self.limits
 
     def title_of(self, assignment: str) -> Text:
         """Return the title of an assignment, or its name where the course has no such assignment."""

@@ -25,12 +25,17 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return Text(self.zh.format(**chinese), self.en.format(**english))
 
     def both(self) -> str:
-        """Return one line that holds both languages."""
-        return f"{self.zh} / {self.en}"
+        """Return one line that holds both languages, once where they say the same."""
+        return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"
 
     def in_language(self, language: Language) -> str:
         """Return the sentence in one language."""
         return self.zh if language == "zh" else self.en
+
+    def only_in(self, languages: Sequence[Language]) -> Text:
+        """Return this text for readers of some languages: where there is one, both sentences are the one in it."""
+        sentences = [self.in_language(language) for language in languages]
+        return self if len(sentences) > 1 else Text(sentences[0], sentences[0])
 
 
 NO_TEXT = Text("", "")

@@ -13,7 +13,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -22,6 +24,7 @@ from autograder.course.manifest import Course
 from autograder.sandbox.bubblewrap import scratch_folder
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.process import STDIN, start_process
+from autograder.sandbox.python import readable_paths
 from autograder.sandbox.seccomp import filter_program
 from autograder.worker.shared.settings import TrialSettings, pack_settings
 
@@ -67,19 +70,33 @@ def strongest(weakest: str = UNSANDBOXED) -> Level:
 def with_isolation(course: Course, weakest: str, allow_unsandboxed: bool) -> Course:
     """Return the course with the weakest level that may grade it; raise `UsageError` if this machine has no such level.
 
-    An empty `weakest` means the level in the manifest.
+    An empty `weakest` means the level in the manifest, the strongest where assignments have others.
     """
     chosen = with_weakest_level(course, weakest, allow_unsandboxed)
-    strongest(chosen.limits.isolation)
+    if strongest(chosen.limits.isolation).layers.hides_files:
+        _require_hidden(chosen.root)
     return chosen
 
 
 def with_weakest_level(course: Course, weakest: str, allow_unsandboxed: bool) -> Course:
     """Do the same without trying what this machine has: a shard does that before it grades."""
-    chosen = UNSANDBOXED if allow_unsandboxed else weakest or course.limits.isolation
+    chosen = UNSANDBOXED if allow_unsandboxed else weakest or _strictest(course)
     if chosen == UNSANDBOXED and not allow_unsandboxed:
         raise UsageError(f"`{UNSANDBOXED}` is no sandbox. To grade students you trust at it, use --allow-unsandboxed.")
     return replace(course, limits=replace(course.limits, isolation=chosen))
+
+
+def _require_hidden(root: Path) -> None:
+    """Raise `UsageError` where a course stands among the files that student code has to read."""
+    readable = (Path(path).resolve() for path in readable_paths())
+    if within := next((path for path in readable if root.is_relative_to(path)), None):
+        raise UsageError(f"Student code can read {within}, and the course stands there. Move it to another folder.")
+
+
+def _strictest(course: Course) -> str:
+    """Return the weakest level that may grade every assignment of a course."""
+    asked = (course.limits_of(name).isolation for name in course.assignments)
+    return min((course.limits.isolation, *asked), key=NAMES.index)
 
 
 @functools.cache
@@ -112,8 +129,14 @@ def with_own_user(layers: Layers) -> Layers:
 
 @functools.cache
 def _holds(layers: Layers) -> bool:
-    """Tell whether a process in these layers can read what it needs, and cannot read this file if they hide files."""
-    settings = TrialSettings(layers.confinement(scratch_folder(0)), hidden=__file__ if layers.hides_files else None)
+    """Tell whether a process in these layers can read what it needs, and nothing else if they hide files."""
+    with tempfile.NamedTemporaryFile(prefix="autograder-trial-") as hidden:  # every user may read it
+        os.chmod(hidden.name, 0o644)
+        return _passes_trial(layers, hidden.name if layers.hides_files else None)
+
+
+def _passes_trial(layers: Layers, hidden: str | None) -> bool:
+    settings = TrialSettings(layers.confinement(scratch_folder(0)), hidden)
     try:
         with start_process(layers, "trial", STDIN, stdin=subprocess.PIPE) as trial:
             try:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import Limits
+from autograder.course.manifest import Course, Limits
 from autograder.sandbox.levels import Level, usable_layers, with_own_user
 from autograder.workers.forker_client import ForkerLost, ForkerTooSlow
 from autograder.workers.server_parent import Place, ServerParent
-from autograder.workers.server_process import ServerProcess
+from autograder.workers.server_process import ServerProcess, worker_limits
 from autograder.workers.templates import Templates
 from autograder.workers.worker import Worker
 
@@ -24,13 +24,16 @@ STARTS = 5  # the grader gives up when the process is lost so many times in a ro
 class ForkServer:
     """A fork server at a level of isolation, on a core of its own if one is given; it has at most one worker.
 
+    It has the libraries of the course; a worker has the limits of the course where it is given no others.
+
     It is forked at its place where it has one there, and else in a sandbox of its own. Its process starts at once, and
     the caller can do something else meanwhile.
     """
 
-    def __init__(self, limits: Limits, level: Level, core: int | None = None, place: Place | None = None) -> None:
+    def __init__(self, course: Course, level: Level, core: int | None = None, place: Place | None = None) -> None:
         self.level = level
-        self._limits = limits
+        self._limits = course.limits
+        self.libraries = course.libraries
         self._layers = with_own_user(usable_layers(level) if place is None else place.parent.layers)
         self._core = core
         self._own: ServerParent | None = None
@@ -39,11 +42,11 @@ class ForkServer:
 
     def _own_place(self) -> Place:
         """Return a place in a new sandbox, in which there is no other fork server."""
-        self._own = ServerParent(self._layers, 1)
+        self._own = ServerParent(self._layers, 1, self.libraries)
         return Place(self._own, self._own.folders[0])
 
     def _launch(self) -> None:
-        self._process = ServerProcess(self._limits, self._layers, self._core, self._place)
+        self._process = ServerProcess(self._layers, self._core, self._place)
         self._parent = self._process.client  # of the latest worker: the fork server or a template
         self._templates = Templates(self._process.client)
 
@@ -60,13 +63,19 @@ class ForkServer:
                     raise GraderError(f"The workers' fork server does not start: {problem}") from None
                 self._restart()
 
-    def start_worker(self, libraries: Iterable[str] = (), setup: Setup | None = None) -> Worker:
-        """Return a new worker, with these libraries and after this setup; raise `GraderError` if none starts."""
+    def start_worker(
+        self, libraries: Iterable[str] = (), setup: Setup | None = None, limits: Limits | None = None
+    ) -> Worker:
+        """Return a new worker, with these libraries and after this setup; raise `GraderError` if none starts.
+
+        It has its own `limits` where some are given.
+        """
+        own = worker_limits(limits or self._limits)
         for _attempt in range(STARTS):
             self.wait_until_ready()
             try:
                 self._parent = self._process.client if setup is None else self._templates.with_setup(setup)
-                return self._parent.start_worker(libraries)
+                return self._parent.start_worker(libraries, own)
             except ForkerLost:
                 self._restart()
         raise GraderError("The fork server of the workers does not start a worker.")

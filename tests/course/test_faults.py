@@ -57,7 +57,7 @@ FAULTS = [
     ("[assignments.sums.exercises]", "[assignments.sums.exercises]\npoints = 3", "exercises.points is 3; it must be a table with points, title."),
     ('title = { zh = "和", en = "Sums" }', 'title = "Sums"', "assignments.sums.title is 'Sums'; it must be a table with zh, en."),
     ('zh = "和"', "zh = 1", "assignments.sums.title.zh is 1; it must be a string."),
-    ('zh = "和", ', "", "assignments.sums.title.zh is missing; it must be a string."),
+    ('zh = "和", ', "", "assignments.sums.title.zh is missing; it must be a title, for course.languages has zh."),
     ("load_seconds = 10", "load_seconds = 0", "limits.load_seconds is 0; it must be a number of seconds above 0"),
     ("load_seconds = 10", "load_seconds = nan", "limits.load_seconds is nan; it must be a number of seconds above 0"),
     ("memory_mb = 1024", "memory_mb = -1", "limits.memory_mb is -1; it must be a whole number above 0."),
@@ -69,6 +69,17 @@ FAULTS = [
     ("[limits]", "handin_names = ['(?P<who>.+)']\n[limits]", "course.handin_names has the group who; known here: id, name,"),
     ("[limits]", "handin_names = ['(?P<section>.+)']\n[limits]", "which needs one of the groups id, name, email"),
     ("[limits]", "handin_names = 'x'\n[limits]", "course.handin_names is 'x'; it must be a list of names."),
+    ("[limits]", "languages = ['fr']\n[limits]", "course.languages is ['fr']; it must be a list with \"zh\", \"en\" or both."),
+    ("[limits]", "languages = []\n[limits]", "course.languages is []; it must be a list with"),
+    ("[limits]", "languages = ['en', 'en']\n[limits]", "course.languages names a language twice"),
+    ("[limits]", "language = ['en']\n[limits]", "course.language is unknown; did you mean `languages`?"),
+    ("[limits]", "libraries = 'torch'\n[limits]", "course.libraries is 'torch'; it must be a list of names that Python can import."),
+    ("[limits]", "libraries = ['scikit-learn']\n[limits]", "course.libraries has 'scikit-learn'; it must be a name as `import` takes it."),
+    ("[limits]", "suites = '../suites'\n[limits]", "course.suites is '../suites'; it must be a folder below that of the manifest."),
+    ("[limits]", "suites = 3\n[limits]", "course.suites is 3; it must be a folder, relative to the manifest."),
+    ('given = ["zero"]', "limits = { check_second = 1 }", "assignments.sums.limits.check_second is unknown; did you mean `check_seconds`?"),
+    ('given = ["zero"]', "limits = { timeouts = 0 }", "assignments.sums.limits.timeouts is 0; it must be a whole number above 0."),
+    ('given = ["zero"]', "limits = 3", "assignments.sums.limits is 3; it must be a table of limits."),
     ("[course]", "[course", "is not readable as TOML"),
 ]  # fmt: skip
 
@@ -113,8 +124,9 @@ def test_a_manifest_that_cannot_be_read_is_refused(load, monkeypatch):
         load(MANIFEST)
 
 
-def test_a_folder_without_a_manifest_above_it_has_the_course_of_the_package(tmp_path, course):
-    assert load_course(tmp_path).root == course.root
+def test_a_folder_without_a_manifest_above_it_is_in_no_course(tmp_path):
+    with pytest.raises(UsageError, match="Run this inside the folder of a course"):
+        load_course(tmp_path)
 
 
 def test_a_course_is_the_same_in_another_process_and_can_be_changed_in_a_copy(load):
@@ -127,3 +139,26 @@ def test_a_course_is_the_same_in_another_process_and_can_be_changed_in_a_copy(lo
 
 def test_the_manifest_knows_the_levels_of_isolation_that_there_are():
     assert get_args(get_args(Isolation)[0]) == NAMES
+
+
+def test_a_course_in_one_language_has_its_titles_in_that_language_alone(load):
+    text = MANIFEST.replace("[limits]", 'languages = ["en"]\n[limits]').replace('zh = "和", ', "")
+    course = load(text)
+    assert course.languages == ("en",)
+    assert course.assignments["sums"].title.both() == "Sums"
+    assert course.title.both() == "Adding"  # a title in another language may stay
+
+
+def test_a_course_has_both_languages_no_libraries_and_its_suites_in_their_place_unless_it_says_otherwise(load, tmp_path):
+    course = load(MANIFEST)
+    assert (course.languages, course.libraries) == (("zh", "en"), ())
+    assert course.suites == tmp_path / "autograder" / "suites"
+    keys = 'languages = ["en", "zh"]\nlibraries = ["numpy"]\nsuites = "hidden"\n[limits]'
+    other = load(MANIFEST.replace("[limits]", keys))
+    assert (other.languages, other.libraries, other.suites) == (("en", "zh"), ("numpy",), tmp_path / "hidden")
+
+
+def test_an_assignment_may_have_limits_of_its_own(load):
+    course = load(MANIFEST.replace('given = ["zero"]', "limits = { check_seconds = 20 }"))
+    assert course.limits_of("sums") == replace(course.limits, check_seconds=20)
+    assert course.limits_of("products") == course.limits
