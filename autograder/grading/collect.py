@@ -16,6 +16,7 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading import plugin
 from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.doubled_checks import require_single_checks
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -73,9 +74,12 @@ class Checks:
 def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str) -> Iterator[Checks]:
     """Lend the checks of some assignments; they can be run as long as the block lasts.
 
-    Raises `GraderError` when a suite cannot be collected or its points disagree with the manifest.
+    Raises `GraderError` when a suite cannot be collected, has two checks of one name, or its points disagree with the
+    manifest.
     """
-    with _collected(course, [course.suites / assignment.name for assignment in assignments], seed) as checks:
+    folders = [course.suites / assignment.name for assignment in assignments]
+    require_single_checks([path for folder in folders for path in sorted(folder.glob(f"{PREFIX}*.py"))], course.root)
+    with _collected(course, folders, seed) as checks:
         for assignment in assignments:
             checks.validate(assignment)
         yield checks
@@ -86,7 +90,8 @@ def collect_suite(course: Course, assignment: Assignment, exercise: Exercise, se
     """Lend the checks of one exercise; those of others are not even imported. Raises as `collect_checks` does."""
     suite = course.suites / assignment.name / f"{PREFIX}{exercise.name}.py"
     if not suite.is_file():
-        raise GraderError(NO_SUITE.format(suite=suite))
+        raise GraderError(NO_SUITE.format(suite=suite.relative_to(course.root)))
+    require_single_checks([suite], course.root)
     with _collected(course, [suite], seed) as checks:
         checks.validate(replace(assignment, exercises=(exercise,)))
         yield checks

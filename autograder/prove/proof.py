@@ -30,7 +30,7 @@ class Told(StrEnum):
     BARE = "bare"  # no more than that something is wrong
 
 
-(frozen=True)
+@dataclass(frozen=True)
 class Apart:
     """What a search found for a mutant that no check fails: calls on which it is wrong, or that `tried` show none.
 
@@ -42,11 +42,11 @@ class Apart:
     tried: int = 0
 
 
-(frozen=True)
+@dataclass(frozen=True)
 class Hole:
     """A rule that is broken, in a line; below it a diff or a traceback.
 
-    Where a mutant survives, `mutant` is its name, `why` says why it matters, and `apart` what a search for inputs found.
+    Where a mutant survives, `mutant` is its name, `why` says why it matters, `apart` what a search for inputs found.
     """
 
     text: str
@@ -69,7 +69,7 @@ class Proof:
 
     `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`;
     `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of wrong answers,
-    where that is asked for.
+    where that is asked for. Where one `mutant` was looked at alone, it is named.
     """
 
     exercise: str
@@ -80,3 +80,4 @@ class Proof:
     costs: tuple[Cost, ...] = ()
     told_of_mistakes: Counter[Pair] = field(default_factory=Counter)
     told_of_mutants: Counter[Pair] = field(default_factory=Counter)
+    mutant: str = ""

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from autograder.build.stubs import make_stub
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.todo import todos_of
 from autograder.grading.collect import BrokenSuite, Checks, collect_suite
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
@@ -28,8 +29,8 @@ from autograder.prove.told import told_of_all
 from autograder.workers.fork_server import ForkServer
 
 MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer runs again with the course's limits
+UNCOLLECTED = "the suite cannot be collected:"
 SEARCH_TIMEOUTS = 20  # so many workers may be lost to inputs that a search tries
-TOLD = {"told_of_mistakes": Kind.MISCONCEPTION, "told_of_mutants": Kind.MUTANT}
 
 
 def prove(
@@ -43,16 +44,31 @@ def prove(
 ) -> Proof:
     """Run every answer to an exercise and return what the suite did with them; with `tells`, also what is told.
 
-    Where a `mutant` is named, no other wrong answer is run.
+    What its author has marked as still to be done is a hole as well. Where a `mutant` is named, no other wrong answer
+    is run.
     """
+    todos = tuple(Hole(todo.said(course.root)) for todo in todos_of(course, assignment, exercise))
+    proof = _proof(course, assignment, exercise, seed, tells, mutant, fork_server)
+    return dataclasses.replace(proof, holes=(*todos, *proof.holes))
+
+
+def _proof(
+    course: Course,
+    assignment: Assignment,
+    exercise: Exercise,
+    seed: str,
+    tells: bool,
+    mutant: str,
+    fork_server: ForkServer,
+) -> Proof:
     try:
         _require_markers(course, assignment)
         with collect_suite(course, assignment, exercise, seed) as checks:
             return Prover(checks, assignment, exercise, fork_server).prove(tells, mutant)
     except BrokenSuite as broken:
-        return Proof(exercise.name, seed, (Hole("the suite cannot be collected:", traceback=broken.report),))
+        return Proof(exercise.name, seed, (Hole(UNCOLLECTED, traceback=broken.report),), mutant=mutant)
     except (GraderError, UsageError, NotGradable) as problem:
-        return Proof(exercise.name, seed, (Hole(str(problem)),))
+        return Proof(exercise.name, seed, (Hole(str(problem)),), mutant=mutant)
 
 
 def _require_markers(course: Course, assignment: Assignment) -> None:
@@ -88,7 +104,8 @@ class Prover:
         else:
             proof = self._judged(runs, tells)
         holes = tuple(self._with_inputs(proof.holes, runs))
-        return dataclasses.replace(proof, holes=holes, counts=_counts(runs), seconds=time.monotonic() - started)
+        seconds = time.monotonic() - started
+        return dataclasses.replace(proof, holes=holes, counts=_counts(runs), seconds=seconds, mutant=mutant)
 
     def _runs(self, mutant: str) -> Iterator[AnswerRun]:
         """Yield what becomes of each answer, or only of the reference and a mutant; a suite that raises ends it."""
@@ -107,8 +124,10 @@ class Prover:
         by_name = {cost.name: cost for cost in costs_of(runs)}
         costs = tuple(by_name[name] for name in common if name in by_name)
         proof = self._proof([*find_holes(runs, equivalents), *map(Hole, unfair_costs(runs, common))])
-        told = {part: told_of_all(runs, kind) for part, kind in TOLD.items()} if tells else {}
-        return dataclasses.replace(proof, costs=costs, **told)
+        if not tells:
+            return dataclasses.replace(proof, costs=costs)
+        mistakes, mutants = (told_of_all(runs, kind) for kind in (Kind.MISCONCEPTION, Kind.MUTANT))
+        return dataclasses.replace(proof, costs=costs, told_of_mistakes=mistakes, told_of_mutants=mutants)
 
     def _proof(self, holes: list[Hole]) -> Proof:
         return Proof(self._exercise.name, self._checks.seed, tuple(holes))

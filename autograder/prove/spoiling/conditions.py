@@ -121,7 +121,7 @@ def large_item(value: list[Any]) -> bool:
 
 def many(value: Any) -> bool:
     """Tell whether there are many elements."""
-    return prod(value.shape) > 4 * LONG
+    return prod(sizes(value)) > 4 * LONG
 
 
 def zeros(value: Any) -> bool:
