@@ -98,7 +98,10 @@ def name_of(proof, exercise, diff):
 def test_an_equivalent_mutant_is_accepted_with_its_reason_and_survives_no_more(proof, copy, autograder):
     name = name_of(proof, "idle", "- c = abs(3)\n+ c = 3")
     done = autograder("prove", "--accept-equivalent", name, "--reason", 'Nobody reads "c".', cwd=copy)
-    assert '[[idle]]\nbefore = "c = abs(3)"\nafter = "c = 3"\nreason = "Nobody reads \\"c\\"."\n' in (copy / LIST).read_text()
+    assert (
+        '[[idle]]\nbefore = "c = abs(3)"\nafter = "c = 3"\nreason = "Nobody reads \\"c\\"."\n'
+        in (copy / LIST).read_text()
+    )
     assert ("idle", "- c = abs(3)\n+ c = 3") not in survivors(done)
     assert "weak" not in done.stdout
 
