@@ -17,7 +17,7 @@ SUITES = "autograder/suites"
 
 
 @pytest.fixture(scope="module")
-def course(plant, holes, autograder, tmp_path_factory):
+def course(plant, holes, tmp_path_factory):
     bare = replace(holes["sound"], wrong={})
     root = plant(tmp_path_factory.mktemp("missing"), {"bare": bare, "sound": holes["sound"]})
     for path in (root / SUITES / "right" / "bare").iterdir():
