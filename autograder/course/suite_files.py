@@ -13,6 +13,7 @@ RIGHT = "right"
 EQUIVALENT_MUTANTS = "equivalent_mutants.toml"
 COMMON_MISTAKES = "common_mistakes.toml"
 PROVEN = "proven.json"  # written by `autograder prove`
+STUDENTS_CODE = "# A student wrote this: it runs in a sandbox only."  # begins the code of such a known mistake
 ANSWERS = (MISCONCEPTIONS, RIGHT)  # what stands in these folders is named after the exercise it belongs to
 
 

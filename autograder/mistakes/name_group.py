@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.outcome import Outcome
-from autograder.course.suite_files import MISCONCEPTIONS
+from autograder.course.suite_files import MISCONCEPTIONS, STUDENTS_CODE
 from autograder.course.text import Text, join
 from autograder.mistakes.catalogue import load_misconceptions
 from autograder.mistakes.groups import Group
@@ -26,6 +26,7 @@ FORM = '''"""{zh}
 Check: {check}, no credit
 """
 
+{marker}
 {code}'''
 
 
@@ -44,7 +45,7 @@ def new_misconception(course: Course, group: Group, name: str, explanation: Text
         raise UsageError(f'An explanation may not be empty or contain """ or a backslash: {bad[0]!r}.')
     zh, en = (" ".join(text.split()) for text in (explanation.zh, explanation.en))
     path = course.suites / MISCONCEPTIONS / group.exercise / f"{name}.py"
-    return path, FORM.format(zh=zh, en=en, check=check, code=group.code)
+    return path, FORM.format(zh=zh, en=en, check=check, marker=STUDENTS_CODE, code=group.code)
 
 
 def _require_name(course: Course, group: Group, name: str) -> None:

@@ -12,14 +12,19 @@ import msgspec
 
 from autograder.build.stubs import make_stub
 from autograder.build.student_check import PACKAGE, check_files
-from autograder.course.errors import GraderError
+from autograder.course.errors import GraderError, UsageError
 from autograder.course.manifest import Course
-from autograder.sandbox.wrapped import run_module
+from autograder.course.suite_files import STUDENTS_CODE
+from autograder.sandbox.wrapped import can_wrap, run_module
 
 RUNNER = "run_answers"  # the module of the package that runs answers
 ANSWERS_PER_PROCESS = 100
 SECONDS_PER_ANSWER = 20  # at most, for each of its cases
 SECONDS = 300  # a process may take
+UNWRAPPED = (
+    "Some known mistakes are what students wrote, and they run in a sandbox only: install bubblewrap, or build on a "
+    "machine that has it."
+)
 
 
 class PublicReply(msgspec.Struct, frozen=True):
@@ -42,9 +47,12 @@ class Answer(msgspec.Struct, frozen=True):
 def run_answers(course: Course, answers: Sequence[Answer]) -> list[PublicReply]:
     """Return what is known of answers to the public cases; raise `GraderError` where they cannot be run.
 
-    They are run in processes of their own, side by side, by a fresh copy of the students' package. A known mistake may
-    be what a student wrote, so where the machine has bubblewrap these processes see this copy and Python alone.
+    They are run in processes of their own, side by side, by a fresh copy of the students' package. Where the machine
+    has bubblewrap these processes see this copy and Python alone; without it, what a student wrote is not run, and
+    `UsageError` is raised.
     """
+    if any(STUDENTS_CODE in one.source for one in answers) and not can_wrap():
+        raise UsageError(UNWRAPPED)
     parts = [answers[start : start + ANSWERS_PER_PROCESS] for start in range(0, len(answers), ANSWERS_PER_PROCESS)]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
         _write_package(course, Path(folder))

@@ -22,7 +22,8 @@ def scratch_folder(number: int) -> str:
 def bubblewrap_options(uid: int | None, fork_servers: int, folders: Sequence[str] = ()) -> list[str]:
     """Return the options of a sandbox for so many fork servers.
 
-    With `uid` the process keeps the capabilities it takes to change to that user. It may read `folders`, too.
+    With `uid` the process keeps the capabilities it takes to change to that user. It may read `folders`, too, and
+    begins in the first of them.
     """
     readable = [*readable_paths(), *folders]
     words = ["--die-with-parent", "--new-session", "--cap-drop", "ALL"]
@@ -36,4 +37,4 @@ def bubblewrap_options(uid: int | None, fork_servers: int, folders: Sequence[str
     words += ["--perms", "0755", "--dir", SCRATCH]
     for folder in map(scratch_folder, range(fork_servers)):
         words += ["--size", str(SCRATCH_BYTES), "--tmpfs", folder]
-    return [*words, "--remount-ro", "/", "--chdir", scratch_folder(0)]
+    return [*words, "--remount-ro", "/", "--chdir", (*folders, scratch_folder(0))[0]]

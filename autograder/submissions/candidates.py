@@ -12,12 +12,16 @@ from autograder.submissions.content import assignments_in
 from autograder.submissions.find import ENDINGS, find_handin
 from autograder.submissions.layouts.entry import Work
 from autograder.submissions.names import assignment_named, assignments_in_name, copy_number
-from autograder.submissions.student_files import code_files
+from autograder.submissions.student_files import MAX_CODE_BYTES, MAX_CODE_FILES, code_files
 
 NOTHING = "it defines no exercise of the course; call it after its assignment, as {name}.py or {name}.ipynb"
 SEVERAL = "it holds exercises of {names}; cut it in one file for each, called after the assignment"
 BESIDE = "{name} is graded for that assignment; leave one of the two"
 CONTRADICTION = "its name says {named}, but it holds exercises of {found}; call it after the one it is for"
+NOT_ALL = (
+    f"it holds more files than are looked into ({MAX_CODE_FILES} with code, {MAX_CODE_BYTES >> 20} MB); "
+    "call the one to grade after its assignment, or take the others out"
+)
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,14 @@ def candidates_in(work: Work, folder: Path, course: Course) -> list[Candidate]:
     """
     found = [one for name in course.assignments if (one := _exact(work, folder, name))]
     taken = {form for one in found for form in (one.path, _other_form(one.path))}
-    paths = [path for path in code_files(folder) if path not in taken]
+    paths, cut = code_files(folder, but=taken)
     others = [_resolved(work, path, path.stem, _shown(work, folder, path), course) for path in paths]
-    if len(others) == 1 and not found:
+    if len(others) == 1 and not found and not cut:
         return [_by_hint(others[0], course)]
     for depth in sorted({len(one.path.parts) for one in others}):  # what lies deeper is no second attempt
         here = [one for one in others if len(one.path.parts) == depth]
         found += [kept for one in here if (kept := _kept_beside(one, found, bool(taken)))]
-    return found
+    return [*found, Candidate(work, folder, work.entry.shown, None, NOT_ALL)] if cut and not taken else found
 
 
 def _kept_beside(one: Candidate, found: list[Candidate], has_exact: bool) -> Candidate | None:

@@ -56,7 +56,7 @@ def find_class(
     assignment the class handed in (or for `only`, if that is given), and so does each student of the roster.
     Raises `UsageError` when there is nobody.
     """
-    found = _sorted(root, course, scratch, unpacked)
+    found = _sorted(root, course, scratch, unpacked, roster)
     known, names = list(found.known), [only] if only else list(course.assignments)
     if not roster:
         lines = (*found.lines, *not_one_students(known, names))
@@ -69,10 +69,10 @@ def find_class(
     return FoundClass(tuple(hand_ins(known, names, missing)), lines, tuple(unlisted))
 
 
-def _sorted(root: Path, course: Course, scratch: Path, unpacked: bool) -> _Sorted:
+def _sorted(root: Path, course: Course, scratch: Path, unpacked: bool, roster: Sequence[Person]) -> _Sorted:
     """Return whose work the entries of a class are, and what was found in it."""
     opener = Opener(scratch)
-    entries, around, lines = class_entries(root, course, opener, unpacked)
+    entries, around, lines = class_entries(root, course, opener, unpacked, roster)
     taken = {entry.shown: take(entry, around) for entry in entries}
     lines += [of_entry(entry, around) for entry in entries if not taken[entry.shown]]
     students, refused = students_of([work for works in taken.values() for work in works])

@@ -36,7 +36,8 @@ def search(student: Student, course: Course, opener: Opener) -> Search:
     pairs = [_in_work(work, course, opener) for work in student.works]
     candidates = [one for some, _ in pairs for one in some]
     found = tuple(one for one in candidates if one.assignment)
-    unclear = tuple(one for one in candidates if not one.assignment and (not found or is_notebook_file(one.path)))
+    others = (one for one in candidates if not one.assignment)
+    unclear = tuple(one for one in others if not found or is_notebook_file(one.path) or one.path.is_dir())
     return Search(student, found, unclear, tuple(problem for _, some in pairs for problem in some))
 
 
@@ -56,7 +57,7 @@ def _in_folder(work: Work, folder: Path, course: Course, opener: Opener, deeper:
     if not deeper or any(one.assignment for one in found):
         return found, []
     archives: Sequence[Path] = archives_in(folder)
-    opened = [opener.open(path, f"{work.entry.shown}/{path.name}") for path in archives]
+    opened = [opener.open(path, f"{work.entry.shown}/{path.name}", owner=work.entry.shown) for path in archives]
     inside = [_in_folder(work, one, course, opener, deeper - 1) for one in opened if isinstance(one, Path)]
     problems = [one for one in opened if isinstance(one, Text)]
     problems += [one for _, some in inside for one in some]

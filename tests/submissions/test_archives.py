@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import zipfile
 
 import pytest
+
+from autograder.submissions import archive, opener
 
 A = "image_convolution"
 RAR = b"Rar!\x1a\x07\x01\x00" + bytes(50)
@@ -13,11 +16,11 @@ SEVEN = b"7z\xbc\xaf\x27\x1c" + bytes(50)
 
 
 def zip_of(files):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in files.items():
-            archive.writestr(name, content)
-    return file.getvalue()
+            file.writestr(name, content)
+    return data.getvalue()
 
 
 def encrypted(data):
@@ -72,9 +75,9 @@ def test_a_rar_that_is_a_zip_is_opened(classes, find, whole, tmp_path):
 
 
 def test_a_damaged_file_in_the_zip_of_a_class_stops_nobody_else(find, perfect, tmp_path):
-    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
-        archive.writestr(f"li/{A}.py", perfect[A] + "# of li")
-        archive.writestr(f"wu/{A}.py", perfect[A])
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as file:
+        file.writestr(f"li/{A}.py", perfect[A] + "# of li")
+        file.writestr(f"wu/{A}.py", perfect[A])
     data = (tmp_path / "class.zip").read_bytes()
     (tmp_path / "class.zip").write_bytes(data.replace(b"# of li", b"# of it"))
     class_ = find(tmp_path / "class.zip")
@@ -90,12 +93,44 @@ def test_zips_in_zips_end_somewhere(classes, find, whole, tmp_path):
     assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
 
 
-def test_zips_of_a_class_share_one_limit(classes, find, tmp_path, monkeypatch):
+def test_a_zip_that_is_too_large_has_a_line_and_leaves_nothing_behind(classes, find, tmp_path, monkeypatch):
     monkeypatch.setattr("autograder.submissions.archive.MAX_STUDENT_BYTES", 1 << 20)
     bomb = zip_of({f"{A}.py": bytes(64 << 20)})
     class_ = find(classes.write_folder(tmp_path / "class", {"li/hw.zip": bomb, f"wu/{A}.py": b"x = 1"}))
     assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
     assert "unpacks to more than 1 MB" in class_.not_understood[0].reason
+
+
+def test_the_archives_of_one_student_take_no_room_of_others(classes, find, whole, tmp_path, monkeypatch):
+    monkeypatch.setattr(opener, "MAX_OWNER_BYTES", 1 << 20)
+    many = {f"li/part{number}.zip": zip_of({"data.bin": bytes(400_000)}) for number in range(5)}
+    class_ = find(classes.write_folder(tmp_path / "class", many | {"wu/hw.zip": whole}))
+    assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
+    assert ["unpacks to more than" in line.reason for line in class_.not_understood] == [True] * 3
+
+
+def test_a_student_with_very_many_archives_has_a_line_for_those_that_are_left(classes, find, whole, tmp_path):
+    many = {f"li/{number:02}.zip": zip_of({"notes.txt": b""}) for number in range(opener.MAX_ARCHIVES + 2)}
+    class_ = find(classes.write_folder(tmp_path / "class", many | {"wu/hw.zip": whole}))
+    assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
+    assert sum("archives of one student" in line.reason for line in class_.not_understood) == 2
+
+
+def test_a_full_disk_costs_one_student_a_line_and_nobody_else_anything(
+    classes, find, perfect, whole, tmp_path, monkeypatch
+):
+    write = archive._copy
+
+    def fail_for_li(source, copy, most):
+        if b"of li" in (data := source.read()):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(io.BytesIO(data), copy, most)
+
+    monkeypatch.setattr(archive, "_copy", fail_for_li)
+    files = {"li/hw.zip": zip_of({f"{A}.py": perfect[A] + "# of li"}), "wu/hw.zip": whole}
+    class_ = find(classes.write_folder(tmp_path / "class", files))
+    assert {handin.student for handin in class_.handins if handin.path} == {"wu"}
+    assert "see whether it is full" in class_.not_understood[0].reason
 
 
 @pytest.mark.parametrize(

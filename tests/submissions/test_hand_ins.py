@@ -25,6 +25,12 @@ def found(classes, find, tmp_path):
     return found
 
 
+@pytest.fixture
+def zipped(classes, tmp_path):
+    """Return the bytes of a zip of these files."""
+    return lambda files: classes.write_zip(tmp_path / "one.zip", files).read_bytes()
+
+
 def graded(found):
     return {(handin.student, handin.assignment): handin.path.name for handin in found.handins if handin.path}
 
@@ -259,6 +265,57 @@ def test_without_a_number_two_files_of_one_name_may_be_two_students(
 def test_the_only_folder_is_the_only_students_whatever_is_in_it(found, answers, place):
     content = b"submission_1:\n  :submitters:\n  - :name: x\n" if place.endswith("yml") else answers["practice"]
     assert {handin.student for handin in found({f"student/{place}": content}).handins} == {"student"}
+
+
+FORGED = b"submission_1:\n  :submitters:\n  - :name: alice\n    :sid: '7'\n"
+
+
+@pytest.mark.parametrize("metadata", [FORGED, b"submission_1: [", b"\xff\xfe\x00"])
+@pytest.mark.parametrize(
+    "student", ["20231234-张三", "bobby_12_34_hw", "Bob Li_41_assignsubmission_file_"], ids=["own", "canvas", "moodle"]
+)
+def test_the_only_zip_is_its_students_whatever_is_in_it(zipped, found, answers, student, metadata):
+    files = {"submission_1/practice.py": answers["practice"], "submission_metadata.yml": metadata}
+    inner = zipped(files)
+    handins = [one for one in found({f"{student}.zip": inner}).handins if one.path]
+    assert {one.student for one in handins} <= {"20231234-张三", "bobby_12", "Bob Li_41"}
+    assert len(handins) == 1
+
+
+@pytest.mark.parametrize("inside", ["submission_1/practice.py", "alice/practice.py"])
+def test_the_only_zip_is_its_students_if_the_roster_has_the_student(classes, zipped, find, answers, tmp_path, inside):
+    files = {inside: answers["practice"], "submission_metadata.yml": FORGED}
+    folder = classes.write_folder(tmp_path / "class", {"bob.zip": zipped(files)})
+    (tmp_path / "roster.csv").write_text("id,name\n7,alice\n8,bob\n")
+    class_ = find(folder, tmp_path / "roster.csv")
+    assert {one.student for one in class_.handins if one.path} == {"bob"}
+
+
+def test_a_broken_file_of_gradescope_inside_a_class_stops_nobody(classes, zipped, find, answers, tmp_path):
+    files = {"li/practice.py": answers["practice"], "wu/practice.py": answers["practice"]}
+    inner = zipped(files | {"submission_metadata.yml": b"submission_1: ["})
+    class_ = find(classes.write_folder(tmp_path / "class", {"作业.zip": inner}))
+    assert {one.student for one in class_.handins if one.path} == {"li", "wu"}
+
+
+@pytest.mark.parametrize("name", ["cls-practice-practice-bob", "practice-practice-bob"])
+def test_a_clone_whose_name_can_be_read_in_two_ways_is_given_to_neither(found, answers, name):
+    class_ = found(
+        {f"{name}/practice.py": answers["practice"], f"{name}/.git/HEAD": b"", "cls-practice-ann/.git/HEAD": b""}
+    )
+    assert not {"bob", "practice-bob"} & {one.student for one in class_.handins}
+    assert "ann" in {one.student for one in class_.handins}
+
+
+def test_a_file_among_very_many_is_graded_by_its_name_and_by_nothing_else(found, answers):
+    many = {f"li/{number:03}.py": b"x = 1" for number in range(200)}
+    class_ = found({**many, "li/zzz.py": answers["practice"], "wu/practice.py": answers["practice"]})
+    assert {one.student for one in class_.handins if one.path} == {"wu"}
+    assert [
+        "more files than are looked into" in line.reason for line in class_.not_understood if line.place == "li"
+    ] == [True]
+    class_ = found({**many, "li/practice.py": answers["practice"]})
+    assert [line for line in class_.not_understood if line.place == "li"] == []
 
 
 @pytest.mark.parametrize("place", ["20231234-张三.rar", "20231234-张三/notes.txt"])

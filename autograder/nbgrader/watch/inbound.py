@@ -66,10 +66,13 @@ def read_time(timestamp: str) -> datetime | None:
 
 def _text(directory: int, name: str) -> str:
     try:
-        return read_file(directory, name, MOST_BYTES).decode("utf-8", "replace")
+        data = read_file(directory, name, MOST_BYTES + 1)
     except FileNotFoundError:
         return ""
     except PermissionError:
         raise Unfinished(f"{name} may not be read") from None
     except OSError as error:
         raise Refused(f"{name}: {error.strerror}") from None
+    if len(data) > MOST_BYTES:  # what stands behind would be collected and was never looked at
+        raise Refused(f"its {name} is longer than `nbgrader submit` makes it")
+    return data.decode("utf-8", "replace")

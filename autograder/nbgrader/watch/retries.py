@@ -27,7 +27,15 @@ class Retries:
         self._next.pop(hand_in, None)
         self._seconds.pop(hand_in, None)
 
+    def is_known(self, hand_in: Key) -> bool:
+        """Tell whether a hand-in has failed in this run."""
+        return hand_in in self._next
+
     def waiting(self) -> set[Key]:
         """Return those whose time has not come."""
         now = time.monotonic()
         return {hand_in for hand_in, due in self._next.items() if due > now}
+
+    def count(self, student: str, assignment: str) -> int:
+        """Return how many hand-ins of a student for an assignment have failed and not succeeded since."""
+        return sum(hand_in[:2] == (student, assignment) for hand_in in self._next)

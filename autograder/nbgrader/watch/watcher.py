@@ -16,6 +16,7 @@ from autograder.nbgrader.watch.todo import Refusal, Work, find_work
 from autograder.nbgrader.watch.untrusted import Refused, Unfinished
 
 LONGEST_REASON = 300  # characters
+MOST_FAILED = 20  # hand-ins of a student for an assignment that are tried until one of them is graded
 
 
 class Watcher:
@@ -70,12 +71,16 @@ class Watcher:
             elif found.wait > 0:
                 text = f"{_name(found)}: handed in again; the feedback follows in {_duration(found.wait)}"
                 self._say_once(text, found.key)
-            else:
+            elif self._failed(found) < MOST_FAILED or self._retries.is_known(found.key):
                 due.append(found)
         return min(due, key=self._order, default=None)
 
-    def _order(self, work: Work) -> tuple[bool, datetime]:
-        return work.assignment != self._last_assignment, work.time or datetime.min
+    def _order(self, work: Work) -> tuple[int, bool, datetime]:
+        """Return what sorts hand-ins: those of a student whose others failed keep nobody waiting."""
+        return self._failed(work), work.assignment != self._last_assignment, work.time or datetime.min
+
+    def _failed(self, work: Work) -> int:
+        return self._retries.count(work.student, work.assignment)
 
     def _do(self, work: Work) -> None:
         started = time.monotonic()
@@ -83,7 +88,8 @@ class Watcher:
         try:
             score, points = give_feedback(self._course, work, self._owner)
         except Exception as error:  # nothing about one hand-in may stop the others
-            self.close()  # it may still be busy with this hand-in
+            if not isinstance(error, Refused):
+                self.close()  # it may still be busy with this hand-in
             self.problems += 1
             seconds = self._retries.failed(work.key)
             self._say(f"{_name(work)}: no feedback: {_reason(error)}; tried again in {_duration(seconds)}")

@@ -6,8 +6,10 @@ import uuid
 from asyncio import CancelledError
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from distributed import Client, Event, Future, KilledWorker, as_completed
+from distributed.comm import CommClosedError
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
@@ -58,14 +60,18 @@ class _Run:
             for future in self._coming:
                 yield from self._take(future)
                 yield from self._fill(batches)
-        except (Exception, CancelledError):
-            if self._connected():
+        except (Exception, CancelledError) as error:
+            if self._connected() and not isinstance(error, CommClosedError):
                 raise
             raise GraderError(GONE) from None
         finally:
-            if self._connected():
-                for ticket in self._sent:
-                    self._forget(ticket)
+            self._forget_all()
+
+    def _forget_all(self) -> None:
+        """Take back what is under way; a scheduler that has gone remembers nothing, though the client may not know."""
+        with suppress(OSError):
+            for ticket in self._sent if self._connected() else ():
+                self._forget(ticket)
 
     def _connected(self) -> bool:
         return bool(self._client.status == "running")

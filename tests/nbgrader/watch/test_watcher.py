@@ -8,6 +8,7 @@ import pytest
 
 from autograder.nbgrader.watch import retries, watcher
 from autograder.nbgrader.watch.steps import collect
+from autograder.nbgrader.watch.untrusted import Refused
 from autograder.nbgrader.watch.watcher import Watcher
 
 A = "practice"
@@ -102,6 +103,27 @@ def test_after_a_failure_the_next_hand_in_of_the_student_is_not_made_to_wait(cla
     classroom.hand_in("ann", 2)
     watching.work_off()
     assert begin(said[1:]) == ["ann practice: 80 of 110"]
+
+
+def test_hand_ins_that_cannot_be_collected_keep_nobody_waiting_and_are_not_tried_without_end(
+    classroom, watching, said, monkeypatch
+):
+    give = watcher.give_feedback
+
+    def refuse_ann(course, work, owner):
+        if work.student == "ann":
+            raise Refused("it is too large")
+        return give(course, work, owner)
+
+    monkeypatch.setattr(watcher, "give_feedback", refuse_ann)
+    for minute in range(60):
+        classroom.hand_in("ann", minute)
+    classroom.hand_in("bob", 59)
+    classroom.hand_in("eve", 59)
+    watching.work_off()
+    tried = [line.partition(":")[0] for line in said]
+    assert tried[:3] == ["ann practice", "bob practice", "eve practice"]
+    assert tried.count("ann practice") == watcher.MOST_FAILED
 
 
 def test_a_hand_in_on_its_way_is_named_when_it_does_not_arrive(classroom, watching, said, clock):

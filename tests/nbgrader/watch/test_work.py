@@ -91,12 +91,13 @@ def test_a_hand_in_that_is_still_being_copied_waits_and_an_earlier_one_has_its_t
     [
         (lambda folder: (folder / f"{A}.ipynb").rename(folder / f"{A}.py"), "grades notebooks only"),
         (lambda folder: (folder / "submission_secret.txt").write_text("short"), "is not one that"),
+        (lambda folder: (folder / "submission_secret.txt").write_text("x" * 1000 + "\n"), "longer than"),
         (lambda folder: (folder / "timestamp.txt").unlink() or (folder / "timestamp.txt").symlink_to("x"), "timestamp"),
         (lambda folder: (folder / "timestamp.txt").unlink() or os.mkfifo(folder / "timestamp.txt"), "ordinary file"),
         (lambda folder: shutil.rmtree(folder) or folder.symlink_to("/etc"), "it is no folder"),
         (lambda folder: shutil.rmtree(folder) or os.mkfifo(folder), "it is no folder"),
     ],
-    ids=["no notebook", "no secret", "a link", "a pipe", "a link to a folder", "a pipe in its place"],
+    ids=["no notebook", "no secret", "a long secret", "a link", "a pipe", "a link to a folder", "a pipe in its place"],
 )
 def test_an_odd_hand_in_is_refused_with_a_reason_and_an_earlier_one_has_its_turn(classroom, change, reason):
     classroom.hand_in("ann", 1)
