@@ -192,6 +192,8 @@ def copy_course(course: Course) -> Callable[[Path], Path]:
         shutil.copy(course.root / "exercises.toml", copy)
         for name in ("solutions", "assignments", "source"):
             shutil.copytree(course.root / name, copy / name)
+        suites = copy / course.suites_folder
+        shutil.copytree(course.suites, suites, ignore=shutil.ignore_patterns("__pycache__"))
         return copy
 
     return copy_course

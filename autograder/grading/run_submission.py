@@ -39,9 +39,12 @@ class Try:
 
 
 class SubmissionRunner:
-    """Runs submissions one after another in the workers of one fork server, within `limits`."""
+    """Runs submissions one after another in the workers of one fork server.
 
-    def __init__(self, checks: Checks, fork_server: ForkServer, limits: Limits) -> None:
+    They are run within `limits`, or where none are given within those of their assignment.
+    """
+
+    def __init__(self, checks: Checks, fork_server: ForkServer, limits: Limits | None = None) -> None:
         self._checks = checks
         self._course = checks.course
         self._fork_server = fork_server
@@ -94,4 +97,5 @@ class SubmissionRunner:
     def _session(self, submission: Submission, assignment: Assignment) -> Session:
         given = given_sources(self._course.solution(assignment.name), assignment.given)
         files = with_helper_modules(submission, self._course.suites / "helper_modules")
-        return Session(self._fork_server, files, given, self._limits)
+        limits = self._limits or self._course.limits_of(assignment.name)
+        return Session(self._fork_server, files, given, limits)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from autograder.course.errors import NotGradable
-from autograder.course.layout import SUITES
 from autograder.course.outcome import Outcome, Verdict
 from autograder.course.text import NO_TEXT, Text
 from autograder.results.model import OUR_FAULT
@@ -46,4 +45,4 @@ def _raised_in_a_suite(error: BaseException, suites: Path) -> bool:
     """Tell whether an assertion stands in a suite; one of the engine's own says nothing about a student."""
     frames = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
     raisers = [name for name in frames if "_pytest" not in Path(name).parts]
-    return bool(raisers) and any(Path(raisers[-1]).is_relative_to(folder) for folder in (suites, SUITES))
+    return bool(raisers) and Path(raisers[-1]).is_relative_to(suites)

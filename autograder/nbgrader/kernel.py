@@ -45,7 +45,7 @@ def points(assignment: str, exercise: str) -> float:
 def _run(course: Course, assignment: Assignment) -> ExerciseRun:
     """Run the suite of an assignment's only exercise."""
     given = given_sources(course.solution(assignment.name), assignment.given)
-    notebook = InKernel(_own_cells(), given, course.limits.reply_mb << 20)
+    notebook = InKernel(_own_cells(), given, course.limits_of(assignment.name).reply_mb << 20)
     seed = course_seed(course.root)
     with notebook.settings_of_suites(), collect_checks(course, [assignment], seed) as checks:
         (run,) = run_exercises(checks, assignment, assignment.exercises, notebook)

@@ -35,7 +35,8 @@ class ReadAnything(NotebookExporter):
         if GradeInWorker in converter.autograde_preprocessors:
             GradeInWorker(parent=self).begin(handin)
         try:
-            notebook = read_notebook(read_text(handin, load_course(Path(coursedir.root)).limits)[0])
+            limits = load_course(Path(coursedir.root)).limits_of(handin.assignment)
+            notebook = read_notebook(read_text(handin, limits)[0])
         except NotGradable as problem:
             self.log.warning("%s: %s", filename, problem)
             notebook = read_notebook(EMPTY_NOTEBOOK)

@@ -27,8 +27,6 @@ def add_mistake(course: Course, group: Group, name: str, explanation: Text, chec
     """
     if not can_wrap():
         raise UsageError(UNWRAPPED)
-    if not course.suites.is_relative_to(course.root):
-        raise UsageError(f"The suites of this course are in {course.suites}, outside of it. Give the course its own.")
     path, text = new_misconception(course, group, name, explanation, check)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")

@@ -53,7 +53,7 @@ class Prover:
         self._seed = checks.seed
         self._assignment = assignment
         self._exercise = exercise
-        limits = self._course.limits
+        limits = self._course.limits_of(assignment.name)
         short = replace(limits, check_seconds=MUTANT_SECONDS, timeouts=1)
         self._short_runner = SubmissionRunner(checks, fork_server, short)
         self._runner = SubmissionRunner(checks, fork_server, limits)

@@ -20,13 +20,9 @@ PROVE = Path(__file__).parent
 
 
 def remember(course: Course, found: Mapping[str, bool]) -> None:
-    """Note which of these exercises are proven as they are, and forget what is not so any more.
-
-    The record beside the suites is left alone where the course uses the suites of this package.
-    """
+    """Note which of these exercises are proven as they are, and forget what is not so any more."""
     _update(course.root / FILE_NAME, _digests(course, partial(_digest_of_proof, course)), found)
-    if course.suites.is_relative_to(course.root):
-        _update(course.suites / PROVEN, _digests(course, SuiteDigests(course).of), found)
+    _update(course.suites / PROVEN, _digests(course, SuiteDigests(course).of), found)
 
 
 def unproven(course: Course) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.course.layout import SUITES
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import files_below, suite_files
 from autograder.results.digest import LEFT_OUT_OF_SUITES, contents, digest, without
@@ -17,7 +16,7 @@ class SuiteDigests:
         self._course = course
         self._files = list(without(LEFT_OUT_OF_SUITES, course.suites, files_below(course.suites)))
         self._known: dict[Path, str] = {}
-        self._helpers = self._of(sorted(SUITES.glob("*.py")), SUITES)  # the suites of any course can import them
+        self._helpers = self._of(sorted(course.suites.glob("*.py")), course.suites)
 
     def of(self, assignment: Assignment, exercise: Exercise) -> str:
         """Return the digest of an exercise's checks, answers and points, and of the solution it stands in."""

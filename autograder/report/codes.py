@@ -15,10 +15,9 @@ def codes_of(course: Course, handins: Iterable[Handin]) -> Codes:
     """Return the cells of each submission that can be read, by student and assignment; nothing of it is run."""
     found = {}
     for handin in handins:
+        limits = course.limits_of(handin.assignment)
         try:
-            submission = read_submission(
-                handin.loaded(course.limits), course.limits, course.notebook(handin.assignment)
-            )
+            submission = read_submission(handin.loaded(limits), limits, course.notebook(handin.assignment))
         except NotGradable:
             continue
         found[handin.student, handin.assignment] = submission.cells

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from autograder.course.layout import SUITES
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below, suite_files
 from autograder.results.depends import DependsOn
@@ -82,7 +81,8 @@ def digest_of_checks(course: Course, assignment: Assignment, exercises: Sequence
 
 def _digest_of_suite(course: Course, assignment: Assignment, exercises: Sequence[Exercise]) -> str:
     """Return the digest of some exercises in the manifest, of their checks and of the solution."""
-    limits = replace(course.limits, isolation="")  # the weakest level that may grade; the one that does counts
+    # The weakest level that may grade decides nothing: the one that does counts.
+    limits = replace(course.limits_of(assignment.name), isolation="")
     suites = without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
         repr((limits, assignment)),
@@ -117,14 +117,11 @@ def contents(root: Path, paths: Iterable[Path]) -> Iterator[str | bytes]:
 
 @functools.cache
 def _digest_of_engine() -> str:
-    """Return the digest of this package, the libraries and Python, taken once: a process runs the code it began with.
-
-    The helpers of the suites in this package count, for the suites of any course can import them.
-    """
+    """Return the digest of this package, the libraries and Python, taken once: a process runs the code it began with."""
     versions = (platform.python_version(), *map(_version, LIBRARIES))
     files = list(files_below(ENGINE))
     engine = [*without(LEFT_OUT, ENGINE, files), *within(COUNTED, ENGINE, files)]
-    return digest(*versions, *contents(ENGINE, [*engine, *sorted(SUITES.glob("*.py"))]))
+    return digest(*versions, *contents(ENGINE, engine))
 
 
 def _version(library: str) -> str:

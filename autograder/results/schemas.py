@@ -7,13 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.course.layout import OWN_COURSE
 from autograder.course.tables import Manifest
 from autograder.results.model import Result
 from autograder.results.run import Run
 from autograder.results.summary import Summary
 
-FOLDER = OWN_COURSE / "docs" / "schemas"
+FOLDER = Path(__file__).parents[2] / "docs" / "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS = {"manifest": Manifest, "result": Result, "run": Run, "summary": Summary}
 

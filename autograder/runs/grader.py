@@ -47,7 +47,7 @@ class Grader:
         self._course = checks.course
         self._checks = checks
         self._fork_server = fork_server
-        self._runner = SubmissionRunner(checks, fork_server, checks.course.limits)
+        self._runner = SubmissionRunner(checks, fork_server)
         exercises = (exercise for assignment in assignments for exercise in assignment.exercises)
         kept = KeptRuns(checks.course, checks.seed, fork_server.level.name)
         self._diagnosis = Diagnosis(checks.course, exercises, KnownRuns(self._runner, kept), checks.seed)
@@ -63,7 +63,7 @@ class Grader:
 
     def _result(self, handin: Handin) -> tuple[Result, list[str]]:
         started = time.monotonic()
-        handin = handin.loaded(self._course.limits)
+        handin = handin.loaded(self._course.limits_of(handin.assignment))
         assignment = self._course.assignments[handin.assignment]
         grade, parts = self._grade(assignment, handin), self._fingerprints.depends_on(handin)
         result = submission_result(
@@ -83,7 +83,7 @@ class Grader:
     def _grade(self, assignment: Assignment, handin: Handin) -> Grade:
         try:
             source = self._course.notebook(assignment.name)
-            submission = read_submission(handin, self._course.limits, source)
+            submission = read_submission(handin, self._course.limits_of(assignment.name), source)
             run = self._runner.run(submission)
         except NotGradable as problem:
             return Grade(not_run(self._checks, assignment, problem.message), problem.message, gradable=False)

@@ -67,7 +67,7 @@ def strongest(weakest: str = UNSANDBOXED) -> Level:
 def with_isolation(course: Course, weakest: str, allow_unsandboxed: bool) -> Course:
     """Return the course with the weakest level that may grade it; raise `UsageError` if this machine has no such level.
 
-    An empty `weakest` means the level in the manifest.
+    An empty `weakest` means the level in the manifest, the strongest where assignments have others.
     """
     chosen = with_weakest_level(course, weakest, allow_unsandboxed)
     strongest(chosen.limits.isolation)
@@ -76,10 +76,16 @@ def with_isolation(course: Course, weakest: str, allow_unsandboxed: bool) -> Cou
 
 def with_weakest_level(course: Course, weakest: str, allow_unsandboxed: bool) -> Course:
     """Do the same without trying what this machine has: a shard does that before it grades."""
-    chosen = UNSANDBOXED if allow_unsandboxed else weakest or course.limits.isolation
+    chosen = UNSANDBOXED if allow_unsandboxed else weakest or _strictest(course)
     if chosen == UNSANDBOXED and not allow_unsandboxed:
         raise UsageError(f"`{UNSANDBOXED}` is no sandbox. To grade students you trust at it, use --allow-unsandboxed.")
     return replace(course, limits=replace(course.limits, isolation=chosen))
+
+
+def _strictest(course: Course) -> str:
+    """Return the weakest level that may grade every assignment of a course."""
+    asked = (course.limits_of(name).isolation for name in course.assignments)
+    return min((course.limits.isolation, *asked), key=NAMES.index)
 
 
 @functools.cache

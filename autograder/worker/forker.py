@@ -3,8 +3,8 @@
 A template is a fork of the fork server in which a function, the setup, has run; its workers start from there. Each
 forker has at most one worker at a time. It obeys a control socket; an order is a tuple, its answer a dict:
 
-- ("start_worker", libraries): fork a worker that has these libraries. The descriptors of its socket and of its progress
-  come with the order, and a descriptor of its process goes with the answer.
+- ("start_worker", libraries, limits): fork a worker that has these libraries and these `WorkerLimits`. The descriptors of
+  its socket and of its progress come with the order, and a descriptor of its process goes with the answer.
 - ("stop_worker", lost): end the worker with everything it started, and empty its folder. The answer's `status` is the
   wait status of a worker that ended by itself, otherwise None. A `lost` worker, which does not answer any more, has a
   moment in which it may still end by itself.
@@ -29,6 +29,7 @@ from .shared import descendants
 from .shared.packets import receive_packet, send_packet
 from .shared.prctl import die_with_parent, name_process
 from .shared.remove import remove_contents
+from .shared.settings import WorkerLimits
 from .shared.unpack import unpack
 
 MOST_DESCRIPTORS = 2  # that come with one order
@@ -66,10 +67,10 @@ class Forker:
         finally:
             os._exit(0)  # to end in the ordinary way takes long for an interpreter with so many libraries
 
-    def _start_worker(self, descriptors: Sequence[int], libraries: Sequence[str]) -> Answer:
+    def _start_worker(self, descriptors: Sequence[int], libraries: Sequence[str], limits: Sequence[int]) -> Answer:
         if missing := [name for name in libraries if name not in sys.modules]:
             import_libraries(missing)
-        self._worker = fork_worker(self._plan, *descriptors)
+        self._worker = fork_worker(self._plan, WorkerLimits(*limits), *descriptors)
         return {}, (os.pidfd_open(self._worker),)
 
     def _stop_worker(self, _descriptors: Sequence[int], lost: bool) -> Answer:

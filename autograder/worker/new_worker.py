@@ -16,7 +16,7 @@ from .privileges import drop_privileges
 from .serve import Server
 from .shared.prctl import die_with_parent, name_process
 from .shared.progress import write_progress
-from .shared.settings import ForkServerSettings
+from .shared.settings import ForkServerSettings, WorkerLimits
 
 
 @dataclass(frozen=True)
@@ -29,20 +29,20 @@ class WorkerPlan:
     setup_result: tuple[object, ...] = ()
 
 
-def fork_worker(plan: WorkerPlan, requests: int, progress: int) -> int:
+def fork_worker(plan: WorkerPlan, limits: WorkerLimits, requests: int, progress: int) -> int:
     """Return the process id of a new worker, which serves the socket `requests` and notes its `progress`.
 
-    Both are descriptors, and closed in this process.
+    Both of these are descriptors, and closed in this process.
     """
     worker = os.fork()
     if worker == 0:
-        _run_worker(plan, requests, progress)
+        _run_worker(plan, limits, requests, progress)
     os.close(requests)
     os.close(progress)
     return worker
 
 
-def _run_worker(plan: WorkerPlan, requests: int, progress: int) -> NoReturn:
+def _run_worker(plan: WorkerPlan, limits: WorkerLimits, requests: int, progress: int) -> NoReturn:
     """Leave the parent behind, apply the limits, serve, and never return."""
     try:
         keep = (requests, progress, *([plan.lockdown.descriptor] if plan.lockdown else []))
@@ -50,12 +50,12 @@ def _run_worker(plan: WorkerPlan, requests: int, progress: int) -> NoReturn:
         _detach(keep)
         settings, confinement = plan.settings, plan.settings.confinement
         _enter_private_folder(settings.scratch, confinement.uid)
-        apply_limits(settings.memory_bytes, settings.file_bytes, plan.most_processes)
+        apply_limits(limits.memory_bytes, limits.file_bytes, plan.most_processes)
         drop_privileges(confinement.uid, confinement.keeps_read_access)
         die_with_parent()
         lock = plan.lockdown.apply if plan.lockdown else lambda: None
         note = partial(write_progress, progress)
-        Server(socket.socket(fileno=requests), settings.reply_bytes, note, lock, plan.setup_result).run()
+        Server(socket.socket(fileno=requests), limits.reply_bytes, note, lock, plan.setup_result).run()
     finally:
         os._exit(0)
 

@@ -51,7 +51,7 @@ class Connection:
 
     def start(self, setup: Setup | None) -> None:
         """Start a worker in which `setup` has run, if one is given."""
-        self._worker = self._fork_server.start_worker(self._libraries, setup)
+        self._worker = self._fork_server.start_worker(self._libraries, setup, self._limits)
 
     def position(self) -> tuple[int, int] | None:
         """Return the statement (cell, index) that the worker began last, if any."""

@@ -11,7 +11,7 @@ from autograder.course.manifest import Limits
 from autograder.sandbox.levels import Level, usable_layers, with_own_user
 from autograder.workers.forker_client import ForkerLost, ForkerTooSlow
 from autograder.workers.server_parent import Place, ServerParent
-from autograder.workers.server_process import ServerProcess
+from autograder.workers.server_process import ServerProcess, worker_limits
 from autograder.workers.templates import Templates
 from autograder.workers.worker import Worker
 
@@ -23,6 +23,8 @@ STARTS = 5  # the grader gives up when the process is lost so many times in a ro
 
 class ForkServer:
     """A fork server at a level of isolation, on a core of its own if one is given; it has at most one worker.
+
+    `limits` are those of workers that have no others.
 
     It is forked at its place where it has one there, and else in a sandbox of its own. Its process starts at once, and
     the caller can do something else meanwhile.
@@ -43,7 +45,7 @@ class ForkServer:
         return Place(self._own, self._own.folders[0])
 
     def _launch(self) -> None:
-        self._process = ServerProcess(self._limits, self._layers, self._core, self._place)
+        self._process = ServerProcess(self._layers, self._core, self._place)
         self._parent = self._process.client  # of the latest worker: the fork server or a template
         self._templates = Templates(self._process.client)
 
@@ -60,13 +62,19 @@ class ForkServer:
                     raise GraderError(f"The workers' fork server does not start: {problem}") from None
                 self._restart()
 
-    def start_worker(self, libraries: Iterable[str] = (), setup: Setup | None = None) -> Worker:
-        """Return a new worker, with these libraries and after this setup; raise `GraderError` if none starts."""
+    def start_worker(
+        self, libraries: Iterable[str] = (), setup: Setup | None = None, limits: Limits | None = None
+    ) -> Worker:
+        """Return a new worker, with these libraries and after this setup; raise `GraderError` if none starts.
+
+        It has its own `limits` where some are given.
+        """
+        own = worker_limits(limits or self._limits)
         for _attempt in range(STARTS):
             self.wait_until_ready()
             try:
                 self._parent = self._process.client if setup is None else self._templates.with_setup(setup)
-                return self._parent.start_worker(libraries)
+                return self._parent.start_worker(libraries, own)
             except ForkerLost:
                 self._restart()
         raise GraderError("The fork server of the workers does not start a worker.")

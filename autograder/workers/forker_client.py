@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.course.errors import GraderError
 from autograder.worker.shared.packets import receive_packet, send_packet
+from autograder.worker.shared.settings import WorkerLimits
 from autograder.workers.probes import PROBE
 from autograder.workers.worker import Worker, clock_of
 
@@ -38,13 +39,14 @@ class ForkerClient:
         answer, (process,) = self._receive(seconds, descriptors=1)
         return answer["threads"], process
 
-    def start_worker(self, libraries: Iterable[str]) -> Worker:
-        """Return a new worker that has these libraries."""
+    def start_worker(self, libraries: Iterable[str], limits: WorkerLimits) -> Worker:
+        """Return a new worker that has these libraries and limits."""
         requests, other_end = socket.socketpair()
         progress = os.memfd_create("progress")
         try:
             with other_end:
-                self._send(("start_worker", sorted(libraries)), ANSWER_SECONDS, other_end.fileno(), progress)
+                order = ("start_worker", sorted(libraries), limits)
+                self._send(order, ANSWER_SECONDS, other_end.fileno(), progress)
             _, (process,) = self._receive(ANSWER_SECONDS, descriptors=1)
         except ForkerLost:
             requests.close()

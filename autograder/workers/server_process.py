@@ -11,7 +11,7 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Limits
 from autograder.sandbox.layers import Layers
 from autograder.worker.shared import descendants
-from autograder.worker.shared.settings import ForkServerSettings, pack_settings
+from autograder.worker.shared.settings import ForkServerSettings, WorkerLimits, pack_settings
 from autograder.workers.forker_client import ForkerClient, ForkerLost
 from autograder.workers.server_parent import Place
 from autograder.workers.worker import process_id
@@ -24,10 +24,10 @@ KILL_SECONDS = 5
 class ServerProcess:
     """The process; `client` sends it orders, and it is `ready`, and has a `pid`, when it can obey."""
 
-    def __init__(self, limits: Limits, layers: Layers, core: int | None, place: Place) -> None:
+    def __init__(self, layers: Layers, core: int | None, place: Place) -> None:
         self.client = ForkerClient()
         with self.client.other_end as control:
-            settings = settings_for(limits, layers, core, place.folder)
+            settings = ForkServerSettings(layers.confinement(place.folder), core, place.folder)
             place.parent.start_fork_server(pack_settings(settings), control.fileno())
         self.pid = 0
         self._descriptor = -1
@@ -61,13 +61,6 @@ class ServerProcess:
         return bool(select.select([self._descriptor], [], [], seconds)[0])
 
 
-def settings_for(limits: Limits, layers: Layers, core: int | None, folder: str) -> ForkServerSettings:
-    """Return the settings of a fork server whose scratch folder, as it sees it, is `folder`."""
-    return ForkServerSettings(
-        layers.confinement(folder),
-        memory_bytes=limits.memory_mb << 20,
-        file_bytes=limits.file_mb << 20,
-        reply_bytes=limits.reply_mb << 20,
-        core=core,
-        scratch=folder,
-    )
+def worker_limits(limits: Limits) -> WorkerLimits:
+    """Return what of the limits of a submission its worker applies to itself."""
+    return WorkerLimits(limits.memory_mb << 20, limits.file_mb << 20, limits.reply_mb << 20)

@@ -11,13 +11,13 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from autograder.checks.reference import load_solution
-from autograder.course.layout import OWN_COURSE
 from autograder.course.load import load_course
 from autograder.course.manifest import Assignment
 from autograder.grading.collect import collect_checks
@@ -27,7 +27,7 @@ from autograder.worker.shared.pack import pack
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Foreign, Raised, raised
 
-COURSE = load_course(OWN_COURSE)
+COURSE = load_course(Path(__file__))
 REPLY_BYTES = 1 << 20
 DTYPES = (
     *(torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.int16, torch.bool),

@@ -28,11 +28,9 @@ UNNAMED = {  # each mistake, spelt in two ways
 
 
 @pytest.fixture(scope="module")
-def own_course(copy_course, course, tmp_path_factory):
-    """Return a copy of the course that has suites of its own."""
-    root = copy_course(tmp_path_factory.mktemp("naming") / "course")
-    shutil.copytree(course.suites, root / "autograder" / "suites", ignore=shutil.ignore_patterns("__pycache__"))
-    return root
+def own_course(copy_course, tmp_path_factory):
+    """Return a copy of the course, to which mistakes are added."""
+    return copy_course(tmp_path_factory.mktemp("naming") / "course")
 
 
 @pytest.fixture(scope="module")
@@ -117,12 +115,3 @@ def test_what_cannot_be_added_is_refused_in_a_line(graded, autograder, own_cours
     assert done.returncode == 2
     assert told in done.stderr
     assert not (own_course / "autograder" / "suites" / "misconceptions" / "corr2d" / "new_one.py").exists()
-
-
-@pytest.mark.slow
-def test_a_course_without_suites_of_its_own_gets_none(graded, autograder, copy_course, tmp_path):
-    root = copy_course(tmp_path / "course")
-    key = exercise(graded.records["adds the row-0", "image_convolution"])["behaviour"]
-    done = autograder("mistakes", graded.out, "add", key, "--name", "new", "--zh", "新", "--en", "New.", cwd=root)
-    assert done.returncode == 2
-    assert "Give the course its own" in done.stderr

@@ -33,9 +33,8 @@ def closed(monkeypatch):
 
 
 @pytest.fixture
-def own_course(course, course_copy):
-    """A copy of the course with suites of its own."""
-    shutil.copytree(course.suites, course_copy / "autograder" / "suites")
+def own_course(course_copy):
+    """A copy of the course, to be changed."""
     return load_course(course_copy)
 
 

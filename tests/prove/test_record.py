@@ -90,17 +90,6 @@ def test_what_a_change_makes_unproven(course_root, changed, stale):
     assert unproven_suites(load_course(course_root), ["adding"]) == stale
 
 
-def test_a_course_with_suites_of_this_package_is_proven_on_its_machine_alone(course_copy, course):
-    before = (course.suites / "proven.json").read_bytes()
-    solution = course_copy / "solutions" / "practice.py"
-    solution.write_text(solution.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
-    changed = load_course(course_copy)
-    assert "im2col" in unproven_suites(changed, ["practice"])
-    remember(changed, {"im2col": True})
-    assert "im2col" not in unproven_suites(changed, ["practice"])
-    assert (course.suites / "proven.json").read_bytes() == before
-
-
 def without_an_end(solution):
     return solution.replace("    ### END SOLUTION\n", "", 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from autograder.course.manifest import Limits
+from autograder.course.manifest import Course
 from autograder.submissions.find import Handin
 
 MAX_HANDINS = 16  # what is done again when a worker is lost, and about a second of work
@@ -12,7 +12,7 @@ MAX_BYTES = 8 << 20
 ROUNDS = 4  # batches for each thread at least, so that none waits long for the last
 
 
-def cut(handins: Sequence[Handin], limits: Limits, threads: int) -> Iterator[list[Handin]]:
+def cut(handins: Sequence[Handin], course: Course, threads: int) -> Iterator[list[Handin]]:
     """Yield batches of loaded hand-ins, read when they are asked for.
 
     One that could not be read, by a fault of the machine, is left without contents.
@@ -20,7 +20,7 @@ def cut(handins: Sequence[Handin], limits: Limits, threads: int) -> Iterator[lis
     most = max(1, min(MAX_HANDINS, len(handins) // (ROUNDS * max(1, threads))))
     batch: list[Handin] = []
     weight = 0
-    for handin in (_loaded(one, limits) for one in handins):
+    for handin in (_loaded(one, course) for one in handins):
         if batch and (len(batch) == most or weight + _size(handin) > MAX_BYTES):
             yield batch
             batch, weight = [], 0
@@ -30,9 +30,9 @@ def cut(handins: Sequence[Handin], limits: Limits, threads: int) -> Iterator[lis
         yield batch
 
 
-def _loaded(handin: Handin, limits: Limits) -> Handin:
+def _loaded(handin: Handin, course: Course) -> Handin:
     try:
-        return handin.loaded(limits)
+        return handin.loaded(course.limits_of(handin.assignment))
     except OSError:
         return handin
 

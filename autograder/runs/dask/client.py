@@ -55,7 +55,7 @@ class _Run:
 
     def grade(self, handins: Sequence[Handin]) -> Iterator[Graded]:
         try:
-            batches = cut(handins, self._course.limits, self._threads())
+            batches = cut(handins, self._course, self._threads())
             yield from self._fill(batches)
             for future in self._coming:
                 yield from self._take(future)

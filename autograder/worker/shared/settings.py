@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgpack  # type: ignore[import-untyped]
 
@@ -28,14 +28,19 @@ class Confinement:
 
 @dataclass(frozen=True)
 class ForkServerSettings:
-    """Settings of a fork server: those of its workers, the core it runs on (None: any) and its scratch folder."""
+    """Settings of a fork server: the confinement of its workers, the core it runs on (None: any) and its scratch folder."""
 
     confinement: Confinement
+    core: int | None
+    scratch: str
+
+
+class WorkerLimits(NamedTuple):
+    """What a worker may use: memory on top of what its parent holds, the size of its largest file and of a reply."""
+
     memory_bytes: int
     file_bytes: int
     reply_bytes: int
-    core: int | None
-    scratch: str
 
 
 @dataclass(frozen=True)
