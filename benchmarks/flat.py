@@ -47,7 +47,7 @@ def measure(count: int) -> list[Mark]:
     stops = sorted({min(WARM, count // 5), *(count * part // 4 for part in range(1, 5))})
 
     with collect_checks(course, [assignment], "flat") as checks:
-        fork_server = ForkServer(course.limits, levels.strongest())
+        fork_server = ForkServer(course, levels.strongest())
         fork_server.wait_until_ready()
         grader = Grader([assignment], checks, fork_server)
         with tempfile.TemporaryDirectory() as folder:

@@ -44,7 +44,7 @@ def main() -> None:
 def costs_of(course: Course, assignment: Assignment, names: Sequence[str]) -> Iterator[tuple[float, int]]:
     """Yield what a failed check of each answer costs in milliseconds, and how many have failed."""
     with (
-        closing(ForkServer(course.limits, LEVELS[-1])) as fork_server,
+        closing(ForkServer(course, LEVELS[-1])) as fork_server,
         collect_checks(course, [assignment], "0") as all_checks,
     ):
         runner = SubmissionRunner(all_checks, fork_server, course.limits)

@@ -31,7 +31,7 @@ def measure(level: levels.Level, rounds: int) -> list[float]:
     times: list[float] = []
 
     with collect_checks(course, assignments, "bench") as checks:
-        fork_server = ForkServer(course.limits, level)
+        fork_server = ForkServer(course, level)
         fork_server.wait_until_ready()
         grader = Grader(assignments, checks, fork_server)
         for _ in range(rounds):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 import inspect
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from textwrap import dedent
 from types import FunctionType, ModuleType
 from typing import Any
-
-import torch
 
 import __main__
 from autograder.checks.loaded import Setup
@@ -92,7 +91,10 @@ class InKernel:
 
 
 def set_torch_defaults() -> None:
-    """Make float32 the default dtype, and the CPU the default device."""
+    """Make float32 the default dtype, and the CPU the default device, where torch is loaded."""
+    torch = sys.modules.get("torch")
+    if torch is None:
+        return
     torch.set_default_dtype(torch.float32)
     torch.set_default_device(None)
 

@@ -57,7 +57,7 @@ def run_shard(tasks: Connection, plan: Plan, core: int | None, place: Place) -> 
     fork_server = None
     descendants.adopt_orphans()
     try:
-        fork_server = ForkServer(plan.job.course.limits, plan.level, core, place)
+        fork_server = ForkServer(plan.job.course, plan.level, core, place)
         serve(tasks, plan, core, fork_server)
     except (KeyboardInterrupt, EOFError, BrokenPipeError):
         pass

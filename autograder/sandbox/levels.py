@@ -13,7 +13,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -22,6 +24,7 @@ from autograder.course.manifest import Course
 from autograder.sandbox.bubblewrap import scratch_folder
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.process import STDIN, start_process
+from autograder.sandbox.python import readable_paths
 from autograder.sandbox.seccomp import filter_program
 from autograder.worker.shared.settings import TrialSettings, pack_settings
 
@@ -70,7 +73,8 @@ def with_isolation(course: Course, weakest: str, allow_unsandboxed: bool) -> Cou
     An empty `weakest` means the level in the manifest, the strongest where assignments have others.
     """
     chosen = with_weakest_level(course, weakest, allow_unsandboxed)
-    strongest(chosen.limits.isolation)
+    if strongest(chosen.limits.isolation).layers.hides_files:
+        _require_hidden(chosen.root)
     return chosen
 
 
@@ -80,6 +84,13 @@ def with_weakest_level(course: Course, weakest: str, allow_unsandboxed: bool) ->
     if chosen == UNSANDBOXED and not allow_unsandboxed:
         raise UsageError(f"`{UNSANDBOXED}` is no sandbox. To grade students you trust at it, use --allow-unsandboxed.")
     return replace(course, limits=replace(course.limits, isolation=chosen))
+
+
+def _require_hidden(root: Path) -> None:
+    """Raise `UsageError` where a course stands among the files that student code has to read."""
+    readable = (Path(path).resolve() for path in readable_paths())
+    if within := next((path for path in readable if root.is_relative_to(path)), None):
+        raise UsageError(f"Student code can read {within}, and the course stands there. Move it to another folder.")
 
 
 def _strictest(course: Course) -> str:
@@ -118,8 +129,14 @@ def with_own_user(layers: Layers) -> Layers:
 
 @functools.cache
 def _holds(layers: Layers) -> bool:
-    """Tell whether a process in these layers can read what it needs, and cannot read this file if they hide files."""
-    settings = TrialSettings(layers.confinement(scratch_folder(0)), hidden=__file__ if layers.hides_files else None)
+    """Tell whether a process in these layers can read what it needs, and nothing else if they hide files."""
+    with tempfile.NamedTemporaryFile(prefix="autograder-trial-") as hidden:  # every user may read it
+        os.chmod(hidden.name, 0o644)
+        return _passes_trial(layers, hidden.name if layers.hides_files else None)
+
+
+def _passes_trial(layers: Layers, hidden: str | None) -> bool:
+    settings = TrialSettings(layers.confinement(scratch_folder(0)), hidden)
     try:
         with start_process(layers, "trial", STDIN, stdin=subprocess.PIPE) as trial:
             try:

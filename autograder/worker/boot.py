@@ -1,8 +1,9 @@
-"""The first process of a sandbox: it imports torch once, then forks a fork server (see `forker`) for each order.
+"""The first process of a sandbox: it imports libraries once, then forks a fork server (see `forker`) for each order.
 
-It runs no student code and knows no answers. An order is the settings of a fork server; the descriptor of its control
-socket comes with it. The fork server reports there when it is ready, with the number of its threads and a descriptor of
-its process. A second order for the same scratch folder ends the fork server that has it.
+It runs no student code and knows no answers. The first message names the libraries of the course. Each later one is an
+order: the settings of a fork server, with the descriptor of its control socket. The fork server reports there when it is
+ready, with the number of its threads and a descriptor of its process. A second order for the same scratch folder ends
+the fork server that has it.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from typing import NoReturn
 
 from .forker import Forker
 from .huge_pages import use_huge_pages
+from .library_settings import loaded_settings
 from .limits import most_processes_of
 from .lockdown import make_lockdown
 from .new_worker import WorkerPlan
-from .preload import PRELOADED, find_out_about_processor, import_libraries, warm_up
+from .preload import PRELOADED, import_libraries, warm_up
 from .privileges import protect_memory
 from .shared.children import Children
 from .shared.packets import receive_packet, send_packet
@@ -28,14 +30,19 @@ from .shared.settings import HOME_VARIABLES, ForkServerSettings, unpack_settings
 
 
 def main(descriptor: int) -> None:
-    """Import the libraries, then obey orders until the socket closes."""
+    """Import the libraries that are named first, then obey orders until the socket closes."""
     name_process("server parent")
-    import_libraries(PRELOADED)
-    find_out_about_processor()
+    orders = socket.socket(fileno=descriptor)
+    try:
+        libraries, _ = receive_packet(orders)
+    except EOFError:
+        return
+    import_libraries([*PRELOADED, *libraries])
+    loaded_settings()  # bound here, and so for every worker
     warm_up()
     use_huge_pages()
     protect_memory()
-    ServerParent(socket.socket(fileno=descriptor)).run()
+    ServerParent(orders).run()
 
 
 class ServerParent:

@@ -3,8 +3,9 @@
 A template is a fork of the fork server in which a function, the setup, has run; its workers start from there. Each
 forker has at most one worker at a time. It obeys a control socket; an order is a tuple, its answer a dict:
 
-- ("start_worker", libraries, limits): fork a worker that has these libraries and these `WorkerLimits`. The descriptors of
-  its socket and of its progress come with the order, and a descriptor of its process goes with the answer.
+- ("start_worker", libraries, limits): fork a worker that has these libraries, where they are installed, and these
+  `WorkerLimits`. The descriptors of its socket and of its progress come with the order, and a descriptor of its process
+  goes with the answer.
 - ("stop_worker", lost): end the worker with everything it started, and empty its folder. The answer's `status` is the
   wait status of a worker that ended by itself, otherwise None. A `lost` worker, which does not answer any more, has a
   moment in which it may still end by itself.
@@ -23,7 +24,7 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from .new_worker import WorkerPlan, fork_worker
-from .preload import import_libraries
+from .preload import import_where_there
 from .serve import run_code
 from .shared import descendants
 from .shared.packets import receive_packet, send_packet
@@ -69,7 +70,7 @@ class Forker:
 
     def _start_worker(self, descriptors: Sequence[int], libraries: Sequence[str], limits: Sequence[int]) -> Answer:
         if missing := [name for name in libraries if name not in sys.modules]:
-            import_libraries(missing)
+            import_where_there(missing)
         self._worker = fork_worker(self._plan, WorkerLimits(*limits), *descriptors)
         return {}, (os.pidfd_open(self._worker),)
 

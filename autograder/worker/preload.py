@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
+import sys
 import threading
 from collections.abc import Iterable
 
-PRELOADED = (
-    "torch.optim",
-    "numpy.lib.stride_tricks",
-    "collections",
-    "itertools",
-    "functools",
-    "dataclasses",
-)
+PRELOADED = ("collections", "itertools", "functools", "dataclasses")
+PARTS = {"torch": "torch.optim", "numpy": "numpy.lib.stride_tricks"}  # of a library, which its import leaves out
 JOIN_SECONDS = 10
 
 
 def import_libraries(names: Iterable[str]) -> None:
-    """Import libraries; leave this process with one thread, and its objects out of the garbage collector's way."""
+    """Import libraries with their parts; raise `ImportError` for one that is not there."""
     for name in names:
-        importlib.import_module(name)
+        importlib.import_module(PARTS.get(name, name))
+    settle()
+
+
+def import_where_there(names: Iterable[str]) -> None:
+    """Import those of some libraries that are there."""
+    for name in names:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    settle()
+
+
+def settle() -> None:
+    """Leave this process with one thread, and its objects out of the garbage collector's way."""
     for thread in threading.enumerate():
         if thread is not threading.current_thread():
             thread.join(JOIN_SECONDS)  # an import may have started a helper, matplotlib's font timer for one
+    freeze()
+
+
+def warm_up() -> None:
+    """Do what submissions do: libraries do some work at a first call, and every worker inherits it done."""
+    import ast
+
+    if "torch" in sys.modules:
+        find_out_about_processor()
+        train()
+    compile(ast.parse("class A:\n    def f(self, x=1):\n        return [x for x in range(x)]\n"), "<warm-up>", "exec")
     freeze()
 
 
@@ -35,10 +55,8 @@ def find_out_about_processor() -> None:
     torch.ones(1).half()
 
 
-def warm_up() -> None:
-    """Do what submissions do: libraries do some work at a first call, and every worker inherits it done."""
-    import ast
-
+def train() -> None:
+    """Train a layer with torch, and use what other layers are made of."""
     import torch
     from torch import nn
 
@@ -50,8 +68,6 @@ def warm_up() -> None:
         values, weight, output = torch.rand(4, 5), nn.Parameter(torch.rand(2, 3)), torch.zeros(3, 3)
         output[0, 0] = (values[:2, :3] * weight).sum()
         torch.autograd.backward(output.sum())
-    compile(ast.parse("class A:\n    def f(self, x=1):\n        return [x for x in range(x)]\n"), "<warm-up>", "exec")
-    freeze()
 
 
 def freeze() -> None:

@@ -13,9 +13,6 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-import torch
-from torch import nn
-
 from . import notebook_names
 from .global_settings import GlobalSettings
 from .program import NoteProgress, Program
@@ -96,18 +93,27 @@ def in_default_dtype(value: Any) -> Any:
 
     It would make its inputs so itself, and its parameters fit no others.
     """
-    if torch.get_default_dtype() is not torch.float64:
+    torch: Any = sys.modules.get("torch")  # or a module of the submission that has this name
+    if not hasattr(torch, "get_default_dtype") or torch.get_default_dtype() is not torch.float64:
         return value
+    return _in_float64(value, torch)
+
+
+def _in_float64(value: Any, torch: Any) -> Any:
     if isinstance(value, torch.Tensor):
         return value.double() if value.dtype is torch.float32 else value
     if isinstance(value, dict):
-        return {key: in_default_dtype(item) for key, item in value.items()}
-    return type(value)(map(in_default_dtype, value)) if isinstance(value, (tuple, list)) else value
+        return {key: _in_float64(item, torch) for key, item in value.items()}
+    return type(value)(_in_float64(item, torch) for item in value) if isinstance(value, (tuple, list)) else value
 
 
 def run_code(code: bytes) -> dict[str, Any]:
-    """Run code of ours (a probe, a given function, a setup) in a new namespace, and return that namespace."""
-    namespace: dict[str, Any] = {"torch": torch, "nn": nn}
+    """Run code of ours (a probe, a given function, a setup) in a new namespace, and return that namespace.
+
+    It has `torch` and `nn` where torch is loaded.
+    """
+    torch: Any = sys.modules.get("torch")
+    namespace: dict[str, Any] = {"torch": torch, "nn": torch.nn} if hasattr(torch, "nn") else {}
     exec(marshal.loads(code), namespace)
     return namespace
 

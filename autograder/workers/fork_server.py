@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import Limits
+from autograder.course.manifest import Course, Limits
 from autograder.sandbox.levels import Level, usable_layers, with_own_user
 from autograder.workers.forker_client import ForkerLost, ForkerTooSlow
 from autograder.workers.server_parent import Place, ServerParent
@@ -24,15 +24,16 @@ STARTS = 5  # the grader gives up when the process is lost so many times in a ro
 class ForkServer:
     """A fork server at a level of isolation, on a core of its own if one is given; it has at most one worker.
 
-    `limits` are those of workers that have no others.
+    It has the libraries of the course; a worker has the limits of the course where it is given no others.
 
     It is forked at its place where it has one there, and else in a sandbox of its own. Its process starts at once, and
     the caller can do something else meanwhile.
     """
 
-    def __init__(self, limits: Limits, level: Level, core: int | None = None, place: Place | None = None) -> None:
+    def __init__(self, course: Course, level: Level, core: int | None = None, place: Place | None = None) -> None:
         self.level = level
-        self._limits = limits
+        self._limits = course.limits
+        self.libraries = course.libraries
         self._layers = with_own_user(usable_layers(level) if place is None else place.parent.layers)
         self._core = core
         self._own: ServerParent | None = None
@@ -41,7 +42,7 @@ class ForkServer:
 
     def _own_place(self) -> Place:
         """Return a place in a new sandbox, in which there is no other fork server."""
-        self._own = ServerParent(self._layers, 1)
+        self._own = ServerParent(self._layers, 1, self.libraries)
         return Place(self._own, self._own.folders[0])
 
     def _launch(self) -> None:

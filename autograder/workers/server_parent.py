@@ -22,12 +22,12 @@ END_SECONDS = 0.1
 
 
 class ServerParent:
-    """A sandbox for so many fork servers; its first process imports torch, which takes a moment, and forks them.
+    """A sandbox for so many fork servers; its first process imports `libraries`, which takes a moment, and forks them.
 
     The process that makes it closes it. A fork of that process can order fork servers as well.
     """
 
-    def __init__(self, layers: Layers, fork_servers: int) -> None:
+    def __init__(self, layers: Layers, fork_servers: int, libraries: Sequence[str]) -> None:
         self.layers = layers
         self._scratch = None if layers.bubblewrap else Scratch()
         self.folders = [self._make_folder(number) for number in range(fork_servers)]
@@ -43,6 +43,8 @@ class ServerParent:
                 stderr=self._log,
             )
         self.pid = self._process.pid
+        with contextlib.suppress(BrokenPipeError, ConnectionError):
+            send_packet(self._orders, list(libraries))
 
     def start_fork_server(self, settings: bytes, control: int) -> None:
         """Order a fork server; where the process is gone, nobody answers at the other end of `control`."""
@@ -92,14 +94,20 @@ class Place:
     folder: str
 
 
-def make_places(layers: Layers, count: int) -> list[Place]:
+def make_places(layers: Layers, count: int, libraries: Sequence[str]) -> list[Place]:
     """Start sandboxes with places for so many fork servers.
 
-    All are in one sandbox, and share torch's memory, where the lockdown keeps every worker from the processes and files
+    All are in one sandbox, and share the memory of the libraries, where the lockdown keeps every worker from the processes and files
     of others. Without it each has a sandbox of its own.
     """
-    parents = [ServerParent(layers, count)] if layers.lockdown else [ServerParent(layers, 1) for _ in range(count)]
+    parents = _parents(layers, count, libraries)
     return [Place(parent, folder) for parent in parents for folder in parent.folders]
+
+
+def _parents(layers: Layers, count: int, libraries: Sequence[str]) -> list[ServerParent]:
+    if layers.lockdown:
+        return [ServerParent(layers, count, libraries)]
+    return [ServerParent(layers, 1, libraries) for _ in range(count)]
 
 
 def close_places(places: Sequence[Place]) -> None:

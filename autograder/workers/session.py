@@ -32,7 +32,8 @@ class Session:
 
     def __init__(self, fork_server: ForkServer, submission: Submission, given: dict[str, str], limits: Limits) -> None:
         sources = (cell.encode("utf-8", "replace") for cell in submission.cells)
-        self._connection = Connection(fork_server, wanted_by([*sources, *submission.files.values()]), limits)
+        wanted = wanted_by([*sources, *submission.files.values()], fork_server.libraries)
+        self._connection = Connection(fork_server, wanted, limits)
         self._loader = Loader(self._connection, submission, given, limits)
         self._limits = limits
         self._allowance = Allowance(limits)

@@ -22,7 +22,7 @@ A = "image_convolution"
 @pytest.fixture(scope="module")
 def graded(course, tmp_path_factory) -> Iterator[Callable[..., dict[str, Any]]]:
     """Return a function that hands in a file with others beside it, and returns the record of its result."""
-    fork_server = ForkServer(course.limits, levels.strongest())
+    fork_server = ForkServer(course, levels.strongest())
     try:
         job = Grading(course, [course.assignments[A]], "seed")
         with job.collected() as material:

@@ -46,7 +46,7 @@ def level(request):
 
 def test_no_process_below_a_grader_shows_its_settings(course, level):
     others = set(psutil.Process().children(recursive=True))
-    fork_server = ForkServer(course.limits, level)
+    fork_server = ForkServer(course, level)
     worker = fork_server.start_worker()
     commands = list(commands_below(psutil.Process(), others))
     worker.close()

@@ -36,7 +36,7 @@ def look(_module, result):
 
 @pytest.fixture(scope="module")
 def fork_server(course):
-    fork_server = ForkServer(course.limits, levels.strongest())
+    fork_server = ForkServer(course, levels.strongest())
     yield fork_server
     fork_server.close()
 
@@ -89,7 +89,7 @@ def test_a_setup_that_fails_is_a_fault_of_the_grader(course, fork_server):
 
 
 def test_a_fork_server_that_is_killed_before_its_first_worker_is_replaced(course):
-    fork_server = ForkServer(course.limits, levels.strongest())
+    fork_server = ForkServer(course, levels.strongest())
     fork_server.wait_until_ready()
     os.kill(fork_server._process.pid, signal.SIGKILL)
     session = Session(fork_server, Submission("s", "practice", False, (SPOILS,), {}, ()), {}, course.limits)

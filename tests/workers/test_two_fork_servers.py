@@ -106,12 +106,12 @@ def two(course, level, monkeypatch):
 
     Where the lockdown alone has to keep their workers apart, both run as the same user.
     """
-    places = make_places(levels.usable_layers(level), 2)
-    one = ForkServer(course.limits, level, place=places[0])
+    places = make_places(levels.usable_layers(level), 2, course.libraries)
+    one = ForkServer(course, level, place=places[0])
     if not level.layers.lockdown:
         next_shard = os.getpid() + 1
         monkeypatch.setattr(os, "getpid", lambda: next_shard)  # which decides the user
-    other = ForkServer(course.limits, level, place=places[1])
+    other = ForkServer(course, level, place=places[1])
     monkeypatch.undo()
     yield one, other
     other.close()

@@ -59,7 +59,7 @@ def fork_server(request, course):
     level = next(level for level in levels.LEVELS if level.name == request.param)
     if level.name != "process" and not levels.works(level):
         pytest.skip(f"this machine has no {level.name}")
-    fork_server = ForkServer(course.limits, level)
+    fork_server = ForkServer(course, level)
     yield fork_server
     fork_server.close()
 
