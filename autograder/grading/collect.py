@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from _pytest.config import _prepareconfig
@@ -14,6 +15,7 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading import plugin
 from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.doubled_checks import require_single_checks
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -49,8 +51,10 @@ class Checks:
 def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str) -> Iterator[Checks]:
     """Lend the checks of some assignments; they can be run as long as the block lasts.
 
-    Raises `GraderError` when a suite cannot be collected or its points disagree with the manifest.
+    Raises `GraderError` when a suite cannot be collected, has two checks of one name, or its points disagree with the
+    manifest.
     """
+    require_single_checks(_suites(course, assignments), course.root)
     with _pytest_session(course, assignments) as session:
         try:
             items = session.perform_collect()
@@ -82,3 +86,8 @@ def _pytest_session(course: Course, assignments: Sequence[Assignment]) -> Iterat
         config.hook.pytest_sessionfinish(session=session, exitstatus=pytest.ExitCode.OK)
     finally:
         config._ensure_unconfigure()
+
+
+def _suites(course: Course, assignments: Sequence[Assignment]) -> list[Path]:
+    """Return the files of the suites of some assignments."""
+    return [path for one in assignments for path in sorted((course.suites / one.name).glob(f"{PREFIX}*.py"))]

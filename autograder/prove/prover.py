@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections import Counter
 
 from msgspec.structs import replace
 
-from autograder.build.stubs import make_stub
+from autograder.build.stubs import stub_of
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.todo import todos_of
 from autograder.grading.collect import Checks, collect_checks
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
@@ -29,19 +31,24 @@ MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer ru
 def prove(
     course: Course, assignment: Assignment, exercise: Exercise, seed: str, tells: bool, fork_server: ForkServer
 ) -> Proof:
-    """Run every answer to an exercise and return what the suite did with them; with `tells`, also what is told."""
+    """Run every answer to an exercise and return what the suite did with them; with `tells`, also what is told.
+
+    What its author has marked as still to be done is a hole as well.
+    """
+    todos = tuple(todo.said(course.root) for todo in todos_of(course, assignment, exercise))
     try:
         _require_markers(course, assignment)
         with collect_checks(course, [assignment], seed) as checks:
-            return Prover(checks, assignment, exercise, fork_server).prove(tells)
+            proof = Prover(checks, assignment, exercise, fork_server).prove(tells)
     except (GraderError, UsageError, NotGradable) as problem:
-        return Proof(exercise.name, seed, (str(problem),))
+        proof = Proof(exercise.name, seed, (str(problem),))
+    return dataclasses.replace(proof, holes=(*todos, *proof.holes))
 
 
 def _require_markers(course: Course, assignment: Assignment) -> None:
     """Raise `UsageError` where no stub can be made of the solution, or the stub that students get is not made of it."""
-    solution, stub = course.solution(assignment.name), course.stub(assignment.name)
-    if make_stub(solution.read_text(encoding="utf-8"), solution.name) != stub.read_text(encoding="utf-8"):
+    stub = course.stub(assignment.name)
+    if not stub.is_file() or stub.read_text(encoding="utf-8") != stub_of(course, assignment.name):
         raise UsageError(f"assignments/{stub.name} is not made from the solution; run `autograder build`")
 
 
