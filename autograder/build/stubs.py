@@ -39,7 +39,7 @@ def strip_solutions(source: str, name: str) -> str:
         marker = line.strip()
         if marker == BEGIN_SOLUTION:
             if first_line:
-                raise UsageError(f"{name}:{first_line}: this solution region does not end before line {number}. {END_IT}")
+                raise UsageError(f"{name}:{first_line}: this solution region goes on in line {number}. {END_IT}")
             first_line = number
             kept.append(f"{line[: len(line) - len(line.lstrip())]}pass\n")
         elif marker == END_SOLUTION:

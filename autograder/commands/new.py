@@ -57,7 +57,8 @@ def assignment(
     from autograder.scaffold.wording import is_whole, title_from
 
     course = load_course(Path.cwd())
-    write(course.root, assignment_files(course, name, title_from(name, zh, en), titled=is_whole(course.languages, zh, en)))
+    title, titled = title_from(name, zh, en), is_whole(course.languages, zh, en)
+    write(course.root, assignment_files(course, name, title, titled))
     typer.echo(f"Begin its first exercise: autograder new exercise NAME --assignment {name}")
 
 

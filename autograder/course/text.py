@@ -38,6 +38,11 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return self if len(sentences) > 1 else Text(sentences[0], sentences[0])
 
 
+def in_both(zh: str, en: str) -> Text:
+    """Return a sentence that its author wrote in both languages, or in the one of the course, which stands for both."""
+    return Text(zh or en, en or zh)
+
+
 NO_TEXT = Text("", "")
 FORMULA_STARTS = frozenset("=+-@\t\r\n")
 

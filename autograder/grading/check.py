@@ -8,7 +8,7 @@ import pytest
 
 from autograder.course.errors import GraderError
 from autograder.course.outcome import Outcome
-from autograder.course.text import NO_TEXT, Text
+from autograder.course.text import NO_TEXT, Text, in_both
 from autograder.results.model import CheckResult, check_result
 
 PREFIX = "test_"
@@ -52,7 +52,7 @@ def read_check(item: pytest.Item) -> Check:
         assignment=item.path.parent.name,
         exercise=item.path.stem.removeprefix(PREFIX),
         name=item.name.removeprefix(PREFIX),
-        title=Text(about["zh"], about["en"]),
+        title=in_both(about["zh"], about["en"]),
         points=float(about["points"]),
         public=bool(about["public"]),
         needs_setup=bool(about["needs_setup"]),

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.course.suite_files import MISCONCEPTIONS
-from autograder.course.text import Text
+from autograder.course.text import LANGUAGES, Language, Text
 from autograder.mistakes.base import read_base
-from autograder.mistakes.edit import read_edits
+from autograder.mistakes.edit import Edit, read_edits
 
 OWNER = re.compile(r"Check: (\w+)(, no credit)?")
 FORM = (
-    "its docstring is to be the Chinese explanation, the English one and `Check: NAME` or `Check: NAME, no credit`, "
-    "a blank line between them"
+    "its docstring is to be the explanation in each language, Chinese first, and `Check: NAME` or "
+    "`Check: NAME, no credit`, with blank lines between them"
 )
 
 
@@ -38,7 +39,7 @@ class Misconception:
 def load_misconceptions(course: Course, exercise: str) -> tuple[Misconception, ...]:
     """Return the misconceptions of an exercise, by name; raise `GraderError` where one is not in form."""
     folder = course.suites / MISCONCEPTIONS / exercise
-    found = {path.stem: read_answer(path) for path in folder.glob("*.py")}
+    found = {path.stem: read_answer(path, course.languages) for path in folder.glob("*.py")}
     file = folder.with_suffix(".toml")
     for misconception in read_edited_answers(course, exercise, file):
         if misconception.name in found:
@@ -47,17 +48,19 @@ def load_misconceptions(course: Course, exercise: str) -> tuple[Misconception, .
     return tuple(found[name] for name in sorted(found))
 
 
-def read_answer(path: Path) -> Misconception:
+def read_answer(path: Path, languages: Sequence[Language]) -> Misconception:
     """Read a misconception that is a whole answer; raise `GraderError` where its docstring is not in form."""
     source = path.read_text(encoding="utf-8")
     try:
-        zh, en, last = re.split(r"\n\s*\n", ast.get_docstring(ast.parse(source)) or "")
+        *explained, last = re.split(r"\n\s*\n", ast.get_docstring(ast.parse(source)) or "")
     except (SyntaxError, ValueError):
-        raise GraderError(f"{path}: {FORM}.") from None
+        explained, last = [], ""
     owner = OWNER.fullmatch(last)
-    if owner is None:
+    if owner is None or len(explained) not in (len(languages), len(LANGUAGES)):
         raise GraderError(f"{path}: {FORM}.")
-    return Misconception(path.stem, source, Text(zh.replace("\n", ""), " ".join(en.split())), owner[1], not owner[2])
+    zh, en = explained[0].replace("\n", ""), " ".join(explained[-1].split())
+    text = Text(zh, en).only_in(languages)
+    return Misconception(path.stem, source, text, owner[1], not owner[2])
 
 
 def read_edited_answers(course: Course, exercise: str, path: Path) -> list[Misconception]:
@@ -68,9 +71,18 @@ def read_edited_answers(course: Course, exercise: str, path: Path) -> list[Misco
     for name, edit in edits.items():
         base = bases[edit.base]
         try:
-            found.append(Misconception(name, base.apply(edit), Text(edit.zh, edit.en), edit.check, edit.credit))
+            explanation = _explanation(edit, course.languages, f"{path}: [{name}]")
+            found.append(Misconception(name, base.apply(edit), explanation, edit.check, edit.credit))
         except ValueError as problem:
             problems.append(f"{path}: [{name}] does not apply to {base.path}: {problem}.")
     if problems:
         raise GraderError("\n".join(problems))
     return found
+
+
+def _explanation(edit: Edit, languages: Sequence[Language], entry: str) -> Text:
+    """Return what an edit says to students; raise `GraderError` where a language is missing."""
+    explanation = Text(edit.zh, edit.en)
+    if missing := [language for language in languages if not explanation.in_language(language).strip()]:
+        raise GraderError(f"{entry} has no `{missing[0]}`: explain the mistake in each language of the course.")
+    return explanation.only_in(languages)

@@ -22,9 +22,9 @@ class Edit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     before: Filled
     after: str
-    zh: Filled
-    en: Filled
     check: Filled
+    zh: str = ""
+    en: str = ""
     base: str = ""
     credit: bool = True
 

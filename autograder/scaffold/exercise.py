@@ -18,7 +18,8 @@ from autograder.scaffold.render import render
 from autograder.scaffold.wording import words_for
 
 FULL, DEFAULT_POINTS = 100, 10
-IN_CASES = (("check.asking", "call"), ("check.model", "Case"), ("check.model", "Text"))
+IN_CASES = (("check.asking", "call"), ("check.model", "Case"))
+TEXT = "check.model", "Text"
 
 
 class NewExercise(Struct, frozen=True):
@@ -75,7 +76,7 @@ def _changed_files(course: Course, assignment: Assignment, name: str, values: di
     changed = {
         manifest: with_exercise(_read(manifest), assignment.name, name, filled("manifest.toml")),
         solution: _read(solution).rstrip() + "\n" + filled("solution.py"),
-        cases: with_imports(with_case, IN_CASES),
+        cases: with_imports(with_case, IN_CASES if len(course.languages) == 1 else (*IN_CASES, TEXT)),
     }
     for language in course.languages:
         lesson = course.lesson(assignment.name, language)

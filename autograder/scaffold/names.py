@@ -9,7 +9,7 @@ import re
 import sys
 
 from autograder.course.errors import UsageError
-from autograder.course.manifest import Course
+from autograder.course.manifest import Course, Exercise, Question
 from autograder.course.suite_files import ANSWERS
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -53,7 +53,10 @@ def _taken(name: str, course: Course) -> str:
     if name in course.assignments:
         return "an assignment"
     for assignment in course.assignments.values():
-        named = {"an exercise": assignment.exercises, "a written question": assignment.written}
+        named: dict[str, tuple[Exercise | Question, ...]] = {
+            "an exercise": assignment.exercises,
+            "a written question": assignment.written,
+        }
         for kind, entries in named.items():
             if name in {entry.name for entry in entries}:
                 return f"{kind} of {assignment.name}"

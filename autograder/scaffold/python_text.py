@@ -52,6 +52,6 @@ def with_imports(source: str, needed: Iterable[tuple[str, str]]) -> str:
     names = {alias.asname or alias.name for alias in chain.from_iterable(node.names for node in imports)}
     added = [f"from {module} import {name}" for module, name in needed if name not in names]
     lines = source.splitlines()
-    above = imports or [node for node in body[:1] if isinstance(node, ast.Expr)]
+    above: list[ast.stmt] = [*imports] or [node for node in body[:1] if isinstance(node, ast.Expr)]
     place = (above[-1].end_lineno or 0) if above else 0
     return "\n".join([*lines[:place], *added, *lines[place:]]) + "\n" if added else source

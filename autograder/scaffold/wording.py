@@ -11,7 +11,7 @@ from autograder.course.text import LANGUAGES, Language, Text
 
 def words_for(languages: Sequence[Language]) -> dict[str, object]:
     """Return what every template may use in a course in these languages, by name."""
-    functions = (text, fields, titles, both, paragraphs)
+    functions = (text, fields, titles, both, paragraphs, docstring)
     return {"languages": tuple(languages)} | {one.__name__: partial(one, languages) for one in functions}
 
 
@@ -27,9 +27,9 @@ def is_whole(languages: Sequence[Language], zh: str, en: str) -> bool:
 
 
 def text(languages: Sequence[Language], zh: str, en: str) -> str:
-    """Write a `Text` of Python with the sentences in these languages."""
-    written = fields(languages, zh, en) if len(languages) == 1 else f"{_quoted(zh)}, {_quoted(en)}"
-    return f"Text({written})"
+    """Write a title of a public case: a `Text` of Python, or the sentence in the one language of the course."""
+    said = Text(zh, en)
+    return f"Text({_quoted(zh)}, {_quoted(en)})" if len(languages) > 1 else _quoted(said.in_language(languages[0]))
 
 
 def fields(languages: Sequence[Language], zh: str, en: str) -> str:
@@ -51,6 +51,12 @@ def both(languages: Sequence[Language], zh: str, en: str) -> str:
 def paragraphs(languages: Sequence[Language], zh: str, en: str) -> str:
     """Write the sentences in these languages as paragraphs, Chinese first, as docstrings have them."""
     return "\n\n".join(Text(zh, en).in_language(one) for one in LANGUAGES if one in languages)
+
+
+def docstring(languages: Sequence[Language], zh: str, en: str) -> str:
+    """Write a docstring that has the sentences in these languages as paragraphs."""
+    said = paragraphs(languages, zh, en)
+    return f'"""{said}\n"""' if "\n" in said else f'"""{said}"""'
 
 
 def _quoted(said: str) -> str:

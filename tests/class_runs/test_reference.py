@@ -56,5 +56,7 @@ def test_results_say_how_they_came_about(run):
 def test_the_summary_counts_the_class(run, course):
     summary = json.loads((run.out / "summary.json").read_bytes())
     assert summary["results"] == len(run.records) == 3 * len(ASSIGNMENTS)
-    assert summary["assignments"]["practice"]["mean"] == pytest.approx(course.assignments["practice"].points * 2 / 3, abs=1e-3)
+    assert summary["assignments"]["practice"]["mean"] == pytest.approx(
+        course.assignments["practice"].points * 2 / 3, abs=1e-3
+    )
     assert summary["assignments"]["practice"]["exercises"]["im2col"]["statuses"] == {"not_attempted": 1, "passed": 2}

@@ -61,7 +61,9 @@ def test_the_libraries_are_those_that_the_course_is_tested_with(released, course
 
 def test_no_answer_is_in_it(released, course):
     shown = "\n".join(released[1].values())
-    secret = [line for name in course.assignments for line in answers(course.solution(name).read_text(encoding="utf-8"))]
+    secret = [
+        line for name in course.assignments for line in answers(course.solution(name).read_text(encoding="utf-8"))
+    ]
     assert len(secret) > len(course.assignments)
     public = "\n".join(course.stub(name).read_text(encoding="utf-8") for name in course.assignments)
     assert [line for line in secret if json.dumps(line)[1:-1] in shown and line not in public] == []

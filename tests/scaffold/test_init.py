@@ -23,7 +23,11 @@ def texts(root):
 @pytest.fixture(params=[(languages, libraries) for languages in LANGUAGES for libraries in LIBRARIES], ids=str)
 def begun(request, begin):
     languages, libraries = request.param
-    return begin("--languages", languages, "--libraries", libraries, "--title", "My “first” course"), languages, libraries
+    return (
+        begin("--languages", languages, "--libraries", libraries, "--title", "My “first” course"),
+        languages,
+        libraries,
+    )
 
 
 def test_the_manifest_says_what_was_asked_for(begun):

@@ -44,7 +44,8 @@ def test_an_exercise_comes_after_the_last_one_of_its_assignment():
 
 
 @pytest.mark.parametrize(
-    "header", ["[assignments.sums.exercises]", "[ assignments . sums . exercises ]", '[assignments."sums".exercises] # x']
+    "header",
+    ["[assignments.sums.exercises]", "[ assignments . sums . exercises ]", '[assignments."sums".exercises] # x'],
 )
 def test_a_header_is_found_however_it_is_written(header):
     before = MANIFEST.replace("[assignments.sums.exercises]  # in this order", header)
@@ -52,19 +53,23 @@ def test_a_header_is_found_however_it_is_written(header):
 
 
 def test_the_first_exercise_of_an_assignment_has_a_place():
-    text = with_assignment(MANIFEST, "products", '[assignments.products]\ntitle = {}\n\n[assignments.products.exercises]\n')
+    text = with_assignment(
+        MANIFEST, "products", "[assignments.products]\ntitle = {}\n\n[assignments.products.exercises]\n"
+    )
     text = with_exercise(text, "products", "multiply", "multiply = { points = 100 }")
     assert tomllib.loads(text)["assignments"]["products"]["exercises"] == {"multiply": {"points": 100}}
 
 
 def test_exercises_with_tables_of_their_own_get_one_more():
-    before = MANIFEST.replace("[assignments.sums.exercises]  # in this order\nadd =", "[assignments.sums.exercises.add]\nentry =")
+    before = MANIFEST.replace(
+        "[assignments.sums.exercises]  # in this order\nadd =", "[assignments.sums.exercises.add]\nentry ="
+    )
     before = before.replace("add_up = {", "more = {")
     text = with_exercise(before, "sums", "subtract", ENTRY)
     assert tomllib.loads(text)["assignments"]["sums"]["exercises"]["subtract"] == {"points": 10}
 
 
 def test_a_manifest_without_a_safe_place_is_left_alone_and_the_entry_is_named():
-    inline = MANIFEST.partition("[assignments.sums]")[0] + 'assignments = { sums = { exercises = { add = 1 } } }\n'
+    inline = MANIFEST.partition("[assignments.sums]")[0] + "assignments = { sums = { exercises = { add = 1 } } }\n"
     with pytest.raises(UsageError, match="no safe place for this entry; write it there yourself: subtract"):
         with_exercise(inline, "sums", "subtract", ENTRY)

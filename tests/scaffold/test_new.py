@@ -23,7 +23,9 @@ def todos(root, name):
     for assignment in course.assignments.values():
         for exercise in assignment.exercises:
             if exercise.name == name:
-                return {(one.path.relative_to(root).as_posix(), one.line) for one in todos_of(course, assignment, exercise)}
+                return {
+                    (one.path.relative_to(root).as_posix(), one.line) for one in todos_of(course, assignment, exercise)
+                }
     return None
 
 
@@ -46,7 +48,11 @@ def test_a_new_exercise_builds_at_once_and_every_mark_in_it_is_listed(course_roo
     lessons = {f"source/first_steps.{language}.md" for language in languages}
     places = {"exercises.toml", "solutions/first_steps.py", "assignments/cases/first_steps.py", *lessons}
     assert {path for path, _ in found} - {path for path, _ in found if path.startswith("suites/")} == places
-    assert {path.split("/")[1] for path, _ in found if path.startswith("suites/")} == {"first_steps", "right", "misconceptions"}
+    assert {path.split("/")[1] for path, _ in found if path.startswith("suites/")} == {
+        "first_steps",
+        "right",
+        "misconceptions",
+    }
     run(course_root, "build")
     run(course_root, "build", "--check")
 
@@ -68,7 +74,7 @@ def test_prove_lists_what_is_to_be_done_by_file_and_line(begin, run, autograder)
 
 def test_a_title_that_is_given_is_not_to_be_done(begin, run):
     root = begin("--languages", "en")
-    run(root, "new", "exercise", "shift", "--assignment", "first_steps", "--en", "A \"shift\"")
+    run(root, "new", "exercise", "shift", "--assignment", "first_steps", "--en", 'A "shift"')
     (exercise,) = [one for one in load_course(root).assignments["first_steps"].exercises if one.name == "shift"]
     assert exercise.title.en == 'A "shift"'
     assert "exercises.toml" not in {path for path, _ in todos(root, "shift")}

@@ -14,7 +14,9 @@ ITEM = "    3,\n"
 
 def items(source: str) -> list[int]:
     """Return the numbers in the tuple `CASES`."""
-    return next(ast.literal_eval(node.value) for node in ast.parse(source).body if isinstance(node, ast.Assign | ast.AnnAssign))
+    return next(
+        ast.literal_eval(node.value) for node in ast.parse(source).body if isinstance(node, ast.Assign | ast.AnnAssign)
+    )
 
 
 @pytest.mark.parametrize(
