@@ -26,7 +26,11 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
     def both(self) -> str:
         """Return one line that holds both languages, once where they say the same."""
-        return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"
+        return self.in_languages(LANGUAGES)
+
+    def in_languages(self, languages: Sequence[Language]) -> str:
+        """Return one line that holds these languages in their order, once where they say the same."""
+        return " / ".join(dict.fromkeys(map(self.in_language, languages)))
 
     def in_language(self, language: Language) -> str:
         """Return the sentence in one language."""

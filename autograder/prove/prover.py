@@ -41,7 +41,8 @@ def prove(
 def _require_markers(course: Course, assignment: Assignment) -> None:
     """Raise `UsageError` where no stub can be made of the solution, or the stub that students get is not made of it."""
     solution, stub = course.solution(assignment.name), course.stub(assignment.name)
-    if make_stub(solution.read_text(encoding="utf-8"), solution.name) != stub.read_text(encoding="utf-8"):
+    made = make_stub(solution.read_text(encoding="utf-8"), solution.name, course.languages)
+    if made != stub.read_text(encoding="utf-8"):
         raise UsageError(f"assignments/{stub.name} is not made from the solution; run `autograder build`")
 
 
