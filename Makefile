@@ -64,9 +64,9 @@ clean: ## remove .venv and the caches of the tools; results/ stays
 	@touch $@
 
 .venv/ready-to-grade: .venv/torch pyproject.toml
-	$(PIP) -e .
+	$(PIP) -e '.[torch,plots]'
 	@touch $@
 
 .venv/ready-to-test: .venv/torch pyproject.toml
-	$(PIP) -e '.[dev,notebooks,cluster]'
+	$(PIP) -e '.[dev,notebooks,cluster,torch,plots,pandas]'
 	@touch $@

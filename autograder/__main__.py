@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
+from autograder import __version__
 from autograder.commands import (
     build,
     check,
@@ -27,13 +29,31 @@ from autograder.course.text import printable
 
 USAGE, BROKEN = 2, 3
 
+
+def show_version(asked: bool) -> None:
+    """Print the version and end, where that is asked for."""
+    if asked:
+        typer.echo(f"autograder {__version__}")
+        raise typer.Exit
+
+
 app = typer.Typer(
     name="autograder",
-    help="Grade a course of programming exercises. / 编程作业的自动评分。",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+
+@app.callback()
+def common(
+    _version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=show_version, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Grade a course of programming exercises. / 编程作业的自动评分。"""
+
+
 # Every command is registered here, so its module is to import nothing slow outside of its function.
 app.command(epilog=grade.EXAMPLE)(grade.grade)
 app.command(epilog=hand_ins.EXAMPLE)(hand_ins.hand_ins)

@@ -7,7 +7,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from autograder.course.manifest import Exercise, Question
+from autograder.course.manifest import Assignment, Exercise, Question
 from autograder.course.markers import BEGIN_HIDDEN, END_HIDDEN, checks_id
 from autograder.course.text import Language, Text
 
@@ -19,8 +19,8 @@ points("{{assignment}}", "{{exercise}}")
 {END_HIDDEN}"""
 EXERCISE = Text("### 编程题 `{name}`：{title}（{points} 分）", "### Exercise `{name}`: {title} ({points} points)")
 WRITTEN = Text(
-    "### 书面题：{title}（{points} 分，人工评阅，不计入 100 分）",
-    "### Written question: {title} ({points} points, marked by hand, on top of the 100)",
+    "### 书面题：{title}（{points} 分，人工评阅，不计入 {total} 分）",
+    "### Written question: {title} ({points} points, marked by hand, on top of the {total})",
 )
 
 
@@ -41,10 +41,11 @@ def locked(key: str, source: str, folded: bool = False) -> NotebookNode:
     return cell
 
 
-def heading(item: Exercise | Question, language: Language) -> NotebookNode:
+def heading(item: Exercise | Question, assignment: Assignment, language: Language) -> NotebookNode:
     """Return the heading above an exercise or a written question, which stands in the outline: title and points."""
     pattern = EXERCISE if isinstance(item, Exercise) else WRITTEN
-    title = pattern.format(name=item.name, title=item.title, points=f"{item.points:g}")
+    points, total = f"{item.points:g}", f"{assignment.points:g}"
+    title = pattern.format(name=item.name, title=item.title, points=points, total=total)
     return text(f"{item.name}_title", title.in_language(language))
 
 

@@ -12,15 +12,16 @@ from autograder.course.manifest import Course
 from autograder.course.text import Language
 
 
-def generated_files(course: Course, language: Language = "zh") -> dict[Path, str]:
+def generated_files(course: Course, language: Language | None = None) -> dict[Path, str]:
     """Return the text of every generated file of the course; raise `UsageError` when a source of one is missing.
 
-    The language is that of the notebooks; stubs have both. The files of known mistakes are made in `mistakes/`.
+    The language is that of the notebooks, by default the first of the course; stubs have all of them. The files of
+    known mistakes are made in `mistakes/`.
     """
     files = {}
     for name, assignment in course.assignments.items():
         files[course.stub(name)] = stub_of(course, name)
-        files[course.notebook(name)] = make_notebook(course, assignment, language)
+        files[course.notebook(name)] = make_notebook(course, assignment, language or course.languages[0])
         require_same_slots(course, assignment)
     return files | check_files(course)
 

@@ -8,7 +8,7 @@ import pytest
 def check(
     points: float, zh: str = "", en: str = "", *, public: bool = False, needs_setup: bool = False
 ) -> pytest.MarkDecorator:
-    """Mark a test as a check worth `points`, titled for the student in each language of the course.
+    """Mark a test as a check worth `points`, titled for the student in the languages of the course.
 
     The points of a suite sum to the points of its exercise in the manifest. `public` says that no case of the check is
     secret, so that its messages may show values. Such checks run first, in a worker that has seen no hidden case.

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.text import Language
 
@@ -19,8 +20,8 @@ def build(
         bool, typer.Option("--check", help="Write nothing; exit 1 when a generated file is stale.")
     ] = False,
     lang: Annotated[
-        Language, typer.Option(help="The language of the notebooks; the committed ones are Chinese.")
-    ] = "zh",
+        Language | None, typer.Option(help="The language of the notebooks. [default: the first of the course]")
+    ] = None,
 ) -> None:
     """Make stubs and source notebooks from solutions and lessons. / 由参考答案和课文生成作业文件和笔记本。"""
     from autograder.build.student_check import left_over_files, link_check
@@ -28,7 +29,7 @@ def build(
     from autograder.mistakes.public_replies import mistake_files
 
     course = load_course(Path.cwd())
-    wanted = generated_files(course, lang) | mistake_files(course)
+    wanted = generated_files(course, language_of(course, lang)) | mistake_files(course)
     stale, left_over = stale_files(wanted), left_over_files(course, wanted)
     if not check:
         write(wanted, stale)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from autograder.course.errors import UsageError
+from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.text import Language, printable, without_line_breaks
 from autograder.results.model import Result
@@ -30,7 +31,9 @@ def export(
     ] = None,
     assignment: Annotated[str, typer.Option(help="Write the results of this assignment only.")] = "",
     column: Annotated[str, typer.Option(help="The column of --into, where it cannot be told by its header.")] = "",
-    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = "zh",
+    lang: Annotated[
+        Language | None, typer.Option(help="The language of titles and messages. [default: the first of the course]")
+    ] = None,
     bom: Annotated[
         bool, typer.Option("--bom", help="Begin a CSV file with a byte order mark, by which Excel knows UTF-8.")
     ] = False,
@@ -55,8 +58,9 @@ def export(
         raise UsageError(f"{out} is the file of --into, which stays as it is. Choose another one with --out.")
     found = _of_assignment(read_results(results), assignment)
     scored = [result for result in found if result.score is not None]
-    request = Request(out or FORMATS[to].out, into, column, lang, bom, db)
-    done = FORMATS[to].write(load_course(Path.cwd()), scored, request)
+    course = load_course(Path.cwd())
+    request = Request(out or FORMATS[to].out, into, column, language_of(course, lang), bom, db)
+    done = FORMATS[to].write(course, scored, request)
     left_out = [LeftOut(result, NO_SCORE) for result in found if result.score is None] + list(done.left_out)
     typer.echo(f"{len(found) - len(left_out)} of {len(found)} results written to {done.where}.")
     for remark in done.remarks:

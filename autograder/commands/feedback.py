@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from autograder.course.errors import UsageError
+from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.text import Language
 from autograder.results.files import open_folder, plain_name, write_whole
@@ -20,7 +21,9 @@ EXAMPLE = "Example: autograder feedback results --out feedback"
 def feedback(
     results: Annotated[Path, typer.Argument(help="A folder that `autograder grade` wrote.")],
     out: Annotated[Path, typer.Option(help="Where the pages go, one HTML file for each student.")],
-    lang: Annotated[Language | None, typer.Option(help="One language only. [default: both, with a switch]")] = None,
+    lang: Annotated[
+        Language | None, typer.Option(help="One language only. [default: those of the course, with a switch]")
+    ] = None,
     assignment: Annotated[str, typer.Option(help="This assignment only.")] = "",
 ) -> None:
     """Write a feedback page for each student: the score, each mistake once, what to do next. / 为每个学生生成反馈页面。
@@ -39,9 +42,9 @@ def feedback(
         students.setdefault(result.student, []).append(result)
     names = {result.assignment for result in found}
     ordered = [name for name in course.assignments if name in names] + sorted(names - course.assignments.keys())
-    texts = CourseTexts(course)
+    texts, languages = CourseTexts(course), [language_of(course, lang)] if lang else course.languages
     with open_folder(out):
         for student, theirs in students.items():
-            page = student_page(theirs, ordered, texts, lang)
+            page = student_page(theirs, ordered, texts, languages)
             write_whole(out / f"{plain_name(student)}.html", page.encode())
     typer.echo(f"{len(students)} pages in {out}.")

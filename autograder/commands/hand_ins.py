@@ -14,6 +14,7 @@ from rich.table import Table
 from autograder.commands.class_files import RosterFile, Submissions, opened_class, require_class, show_not_understood
 from autograder.commands.screen import plain, stdout
 from autograder.course.load import load_course
+from autograder.course.text import Language
 from autograder.sandbox.scratch import sweep
 from autograder.submissions.find import Handin
 
@@ -35,7 +36,7 @@ def hand_ins(
     sweep()
     with opened_class(submissions, course, roster, assignment) as found:
         wide = stdout if stdout.is_terminal else Console(width=FILE_WIDTH)
-        wide.print(_table(found.handins))
+        wide.print(_table(found.handins, course.languages))
         graded = sum(handin.path is not None and handin.problem is None for handin in found.handins)
         stdout.print(f"{graded} of {len(found.handins)} rows have a file to grade", highlight=False)
         show_not_understood(found)
@@ -43,13 +44,13 @@ def hand_ins(
         raise typer.Exit(1)
 
 
-def _table(handins: Sequence[Handin]) -> Table:
+def _table(handins: Sequence[Handin], languages: Sequence[Language]) -> Table:
     table = Table(box=box.SIMPLE_HEAD)
     for heading in ("student", "name", "assignment", "file", "remark"):
         table.add_column(heading, overflow="fold")
     for handin in handins:
         name = handin.person.name if handin.person else ""
         file = handin.path.name if handin.path else "-"
-        said = [text.both() for text in (handin.problem, handin.remark, handin.note) if text]
+        said = [text.in_languages(languages) for text in (handin.problem, handin.remark, handin.note) if text]
         table.add_row(*map(plain, (handin.student, name, handin.assignment, file, " ".join(said))))
     return table

@@ -53,8 +53,9 @@ def mistakes(
     if action != ADD or not group:
         raise UsageError("Write `autograder mistakes RESULTS`, or `autograder mistakes RESULTS add GROUP --name …`.")
     chosen = _find(groups, group)
-    explanation = Text(zh, en)
-    path = add_mistake(load_course(Path.cwd()), chosen, name, explanation, check or next(iter(chosen.checks), ""))
+    course = load_course(Path.cwd())
+    explanation = Text(zh, en).only_in(course.languages)
+    path = add_mistake(course, chosen, name, explanation, check or next(iter(chosen.checks), ""))
     _print(f"{path} is written and proven. Read it: it is a student's code. Then run `autograder build`.")
     with open_folder(results):
         _tell(results, read_results(results), chosen, name, explanation)  # another run may have changed them
@@ -68,7 +69,7 @@ def _show(groups: Sequence[Group], everything: bool) -> None:
         _print(f"{group.key}  {group.assignment}.{group.exercise}  {len(group.members)} × ({', '.join(names)}{more})")
         _print(f"    fails: {', '.join(group.checks)}")
         for text in group.told:
-            _print(f"    {printable(text.zh)}\n    {printable(text.en)}")
+            _print("\n".join(f"    {printable(said)}" for said in dict.fromkeys((text.zh, text.en))))
         _print(_indented(group.code, None if everything else SHOWN_LINES) + "\n")
     if len(groups) > SHOWN_GROUPS and not everything:
         _print(f"… and {len(groups) - SHOWN_GROUPS} groups more; --all shows them.")

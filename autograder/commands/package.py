@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from autograder.course.errors import UsageError
+from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
 from autograder.course.text import Language
@@ -22,7 +23,9 @@ def package(
     assignment: Annotated[
         str, typer.Option(help="The assignment that the package grades; needed where the course has several.")
     ] = "",
-    lang: Annotated[Language, typer.Option(help="The language of titles and messages.")] = "zh",
+    lang: Annotated[
+        Language | None, typer.Option(help="The language of titles and messages. [default: the first of the course]")
+    ] = None,
     allow_unsandboxed: Annotated[
         bool,
         typer.Option("--allow-unsandboxed", help="Let the package grade where student code cannot be isolated."),
@@ -39,16 +42,16 @@ def package(
     from autograder.export.package.gradescope import write_zip
 
     course = load_course(Path.cwd())
-    name = _assignment(course, assignment)
+    name, language = _assignment(course, assignment), language_of(course, lang)
     missing = unproven_suites(course, [name])
     if missing and not unproven:
         raise UsageError(f"Not proven as they stand: run `autograder prove {' '.join(missing)}`, or add --unproven.")
     options = (["--allow-unsandboxed"] if allow_unsandboxed else []) + (["--unproven"] if missing else [])
     if system == "gradescope":
-        count = write_zip(course, name, lang, options, out)
+        count = write_zip(course, name, language, options, out)
     elif system == "classroom50":
         _require_new(out)
-        count = write_folder(course, name, lang, options, out)
+        count = write_folder(course, name, language, options, out)
     else:
         raise UsageError(f"There is no package for {system!r}. There is: gradescope, classroom50.")
     typer.echo(f"{count} files that grade {name} are in {out}. They hold the answers: give them to {system} alone.")

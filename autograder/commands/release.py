@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from autograder.course.errors import UsageError
+from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.text import Language
 from autograder.prove.record import unproven
@@ -18,8 +19,9 @@ EXAMPLE = "Example: autograder release --out to-students --lang zh"
 def release(
     out: Annotated[Path, typer.Option(help="A new folder for the release.")],
     lang: Annotated[
-        Language, typer.Option(help="The language of the notebooks, and the first one of the README.")
-    ] = "zh",
+        Language | None,
+        typer.Option(help="The language of the notebooks, first in the README. [default: the first of the course]"),
+    ] = None,
 ) -> None:
     """Write what students get; refused while any suite is unproven. / 生成发给学生的文件夹。"""
     from autograder.release.folder import release_files  # here, for it is slow
@@ -31,7 +33,7 @@ def release(
         raise UsageError(f"Not proven as they stand: run `autograder prove{'' if every else ' ' + ' '.join(missing)}`.")
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(f"{out} is there already and not an empty folder. Choose a new one with --out.")
-    files = release_files(course, lang)
+    files = release_files(course, language_of(course, lang))
     out.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (out / name).parent.mkdir(parents=True, exist_ok=True)

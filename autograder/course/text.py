@@ -26,7 +26,11 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
     def both(self) -> str:
         """Return one line that holds both languages, once where they say the same."""
-        return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"
+        return self.in_languages(LANGUAGES)
+
+    def in_languages(self, languages: Sequence[Language]) -> str:
+        """Return one line that holds these languages in their order, once where they say the same."""
+        return " / ".join(dict.fromkeys(map(self.in_language, languages)))
 
     def in_language(self, language: Language) -> str:
         """Return the sentence in one language."""
@@ -36,11 +40,6 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         """Return this text for readers of some languages: where there is one, both sentences are the one in it."""
         sentences = [self.in_language(language) for language in languages]
         return self if len(sentences) > 1 else Text(sentences[0], sentences[0])
-
-
-def in_both(zh: str, en: str) -> Text:
-    """Return a sentence that its author wrote in both languages, or in the one of the course, which stands for both."""
-    return Text(zh or en, en or zh)
 
 
 NO_TEXT = Text("", "")

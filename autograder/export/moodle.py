@@ -54,5 +54,5 @@ def _feedback(course: Course, sheet: Worksheet, rows: Mapping[int, Result], lang
             folder = FOLDER.format(name=name, number=sheet.students[index].number)
             entry = zipfile.ZipInfo(f"{folder}/feedback.html", EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, student_page([result], [result.assignment], texts, language))
+            archive.writestr(entry, student_page([result], [result.assignment], texts, [language]))
     return data.getvalue()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
 
 from autograder.course.errors import GraderError
 from autograder.course.outcome import Outcome
-from autograder.course.text import NO_TEXT, Text, in_both
+from autograder.course.text import NO_TEXT, Language, Text
 from autograder.results.model import CheckResult, check_result
 
 PREFIX = "test_"
@@ -38,21 +39,23 @@ class Check:
         return check_result(self.name, self.title, self.points, outcome, message)
 
 
-def read_check(item: pytest.Item) -> Check:
+def read_check(item: pytest.Item, languages: Sequence[Language]) -> Check:
     """Return the check that pytest collected; its folder and file name the assignment and the exercise.
 
-    Raises `GraderError` where it has no `check` mark.
+    Raises `GraderError` where it has no `check` mark, or no title in one of the languages of the course.
     """
     mark = item.get_closest_marker("check")
     if mark is None:
         raise GraderError(f"{item.nodeid} has no `check` mark with its points and titles.")
     about = mark.kwargs
+    if missing := [one for one in languages if not about[one].strip()]:
+        raise GraderError(f'{item.nodeid} has no title in {missing[0]}: write check(…, {missing[0]}="…").')
     return Check(
         item,
         assignment=item.path.parent.name,
         exercise=item.path.stem.removeprefix(PREFIX),
         name=item.name.removeprefix(PREFIX),
-        title=in_both(about["zh"], about["en"]),
+        title=Text(about["zh"], about["en"]).only_in(languages),
         points=float(about["points"]),
         public=bool(about["public"]),
         needs_setup=bool(about["needs_setup"]),

@@ -31,7 +31,7 @@ class Checks:
         self.course = course
         self.seed = seed
         self._checks: dict[tuple[str, str], list[Check]] = defaultdict(list)
-        for check in map(read_check, items):
+        for check in (read_check(item, course.languages) for item in items):
             self._checks[check.assignment, check.exercise].append(check)
 
     def of(self, assignment: Assignment, exercise: Exercise) -> Sequence[Check]:

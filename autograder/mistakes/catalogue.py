@@ -11,15 +11,13 @@ from pathlib import Path
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.course.suite_files import MISCONCEPTIONS
-from autograder.course.text import LANGUAGES, Language, Text
+from autograder.course.text import Language, Text
 from autograder.mistakes.base import read_base
-from autograder.mistakes.edit import Edit, read_edits
+from autograder.mistakes.edit import read_edits
 
 OWNER = re.compile(r"Check: (\w+)(, no credit)?")
-FORM = (
-    "its docstring is to be the explanation in each language, Chinese first, and `Check: NAME` or "
-    "`Check: NAME, no credit`, with blank lines between them"
-)
+FORM = "its docstring is to be {explanations} and `Check: NAME` or `Check: NAME, no credit`, a blank line between them"
+EXPLANATIONS = {1: "the explanation", 2: "the Chinese explanation, the English one"}
 
 
 @dataclass(frozen=True)
@@ -51,38 +49,35 @@ def load_misconceptions(course: Course, exercise: str) -> tuple[Misconception, .
 def read_answer(path: Path, languages: Sequence[Language]) -> Misconception:
     """Read a misconception that is a whole answer; raise `GraderError` where its docstring is not in form."""
     source = path.read_text(encoding="utf-8")
+    form = FORM.format(explanations=EXPLANATIONS[len(languages)])
     try:
-        *explained, last = re.split(r"\n\s*\n", ast.get_docstring(ast.parse(source)) or "")
+        *said, last = re.split(r"\n\s*\n", ast.get_docstring(ast.parse(source)) or "")
     except (SyntaxError, ValueError):
-        explained, last = [], ""
+        raise GraderError(f"{path}: {form}.") from None
     owner = OWNER.fullmatch(last)
-    if owner is None or len(explained) not in (len(languages), len(LANGUAGES)):
-        raise GraderError(f"{path}: {FORM}.")
-    zh, en = explained[0].replace("\n", ""), " ".join(explained[-1].split())
-    text = Text(zh, en).only_in(languages)
-    return Misconception(path.stem, source, text, owner[1], not owner[2])
+    if owner is None or len(said) not in (2, len(languages)):
+        raise GraderError(f"{path}: {form}.")
+    return Misconception(path.stem, source, _explanation(said, languages), owner[1], not owner[2])
+
+
+def _explanation(said: Sequence[str], languages: Sequence[Language]) -> Text:
+    """Return what is said in the one language of the course, or in Chinese and then in English."""
+    zh, en = said[0].replace("\n", ""), " ".join(said[-1].split())
+    return Text(zh, en).only_in(languages)
 
 
 def read_edited_answers(course: Course, exercise: str, path: Path) -> list[Misconception]:
     """Make the edits in a file; raise `GraderError` with a line for each that does not apply."""
-    edits = read_edits(path)
+    edits = read_edits(path, course.languages)
     bases = {variant: read_base(course, exercise, variant) for variant in {edit.base for edit in edits.values()}}
     found, problems = [], []
     for name, edit in edits.items():
         base = bases[edit.base]
         try:
-            explanation = _explanation(edit, course.languages, f"{path}: [{name}]")
+            explanation = Text(edit.zh, edit.en).only_in(course.languages)
             found.append(Misconception(name, base.apply(edit), explanation, edit.check, edit.credit))
         except ValueError as problem:
             problems.append(f"{path}: [{name}] does not apply to {base.path}: {problem}.")
     if problems:
         raise GraderError("\n".join(problems))
     return found
-
-
-def _explanation(edit: Edit, languages: Sequence[Language], entry: str) -> Text:
-    """Return what an edit says to students; raise `GraderError` where a language is missing."""
-    explanation = Text(edit.zh, edit.en)
-    if missing := [language for language in languages if not explanation.in_language(language).strip()]:
-        raise GraderError(f"{entry} has no `{missing[0]}`: explain the mistake in each language of the course.")
-    return explanation.only_in(languages)

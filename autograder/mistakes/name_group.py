@@ -13,15 +13,13 @@ from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.outcome import Outcome
 from autograder.course.suite_files import MISCONCEPTIONS, STUDENTS_CODE
-from autograder.course.text import Text, join
+from autograder.course.text import LANGUAGES, Text, join
 from autograder.mistakes.catalogue import load_misconceptions
 from autograder.mistakes.groups import Group
 from autograder.results.model import CheckResult, ExerciseResult, Result
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-FORM = '''"""{zh}
-
-{en}
+FORM = '''"""{said}
 
 Check: {check}, no credit
 """
@@ -41,11 +39,12 @@ def new_misconception(course: Course, group: Group, name: str, explanation: Text
         raise UsageError(f"The group does not fail {check!r}. It fails: {', '.join(group.checks)}.")
     if not group.code:
         raise UsageError(f"The results keep no code of the group {group.key}: its answers are too long.")
-    if bad := [text for text in (explanation.zh, explanation.en) if not text.strip() or '"""' in text or "\\" in text]:
+    texts = [explanation.in_language(language) for language in sorted(course.languages, key=LANGUAGES.index)]
+    if bad := [text for text in texts if not text.strip() or '"""' in text or "\\" in text]:
         raise UsageError(f'An explanation may not be empty or contain """ or a backslash: {bad[0]!r}.')
-    zh, en = (" ".join(text.split()) for text in (explanation.zh, explanation.en))
+    said = "\n\n".join(" ".join(text.split()) for text in texts)
     path = course.suites / MISCONCEPTIONS / group.exercise / f"{name}.py"
-    return path, FORM.format(zh=zh, en=en, check=check, marker=STUDENTS_CODE, code=group.code)
+    return path, FORM.format(said=said, check=check, marker=STUDENTS_CODE, code=group.code)
 
 
 def _require_name(course: Course, group: Group, name: str) -> None:

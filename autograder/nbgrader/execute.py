@@ -55,7 +55,9 @@ class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]
         language = notebook_language(course, result.assignment)
         _write_outputs(nb, self._texts.cards(result), language)
         if result.message.zh:
-            self.log.warning("%s/%s: %s", result.student, result.assignment, result.message.both())
+            self.log.warning(
+                "%s/%s: %s", result.student, result.assignment, result.message.in_languages(course.languages)
+            )
             nb.cells.insert(0, remark_cell(result.message, language))
         return nb, resources
 

@@ -13,23 +13,23 @@ from autograder.results.model import CheckResult
 
 def outputs_of(card: Card, language: Language) -> list[NotebookNode]:
     """Return the feedback on an exercise and, as nbgrader reads them, its points; the score is not None."""
-    feedback = {"text/plain": _plain(card, language), "text/html": str(card_html(card, language, heading=False))}
+    feedback = {"text/plain": _plain(card, language), "text/html": str(card_html(card, [language], heading=False))}
     score = {"text/plain": repr(card.result.score)}
     return [_output("display_data", feedback), _output("execute_result", score, execution_count=None)]
 
 
 def remark_cell(message: Text, language: Language) -> NotebookNode:
     """Return a cell with remarks on the whole submission; they are escaped, for they may quote the student."""
-    remark = one_line(plainly(message, language))
-    source = f'<div class="alert alert-info"><b>{plainly(phrases.REMARKS, language)}</b> {written(remark)}</div>'
+    remark = one_line(plainly(message, [language]))
+    source = f'<div class="alert alert-info"><b>{plainly(phrases.REMARKS, [language])}</b> {written(remark)}</div>'
     return _cell(source)
 
 
 def _plain(card: Card, language: Language) -> str:
     lines = []
     for check in card.result.checks:
-        lines.append(f"{phrases.SIGNS[check.outcome]} [{_points(check)}] {plainly(check.title, language)}")
-        lines += [f"    {line}" for line in plainly(check.message, language).splitlines()]
+        lines.append(f"{phrases.SIGNS[check.outcome]} [{_points(check)}] {plainly(check.title, [language])}")
+        lines += [f"    {line}" for line in plainly(check.message, [language]).splitlines()]
     return "\n".join(lines)
 
 

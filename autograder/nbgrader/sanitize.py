@@ -50,10 +50,11 @@ class RepairCells(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the repaired notebook, and log what was repaired."""
         about = resources["nbgrader"]
-        source = load_course(Path(self.parent.parent.coursedir.root)).notebook(about["assignment"])
+        course = load_course(Path(self.parent.parent.coursedir.root))
+        source = course.notebook(about["assignment"])
         repaired = repair(nb, released_notebook(source))
         hidden_tests.expect(source)
         self.log.addFilter(hidden_tests)
         for note in repaired.notes:
-            self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.both())
+            self.log.warning("%s/%s: %s", about["student"], about["assignment"], note.in_languages(course.languages))
         return repaired.notebook, resources

@@ -6,15 +6,15 @@ import json
 import re
 
 from autograder.course.manifest import Course
-from autograder.course.text import Language
+from autograder.course.text import LANGUAGES, Language
 
 LANGUAGE = re.compile(r'set_language\("(\w+)"\)')
 
 
 def notebook_language(course: Course, assignment: str) -> Language:
-    """Return the language that the notebook of an assignment was built in; Chinese where it does not say."""
+    """Return the language that the notebook of an assignment was built in, else the first of the course."""
     found = LANGUAGE.search("\n".join(source_texts(course, assignment)))
-    return "en" if found is not None and found[1] == "en" else "zh"
+    return next((one for one in LANGUAGES if found is not None and found[1] == one), course.languages[0])
 
 
 def source_texts(course: Course, assignment: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from autograder.course.outcome import Outcome
-from autograder.course.text import NO_TEXT, Language, Text, number
+from autograder.course.text import LANGUAGES, NO_TEXT, Language, Text, number
 from autograder.pages import phrases
 from autograder.pages.grids import grids_of
 from autograder.pages.mistakes import Mistake, mistakes_of
@@ -51,17 +51,17 @@ def card_of(result: ExerciseResult, about: About) -> Card:
     return Card(result, about, mistakes_of(result, about.explanations or {}))
 
 
-def card_html(card: Card, language: Language | None = None, heading: bool = True) -> Markup:
+def card_html(card: Card, languages: Sequence[Language] = LANGUAGES, heading: bool = True) -> Markup:
     """Return a card as HTML, in one language or in both; without a heading where the page has one already."""
     template = _templates.get_template("card.html")
-    return Markup(template.render(card=card, heading=heading, **helpers(language)))
+    return Markup(template.render(card=card, heading=heading, **helpers(languages)))
 
 
-def helpers(language: Language | None) -> dict[str, object]:
-    """Return what the templates of cards use, in the language of the page."""
+def helpers(languages: Sequence[Language]) -> dict[str, object]:
+    """Return what the templates of cards use, in the languages of the page."""
     return {
-        "say": partial(say, language=language),
-        "plainly": partial(plainly, language=language),
+        "say": partial(say, languages=languages),
+        "plainly": partial(plainly, languages=languages),
         "written": written,
         "phrases": phrases,
         "grids_of": grids_of,

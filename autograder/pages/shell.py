@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.course.text import Language, Text
+from autograder.course.text import LANGUAGES, Language, Text
 from autograder.pages.say import CODES, plainly, say
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,23 +30,25 @@ def styles(*names: str) -> str:
     return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
 
 
-def page(title: Text, body: Markup, language: Language | None = None, style: str = "", script: str = "") -> str:
+def page(
+    title: Text, body: Markup, languages: Sequence[Language] = LANGUAGES, style: str = "", script: str = ""
+) -> str:
     """Return a whole page around `body`, the content of its `main`.
 
-    Without a language the page has both, Chinese first, and a switch that needs no script. `style` and `script` are
+    A page in two languages shows the first one, and has a switch that needs no script. `style` and `script` are
     a page's own; its policy allows these two texts and nothing else to run or to be loaded, so there are no attributes
     `style` and no handlers in the body.
     """
     own_style = styles(*STYLES) + style
     filled = _templates.get_template("page.html").render(
         policy=_policy(own_style, script),
-        lang=CODES[language or "zh"],
-        title=plainly(title, language),
+        lang=CODES[languages[0]],
+        title=plainly(title, languages),
         style=Markup(own_style),
         script=Markup(script),
-        languages=() if language else [(one, code, NAMES[one]) for one, code in CODES.items()],
-        language_label=say(LANGUAGE, language),
-        skip=say(SKIP, language),
+        languages=[(one, CODES[one], NAMES[one]) for one in languages] if len(languages) > 1 else (),
+        language_label=say(LANGUAGE, languages),
+        skip=say(SKIP, languages),
         body=body,
     )
     return f"{filled}\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from autograder.course.text import Language, Text
+from autograder.course.text import LANGUAGES, Language, Text
 from autograder.pages import phrases
 from autograder.pages.card import Card, card_html, helpers
 from autograder.pages.course_texts import CourseTexts
@@ -39,7 +39,10 @@ class Part:
 
 
 def student_page(
-    results: Sequence[Result], assignments: Sequence[str], texts: CourseTexts, language: Language | None = None
+    results: Sequence[Result],
+    assignments: Sequence[str],
+    texts: CourseTexts,
+    languages: Sequence[Language] = LANGUAGES,
 ) -> str:
     """Return the page of one student, who has at least one result.
 
@@ -54,9 +57,9 @@ def student_page(
     name = (person.name if person else "") or results[0].student
     title = phrases.TITLE.format(student=Text(name, name))
     content = _templates.get_template("student_page.html").render(
-        title=title, parts=list(_drawn(parts)), card_html=lambda card: card_html(card, language), **helpers(language)
+        title=title, parts=list(_drawn(parts)), card_html=lambda card: card_html(card, languages), **helpers(languages)
     )
-    return page(title, Markup(content), language, styles(*STYLES))
+    return page(title, Markup(content), languages, styles(*STYLES))
 
 
 def _drawn(parts: Sequence[Part]) -> Iterator[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -28,12 +29,13 @@ def report_page(found: ClassResults) -> str:
     sections = list(sections_of(found))
     tables = [table for section in sections for _, table in section.tables if table.rows]
     about = ABOUT.format(title=found.course.title, people=len(found.who(found.results)), results=len(found.results))
+    languages = found.course.languages
     body = (
         templates(TEMPLATES)
         .get_template("report.html")
         .render(
-            say=say,
-            plainly=plainly,
+            say=partial(say, languages=languages),
+            plainly=partial(plainly, languages=languages),
             title=TITLE,
             about=about,
             contents=CONTENTS,
@@ -42,7 +44,7 @@ def report_page(found: ClassResults) -> str:
             data=Markup(_data(found, tables)),
         )
     )
-    return page(TITLE, Markup(body), style=_file("report.css"), script=_file("report.js"))
+    return page(TITLE, Markup(body), languages, style=_file("report.css"), script=_file("report.js"))
 
 
 def _filled(section: Section, tables: Sequence[Table]) -> dict[str, object]:
@@ -57,7 +59,7 @@ def _filled(section: Section, tables: Sequence[Table]) -> dict[str, object]:
 
 def _data(found: ClassResults, tables: Sequence[Table]) -> str:
     """Return the people and the tables as JSON that is safe inside of an element."""
-    data = {"people": found.labels, "tables": tables}
+    data = {"languages": found.course.languages, "people": found.labels, "tables": tables}
     return msgspec.json.encode(data).decode().translate(ESCAPES)
 
 

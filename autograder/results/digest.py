@@ -117,7 +117,7 @@ def contents(root: Path, paths: Iterable[Path]) -> Iterator[str | bytes]:
 
 @functools.cache
 def _digest_of_engine() -> str:
-    """Return the digest of this package, the libraries and Python, taken once: a process runs the code it began with."""
+    """Return the digest of this package, the libraries and Python, taken once: no process changes its code."""
     versions = (platform.python_version(), *map(_version, LIBRARIES))
     files = list(files_below(ENGINE))
     engine = [*without(LEFT_OUT, ENGINE, files), *within(COUNTED, ENGINE, files)]

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from autograder.course.manifest import Course
-from autograder.course.text import spreadsheet_cell
+from autograder.course.text import Language, spreadsheet_cell
 from autograder.results.files import GRADES, SUMMARY, result_path, write_whole
 from autograder.results.model import Result
 from autograder.results.status import reason_of, status_of
@@ -48,13 +48,15 @@ def _grades(results: Sequence[Result], course: Course) -> bytes:
     writer = csv.DictWriter(text, [*COLUMNS, *exercises], restval="", lineterminator="\n")
     writer.writeheader()
     for result in results:
-        writer.writerow(_row(result) | {exercise.name: exercise.score for exercise in result.exercises})
+        writer.writerow(
+            _row(result, course.languages) | {exercise.name: exercise.score for exercise in result.exercises}
+        )
     return text.getvalue().encode("utf-8", "backslashreplace")
 
 
-def _row(result: Result) -> dict[str, str | float | None]:
+def _row(result: Result, languages: Sequence[Language]) -> dict[str, str | float | None]:
     reason = reason_of(result)
-    why = " ".join(reason.both().split()) if reason.en else ""
+    why = " ".join(reason.in_languages(languages).split()) if reason.en else ""
     student = spreadsheet_cell(result.student)
     values = (student, result.assignment, status_of(result), result.score, result.max_score, spreadsheet_cell(why))
     return dict(zip(COLUMNS, values, strict=True))

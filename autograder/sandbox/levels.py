@@ -130,8 +130,8 @@ def with_own_user(layers: Layers) -> Layers:
 @functools.cache
 def _holds(layers: Layers) -> bool:
     """Tell whether a process in these layers can read what it needs, and nothing else if they hide files."""
-    with tempfile.NamedTemporaryFile(prefix="autograder-trial-") as hidden:  # every user may read it
-        os.chmod(hidden.name, 0o644)
+    with tempfile.NamedTemporaryFile(prefix="autograder-trial-") as hidden:
+        os.chmod(hidden.name, 0o644)  # so that nothing but the layers keeps the process from it
         return _passes_trial(layers, hidden.name if layers.hides_files else None)
 
 

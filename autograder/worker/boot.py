@@ -1,9 +1,9 @@
 """The first process of a sandbox: it imports libraries once, then forks a fork server (see `forker`) for each order.
 
 It runs no student code and knows no answers. The first message names the libraries of the course. Each later one is an
-order: the settings of a fork server, with the descriptor of its control socket. The fork server reports there when it is
-ready, with the number of its threads and a descriptor of its process. A second order for the same scratch folder ends
-the fork server that has it.
+order: the settings of a fork server, with the descriptor of its control socket. The fork server reports there when it
+is ready, with the number of its threads and a descriptor of its process. A second order for the same scratch folder
+ends the fork server that has it.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def import_libraries(names: Iterable[str]) -> None:
     """Import libraries with their parts; raise `ImportError` for one that is not there."""
     for name in names:
         importlib.import_module(PARTS.get(name, name))
-    settle()
+    make_ready_to_fork()
 
 
 def import_where_there(names: Iterable[str]) -> None:
@@ -26,10 +26,10 @@ def import_where_there(names: Iterable[str]) -> None:
     for name in names:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    settle()
+    make_ready_to_fork()
 
 
-def settle() -> None:
+def make_ready_to_fork() -> None:
     """Leave this process with one thread, and its objects out of the garbage collector's way."""
     for thread in threading.enumerate():
         if thread is not threading.current_thread():

@@ -97,8 +97,8 @@ class Place:
 def make_places(layers: Layers, count: int, libraries: Sequence[str]) -> list[Place]:
     """Start sandboxes with places for so many fork servers.
 
-    All are in one sandbox, and share the memory of the libraries, where the lockdown keeps every worker from the processes and files
-    of others. Without it each has a sandbox of its own.
+    All are in one sandbox, and share the memory of the libraries, where the lockdown keeps every worker from the
+    processes and files of others. Without it each has a sandbox of its own.
     """
     parents = _parents(layers, count, libraries)
     return [Place(parent, folder) for parent in parents for folder in parent.folders]

@@ -149,7 +149,9 @@ def test_a_course_in_one_language_has_its_titles_in_that_language_alone(load):
     assert course.title.both() == "Adding"  # a title in another language may stay
 
 
-def test_a_course_has_both_languages_no_libraries_and_its_suites_in_their_place_unless_it_says_otherwise(load, tmp_path):
+def test_a_course_has_both_languages_no_libraries_and_its_suites_in_their_place_unless_it_says_otherwise(
+    load, tmp_path
+):
     course = load(MANIFEST)
     assert (course.languages, course.libraries) == (("zh", "en"), ())
     assert course.suites == tmp_path / "autograder" / "suites"

@@ -26,8 +26,9 @@ def environment():
 
 
 def wanted_of_conda(project):
-    """Return what the package and its notebooks ask for, but for what conda-forge does not have."""
-    wanted = project["dependencies"] + project["optional-dependencies"]["notebooks"]
+    """Return what the package, its notebooks and this course ask for, but for what conda-forge does not have."""
+    extras = project["optional-dependencies"]
+    wanted = project["dependencies"] + [one for name in ("notebooks", "plots", "torch") for one in extras[name]]
     return [requirement for requirement in wanted if split_requirement(requirement)[0] not in PIP_ONLY]
 
 

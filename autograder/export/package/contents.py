@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, packages_distributions, requires
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 from autograder.course.errors import UsageError
@@ -13,8 +13,8 @@ from autograder.course.seed import FILE_NAME, course_seed
 from autograder.course.suite_files import files_below
 
 ENGINE = Path(__file__).parents[2]
-PROJECT = "convolution-course"  # under which the engine is installed
 CONSTRAINTS, REQUIREMENTS = "constraints.txt", "requirements.txt"
+PLOTS = "matplotlib"  # which submissions in any course may import
 
 
 def package_files(course: Course) -> dict[str, bytes]:
@@ -48,15 +48,13 @@ def _course_files(course: Course) -> Iterator[Path]:
 
 def _requirements(course: Course) -> list[str]:
     """Return what has to be installed: what the engine itself asks for, and the libraries of the course."""
-    try:
-        asked = requires(PROJECT) or []
-    except PackageNotFoundError:
-        raise UsageError("The engine is not installed, so what it needs is unknown. Run: pip install -e .") from None
-    own = [line for line in asked if "extra ==" not in line]
     installed = packages_distributions()
+    if ENGINE.name not in installed:
+        raise UsageError("The engine is not installed, so what it needs is unknown. Run: pip install -e .")
+    own = [line for line in requires(installed[ENGINE.name][0]) or [] if "extra ==" not in line]
     modules = dict.fromkeys(library.partition(".")[0] for library in course.libraries)
     libraries = (installed.get(module, [module])[0] for module in modules)
-    return [*own, *(library for library in libraries if library not in own)]
+    return [*own, *(library for library in (*libraries, PLOTS) if library not in own)]
 
 
 def _name(path: Path, root: Path) -> str:

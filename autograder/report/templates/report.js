@@ -9,7 +9,9 @@
   const collator = new Intl.Collator(["zh-CN", "en"], { numeric: true });
   const MORE_FIRST = new Set(["people", "changes"]);
 
-  const plainly = ([zh, en]) => (zh === en ? zh : `${zh} / ${en}`);
+  const CODES = { zh: "zh-CN", en: "en" };
+  const sentences = ([zh, en]) => (zh === en ? { zh } : Object.fromEntries(data.languages.map((one) => [one, one === "zh" ? zh : en])));
+  const plainly = (words) => Object.values(sentences(words)).join(" / ");
   const level = (value) => (typeof value === "number" ? LEVELS.filter((least) => value >= least).length : value);
 
   function element(name, settings = {}, ...children) {
@@ -24,12 +26,10 @@
     return text.split(/`([^`\n]+)`/).map((part, i) => (i % 2 ? element("code", {}, part) : part));
   }
 
-  function both([zh, en]) {
-    if (zh === en) return marked(zh);
-    return [
-      element("span", { class: "zh", lang: "zh-CN" }, ...marked(zh)),
-      element("span", { class: "en", lang: "en" }, ...marked(en)),
-    ];
+  function both(words) {
+    const said = Object.entries(sentences(words));
+    if (said.length === 1) return marked(said[0][1]);
+    return said.map(([one, text]) => element("span", { class: one, lang: CODES[one] }, ...marked(text)));
   }
 
   // What each kind of cell is shown as, sorted by and searched in.

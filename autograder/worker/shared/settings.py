@@ -28,7 +28,7 @@ class Confinement:
 
 @dataclass(frozen=True)
 class ForkServerSettings:
-    """Settings of a fork server: the confinement of its workers, the core it runs on (None: any) and its scratch folder."""
+    """Settings of a fork server: the confinement of its workers, its core (None: any) and its scratch folder."""
 
     confinement: Confinement
     core: int | None
