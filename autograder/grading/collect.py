@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from _pytest.config import _prepareconfig
+from msgspec.structs import replace
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
@@ -22,6 +23,28 @@ UNUSED_PLUGINS = (
     *("unraisableexception", "threadexception"),  # which collect garbage five times at the end
 )
 BROKEN = "The suites cannot be collected. See why with: python -m pytest --collect-only {folder}"
+NO_SUITE = "There is no suite: write {suite}."
+NO_CHECKS = "It has no checks."
+
+
+class BrokenSuite(GraderError):
+    """A suite cannot be collected; `report` is what pytest says of it, with a traceback."""
+
+    def __init__(self, message: str, report: str) -> None:
+        super().__init__(message)
+        self.report = report
+
+
+class CollectErrors:
+    """A plugin of pytest that keeps what it says of files that cannot be collected."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep the text of a report that failed."""
+        if report.failed:
+            self.texts.append(report.longreprtext)
 
 
 class Checks:
@@ -54,30 +77,49 @@ def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str)
     Raises `GraderError` when a suite cannot be collected, has two checks of one name, or its points disagree with the
     manifest.
     """
-    require_single_checks(_suites(course, assignments), course.root)
-    with _pytest_session(course, assignments) as session:
-        try:
-            items = session.perform_collect()
-        except pytest.UsageError:
-            items = []
-        if session.testsfailed or not items:
-            raise GraderError(BROKEN.format(folder=course.suites))
-        checks = Checks(course, seed, items)
+    folders = [course.suites / assignment.name for assignment in assignments]
+    require_single_checks([path for folder in folders for path in sorted(folder.glob(f"{PREFIX}*.py"))], course.root)
+    with _collected(course, folders, seed) as checks:
         for assignment in assignments:
             checks.validate(assignment)
         yield checks
 
 
 @contextmanager
-def _pytest_session(course: Course, assignments: Sequence[Assignment]) -> Iterator[pytest.Session]:
-    """Lend a pytest session for the suites of some assignments, as `pytest.main` would set it up.
+def collect_suite(course: Course, assignment: Assignment, exercise: Exercise, seed: str) -> Iterator[Checks]:
+    """Lend the checks of one exercise; those of others are not even imported. Raises as `collect_checks` does."""
+    suite = course.suites / assignment.name / f"{PREFIX}{exercise.name}.py"
+    if not suite.is_file():
+        raise GraderError(NO_SUITE.format(suite=suite.relative_to(course.root)))
+    require_single_checks([suite], course.root)
+    with _collected(course, [suite], seed) as checks:
+        checks.validate(replace(assignment, exercises=(exercise,)))
+        yield checks
+
+
+@contextmanager
+def _collected(course: Course, paths: Sequence[Path], seed: str) -> Iterator[Checks]:
+    """Lend the checks below some paths; raise `BrokenSuite` where there are none or one cannot be collected."""
+    errors = CollectErrors()
+    with _pytest_session(course, paths, errors) as session:
+        try:
+            items = session.perform_collect()
+        except pytest.UsageError:
+            items = []
+        if session.testsfailed or not items:
+            raise BrokenSuite(BROKEN.format(folder=course.suites), "\n".join(errors.texts) or NO_CHECKS)
+        yield Checks(course, seed, items)
+
+
+@contextmanager
+def _pytest_session(course: Course, paths: Sequence[Path], errors: CollectErrors) -> Iterator[pytest.Session]:
+    """Lend a pytest session for the suites below some paths, as `pytest.main` would set it up.
 
     `pytest.main` itself returns only when every test has run, and would run each of them once.
     """
-    folders = [str(course.suites / assignment.name) for assignment in assignments]
     options = ["-c", os.devnull, f"--rootdir={course.suites}", "--import-mode=importlib", "--disable-plugin-autoload"]
     unused = [word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")]
-    config = _prepareconfig([*options, *unused, *folders], plugins=[plugin])
+    config = _prepareconfig([*options, *unused, *map(str, paths)], plugins=[plugin, errors])
     try:
         config._do_configure()
         session = pytest.Session.from_config(config)

@@ -19,16 +19,20 @@ from autograder.sandbox.levels import UNSANDBOXED
 if TYPE_CHECKING:
     from autograder.workers.fork_server import ForkServer
 
-    Prove = Callable[[Course, Assignment, Exercise, str, bool, ForkServer], Proof]
+    Prove = Callable[[Course, Assignment, Exercise, str, bool, str, ForkServer], Proof]
 
 
 class Task(NamedTuple):
-    """What is to be proven; with `tells`, what is told of wrong answers is counted besides."""
+    """What is to be proven; with `tells`, what is told of wrong answers is counted besides.
+
+    Where a `mutant` is named, only that one is looked at.
+    """
 
     assignment: Assignment
     exercise: Exercise
     seed: str
     tells: bool = False
+    mutant: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
+from distributed import Client
 
+from autograder.course.errors import GraderError
 from autograder.results.digest import Fingerprints
+from autograder.runs.dask.client import grade_with
 from autograder.runs.dask.work import Order, grade_batch
 from autograder.sandbox.levels import strongest
 from autograder.submissions.contents import Contents
@@ -199,3 +202,29 @@ def test_a_scheduler_that_goes_away_ends_the_run_in_one_line_with_the_way_to_go_
     assert 2 <= len(run.records) < 18
     assert grade(folder, out, "--resume").code == 0
     assert same(out, local.out)
+
+
+class Unaware:
+    """A client that takes its scheduler for alive, as one does for a moment after it was lost."""
+
+    status = "running"
+
+    def __init__(self, client):
+        self._client = client
+
+    def __getattr__(self, name):
+        return getattr(self._client, name)
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_is_gone_though_the_client_does_not_know_it_is_told_in_the_same_words(
+    cluster, perfect, course
+):
+    cluster.start_worker()
+    handins = [Handin(f"s{n}", A, Path(f"{A}.py"), contents=Contents(perfect[A].encode())) for n in range(30)]
+    with Client(cluster.address, set_as_default=True) as client:
+        graded = grade_with(Unaware(client), course, handins, "seed")
+        next(graded)
+        cluster.kill_scheduler()
+        with pytest.raises(GraderError, match="--resume"):
+            list(graded)

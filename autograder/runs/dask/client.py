@@ -61,7 +61,7 @@ class _Run:
                 yield from self._take(future)
                 yield from self._fill(batches)
         except (Exception, CancelledError) as error:
-            if self._connected() and not isinstance(error, CommClosedError):
+            if self._connected() and not isinstance(error, (CommClosedError, CancelledError)):
                 raise
             raise GraderError(GONE) from None
         finally:

@@ -1,0 +1,40 @@
+"""Which exercises `autograder prove` proves, under which seeds, and which it leaves out."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Sequence
+
+from autograder.course.errors import UsageError
+from autograder.course.manifest import Assignment, Course, Exercise
+
+Chosen = list[tuple[Assignment, Exercise]]
+FEW = 8  # exercises that are left out by their names
+
+
+def draw_seeds(number: int) -> list[str]:
+    """Return seeds that nobody chose."""
+    return [secrets.token_hex(4) for _ in range(number)]
+
+
+def choose(course: Course, names: Sequence[str]) -> Chosen:
+    """Return the named exercises in the manifest's order, or all of them; raise `UsageError` for an unknown one."""
+    all_of_them = [(a, exercise) for a in course.assignments.values() for exercise in a.exercises]
+    known = [exercise.name for _, exercise in all_of_them]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"There is no exercise {name!r}. There are: {', '.join(known)}.")
+    return [(a, exercise) for a, exercise in all_of_them if not names or exercise.name in names]
+
+
+def changed(chosen: Chosen, unproven: Collection[str]) -> tuple[Chosen, list[str]]:
+    """Return the exercises that have to be proven, and the names of those that are proven as they stand."""
+    left = [one for one in chosen if one[1].name in unproven]
+    return left, [exercise.name for _, exercise in chosen if exercise.name not in unproven]
+
+
+def about_left_out(left_out: Sequence[str]) -> str:
+    """Return what is left out, and why."""
+    are = "is" if len(left_out) == 1 else "are"
+    names = ", ".join(left_out) if len(left_out) <= FEW else f"{len(left_out)} exercises"
+    return f"{names} {are} left out: nothing that the last proof depends on has changed. --all proves everything."
