@@ -129,7 +129,3 @@ def _pytest_session(course: Course, paths: Sequence[Path], errors: CollectErrors
     finally:
         config._ensure_unconfigure()
 
-
-def _suites(course: Course, assignments: Sequence[Assignment]) -> list[Path]:
-    """Return the files of the suites of some assignments."""
-    return [path for one in assignments for path in sorted((course.suites / one.name).glob(f"{PREFIX}*.py"))]

@@ -64,13 +64,14 @@ def libraries_named(text: str) -> tuple[str, ...]:
 
 
 def course_files(new: NewCourse) -> dict[PurePosixPath, str]:
-    """Return the text of every file of a new course by its path in the course's folder."""
+    """Return the text of every file of a new course by its path in the course's folder; what would be empty is none."""
     kind = next(one for one in NUMBERS if one in new.libraries or one == "plain")
     numbers = NUMBERS[kind]
     values = {"kind": kind, "annotation": numbers.annotation, "array": numbers.some.format, "drawn": numbers.drawn}
     values |= {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": _engine()} | TITLES
     paths = [path for path in templates_below(FOLDER) if _is_read(path, new.languages)]
-    return {path: render(f"{FOLDER}/{path}", **words_for(new.languages), **values) for path in paths}
+    texts = {path: render(f"{FOLDER}/{path}", **words_for(new.languages), **values) for path in paths}
+    return {path: text for path, text in texts.items() if text.strip()}
 
 
 def _names(text: str) -> tuple[str, ...]:
