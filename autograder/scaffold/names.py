@@ -18,9 +18,9 @@ RESERVED = frozenset(("cases", "check", "conftest", "helper_modules", "points", 
 
 def require_free(name: str, course: Course) -> None:
     """Raise `UsageError` unless a new exercise or assignment of the course may have this name."""
-    require_usable(name, course.libraries)
     if taken := _taken(name, course):
         raise UsageError(f"{name} is the name of {taken} already. Choose another name.")
+    require_usable(name, course.libraries)
 
 
 def require_usable(name: str, libraries: tuple[str, ...] = ()) -> None:
@@ -41,10 +41,10 @@ def _meaning(name: str, libraries: tuple[str, ...]) -> str:
         return "what Python itself calls one of its own functions"
     if name in sys.stdlib_module_names:
         return "a module of Python's standard library"
-    if name in libraries or importlib.util.find_spec(name):
-        return "the name of a library"
     if name in RESERVED or name.startswith("test_"):
         return "a name that the grader or pytest uses itself"
+    if name in libraries or importlib.util.find_spec(name):
+        return "the name of a library"
     return ""
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from itertools import chain
 
 from autograder.course.errors import UsageError
+
+BRACKETS = re.compile(rb"(?:\s*\))*")
 
 
 def with_item(source: str, name: str, item: str, file: str) -> str:
@@ -20,7 +23,7 @@ def with_item(source: str, name: str, item: str, file: str) -> str:
         raise UsageError(f"{file}: there is no tuple {name} = (…). Write one: the new item goes into it.")
     text = source.encode()  # the syntax tree counts bytes
     end = _offset(text, literal.end_lineno, literal.end_col_offset) - 1
-    last = _offset(text, literal.elts[-1].end_lineno, literal.elts[-1].end_col_offset) if literal.elts else end
+    last = _end_of_items(text, literal) if literal.elts else end
     comma = b"," if literal.elts and not text[last:].lstrip().startswith(b",") else b""
     inner = (comma + text[last:end]).rstrip() + b"\n"
     changed = (text[:last] + inner + item.encode() + text[end:]).decode()
@@ -38,6 +41,14 @@ def _literal(source: str, name: str) -> ast.Tuple | ast.List | None:
             if name in {target.id for target in targets if isinstance(target, ast.Name)}:
                 return node.value
     return None
+
+
+def _end_of_items(text: bytes, literal: ast.Tuple | ast.List) -> int:
+    """Return the offset behind the last item, and behind brackets around it."""
+    last = literal.elts[-1]
+    end = _offset(text, last.end_lineno, last.end_col_offset)
+    closing = BRACKETS.match(text[end : _offset(text, literal.end_lineno, literal.end_col_offset) - 1])
+    return end + (closing.end() if closing else 0)
 
 
 def _offset(text: bytes, line: int | None, column: int | None) -> int:

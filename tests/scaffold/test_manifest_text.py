@@ -70,6 +70,6 @@ def test_exercises_with_tables_of_their_own_get_one_more():
 
 
 def test_a_manifest_without_a_safe_place_is_left_alone_and_the_entry_is_named():
-    inline = MANIFEST.partition("[assignments.sums]")[0] + "assignments = { sums = { exercises = { add = 1 } } }\n"
+    inline = "assignments = { sums = { exercises = { add = 1 } } }\n" + MANIFEST.partition("[assignments.sums]")[0]
     with pytest.raises(UsageError, match="no safe place for this entry; write it there yourself: subtract"):
         with_exercise(inline, "sums", "subtract", ENTRY)
