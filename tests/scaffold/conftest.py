@@ -15,7 +15,8 @@ SOLUTION = '''\
 def last_word(text: str) -> str:
     """{said}"""
     ### BEGIN SOLUTION
-    return text.split()[-1]
+    words = text.split()
+    return words[-1] if words else ""
     ### END SOLUTION
 '''
 SUITE = '''\
@@ -29,25 +30,25 @@ from autograder.checks import Reference, Student, check, compare
 @check(points={public}, zh="四个单词", en="Four words", public=True)
 def test_lesson_example(student: Student, reference: Reference) -> None:
     """Each of them is another one."""
-    text = "one two three four"
+    text = "one Two three Four"
     compare(student.call(text, public=True), reference.call(text), public=True)
 
 
 @check(points={hidden}, zh="空格在后面", en="Spaces at the end")
 def test_spaces_at_the_end(student: Student, reference: Reference) -> None:
     """Spaces are no words."""
-    for text in ("red green blue  ", "grey "):
+    for text in ("red green blue  ", "grey ", ""):
         compare(student.call(text), reference.call(text))
 '''
 RIGHT = {
-    "pops": "words = text.split()\n    return words.pop()",
-    "splits_from_right": "return text.rstrip().rsplit(None, 1)[-1]",
-    "turns_around": "return text.split()[::-1][0]",
+    "pops": 'words = ["", *text.split()]\n    return words.pop()',
+    "splits_from_right": 'return text.rstrip().rpartition(" ")[2]',
+    "turns_around": 'return (text.split()[::-1] or [""])[0]',
     "follows_words": 'last = ""\n    for word in text.split():\n        last = word\n    return last',
 }
 WRONG = {
-    "takes_first": ("return text.split()[0]", "取了第一个单词。", "You took the first word.", "lesson_example"),
-    "takes_last_letter": ("return text.strip()[-1]", "取了最后一个字母。", "You took the last letter.", "lesson_example"),
+    "takes_first": ('return (text.split() or [""])[0]', "取了第一个单词。", "You took the first word.", "lesson_example"),
+    "takes_last_letter": ("return text.strip()[-1:]", "取了最后一个字母。", "You took the last letter.", "lesson_example"),
     "takes_empty_word": ('return text.split(" ")[-1]', "末尾的空格也被当成单词。", "A space at the end is no word.", "spaces_at_the_end"),
 }  # fmt: skip
 
@@ -55,7 +56,10 @@ WRONG = {
 def fill_in(root: Path, assignment: str, public: str, hidden: str) -> None:
     """Do everything that is marked in the places of the new exercise; its points are those of its two checks."""
     course = load_course(root)
-    zh, en = "返回一段文字的最后一个单词。", "Return the last word of a text."
+    zh, en = (
+        "返回一段文字的最后一个单词，没有就返回空文字。",
+        "Return the last word of a text, an empty text if it has none.",
+    )
     said = "\n\n    ".join({"zh": zh, "en": en}[one] for one in ("zh", "en") if one in course.languages)
     _replace(course.solution(assignment), r"def last_word.*?### END SOLUTION\n", SOLUTION.format(said=said))
     suite = course.suites / assignment / f"test_{NAME}.py"
