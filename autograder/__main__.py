@@ -15,7 +15,9 @@ from autograder.commands import (
     feedback,
     grade,
     hand_ins,
+    init,
     mistakes,
+    new,
     package,
     prove,
     release,
@@ -65,6 +67,8 @@ app.command(epilog=prove.EXAMPLE)(prove.prove)
 app.command(epilog=release.EXAMPLE)(release.release)
 app.command(epilog=export.EXAMPLE)(export.export)
 app.command(epilog=mistakes.EXAMPLE)(mistakes.mistakes)
+app.command(epilog=init.EXAMPLE)(init.init)
+app.add_typer(new.new, name="new", epilog=new.EXAMPLE)
 app.command(epilog=package.EXAMPLE)(package.package)
 app.command(epilog=watch_exchange.EXAMPLE)(watch_exchange.watch_exchange)
 

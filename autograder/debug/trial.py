@@ -55,7 +55,10 @@ def run_trial(course: Course, request: Request, say: Callable[[str], None]) -> T
     Raises `NotGradable` where the answer cannot be run at all.
     """
     suite = course.suites / request.assignment.name / f"{PREFIX}{request.exercise.name}.py"
-    with suites_importable(course.suites), closing(LoadedAnswers(course, lambda _: (request.answer, request.sandboxed), say)) as answers:
+    with (
+        suites_importable(course.suites),
+        closing(LoadedAnswers(course, lambda _: (request.answer, request.sandboxed), say)) as answers,
+    ):
         answers(request.assignment.name)
         checks = SuitePlugin(course, request.seed, answers, request.only)
         options = [*pytest_options(course), *OPTIONS, *(["--pdb"] if request.pdb else []), str(suite)]

@@ -19,6 +19,5 @@ def require_single_checks(suites: Iterable[Path], root: Path) -> None:
         for number, found in enumerate(map(CHECK.match, lines), start=1):
             if found and first_lines.setdefault(found[1], number) < number:
                 place = f"{path.relative_to(root)}:{number}: {found[1]}"
-                raise GraderError(
-                    f"{place} stands in line {first_lines[found[1]]} already. Give each check its own name."
-                )
+                first = first_lines[found[1]]
+                raise GraderError(f"{place} stands in line {first} already. Give each check a name of its own.")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from autograder.build.stubs import make_stub
+from autograder.build.stubs import stub_of
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.todo import todos_of
@@ -57,9 +57,8 @@ def _proof(course: Course, task: Task, fork_server: ForkServer) -> Proof:
 
 def _require_markers(course: Course, assignment: Assignment) -> None:
     """Raise `UsageError` where no stub can be made of the solution, or the stub that students get is not made of it."""
-    solution, stub = course.solution(assignment.name), course.stub(assignment.name)
-    made = make_stub(solution.read_text(encoding="utf-8"), solution.name, course.languages)
-    if made != stub.read_text(encoding="utf-8"):
+    stub = course.stub(assignment.name)
+    if not stub.is_file() or stub.read_text(encoding="utf-8") != stub_of(course, assignment.name):
         raise UsageError(f"assignments/{stub.name} is not made from the solution; run `autograder build`")
 
 
