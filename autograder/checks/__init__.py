@@ -5,6 +5,7 @@ from autograder.checks.draw import Draw
 from autograder.checks.mark import check
 from autograder.checks.numbers import as_float
 from autograder.checks.reference import Reference
+from autograder.checks.require import require
 from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork, NotRun, Related, Unexplained
 from autograder.course.parse import MAX_PARSED, parse
@@ -27,4 +28,5 @@ __all__ = [
     "compare",
     "join",
     "parse",
+    "require",
 ]
