@@ -64,7 +64,10 @@ def _add_context(material: Material, piece: Code) -> None:
     if statements is None:
         material.left_out.append(Todo(piece.cell, 1, piece.source, NO_PYTHON))
     for statement in statements or []:
-        (material.imports if isinstance(statement, Import) else material.context).append(statement)
+        if isinstance(statement, Import):
+            material.imports.append(statement)
+        else:
+            material.context.append((piece.cell, statement))
 
 
 def _add_answer(
@@ -84,7 +87,7 @@ def _add_answer(
 
 def _add_definition(material: Material, piece: Answer, node: Definition, marked: Marked) -> None:
     if not has_lines(node, marked.solution):
-        material.context.append(node)
+        material.context.append((piece.cell, node))
         return
     source = marked_definition(node, marked.source, marked.solution)
     material.exercises[node.name] = Exercise(node.name, source, piece.cell, isinstance(node, ast.ClassDef))
@@ -139,4 +142,4 @@ class _Calls(ast.NodeTransformer):
 def needed_context(material: Material) -> list[ast.stmt]:
     """Return the statements of the context that the exercises need, in order."""
     wanted = {name for one in material.exercises.values() for name in reads(ast.parse(one.source))}
-    return needed_statements(material.context, wanted)
+    return needed_statements([one for _, one in material.context], wanted)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from autograder.importing.claim_model import Claim, Equal, Holds, Raises
 from autograder.importing.claims import claims_of, has_claims
-from autograder.importing.names import binds, reads
+from autograder.importing.names import binds, bound_by, reads
 from autograder.importing.values import is_plain, is_safe
 
 MOST_EXACT = 2**53  # whole numbers that a float holds exactly
@@ -48,7 +48,7 @@ class DirectLines:
     def _loop(self, one: ast.For) -> list[str]:
         if self._is_student(one.iter) or one.orelse:
             raise NotDirectError
-        inside = binds(ast.Assign([one.target], ast.Constant(0)))
+        inside = bound_by(one.target)
         self._plain |= dict.fromkeys(inside, is_plain(one.iter, self._plain) or _is_count(one.iter))
         body = self.write(one.body)
         return [f"for {ast.unparse(one.target)} in {ast.unparse(one.iter)}:", *(f"    {line}" for line in body)]

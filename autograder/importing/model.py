@@ -85,13 +85,14 @@ class Exercise:
 class Material:
     """What the answers of a notebook are made into.
 
-    `context` has the statements that students get, in order, and `given` the definitions among them that a stub
-    keeps. `left_out` says which statements of answers go nowhere.
+    `context` has the statements that students get, in order, with their cells, and `before_tests` the statements of
+    cells of tests that later cells may need. `left_out` says which statements of answers go nowhere.
     """
 
     exercises: dict[str, Exercise] = field(default_factory=dict)
     imports: list[ast.stmt] = field(default_factory=list)
-    context: list[ast.stmt] = field(default_factory=list)
+    context: list[tuple[int, ast.stmt]] = field(default_factory=list)
+    before_tests: list[tuple[int, ast.stmt]] = field(default_factory=list)
     left_out: list[Todo] = field(default_factory=list)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from autograder.submissions.global_names import names_of
 
@@ -34,23 +34,42 @@ def root(node: ast.AST) -> str | None:
     return node.id if isinstance(node, ast.Name) else None
 
 
-def changes(statement: ast.stmt) -> set[str]:
-    """Return the names whose values a statement may change: `x.append(1)`, `x[0] = 1`, `shuffle(x)`."""
-    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
-        call = statement.value
-        if isinstance(call.func, ast.Name) and call.func.id in SHOWS:
-            return set()
-        given = [argument.id for argument in call.args if isinstance(argument, ast.Name)]
-        return {name for name in [root(call.func), *given] if name}
-    targets = statement.targets if isinstance(statement, ast.Assign) else []
-    return {name for target in targets if not isinstance(target, ast.Name) if (name := root(target))}
+def bound_by(target: ast.expr) -> set[str]:
+    """Return the names that a target of an assignment or a loop binds."""
+    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
-def needed_statements(statements: Sequence[ast.stmt], wanted: Iterable[str]) -> list[ast.stmt]:
+def changes(statement: ast.stmt, answers: Container[str] = ()) -> set[str]:
+    """Return the names whose values a statement may change: `x.append(1)`, `x[0] = 1`, `shuffle(x)`.
+
+    A call of one of the `answers` may change what it is given.
+    """
+    found = set[str]()
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            found |= _changed_by_call(node.value)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in answers:
+            found |= {argument.id for argument in node.args if isinstance(argument, ast.Name)}
+        elif isinstance(node, (ast.Assign, ast.AugAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {name for target in targets if not isinstance(target, ast.Name) if (name := root(target))}
+    return found
+
+
+def _changed_by_call(call: ast.Call) -> set[str]:
+    if isinstance(call.func, ast.Name) and call.func.id in SHOWS:
+        return set()
+    given = [argument.id for argument in call.args if isinstance(argument, ast.Name)]
+    return {name for name in [root(call.func), *given] if name}
+
+
+def needed_statements(
+    statements: Sequence[ast.stmt], wanted: Iterable[str], answers: Container[str] = ()
+) -> list[ast.stmt]:
     """Return the statements, in order, that give the wanted names their values; seeds stay with them."""
     needed, kept = set(wanted), list[ast.stmt]()
     for statement in reversed(statements):
-        if (binds(statement) | changes(statement)) & needed or is_seed(statement):
+        if (binds(statement) | changes(statement, answers)) & needed or is_seed(statement):
             kept.append(statement)
             needed |= reads(statement)
     kept.reverse()

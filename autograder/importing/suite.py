@@ -33,7 +33,7 @@ def suite_text(name: str, checks: Sequence[Check], points: Sequence[float], todo
 
 def _head(name: str, text: str, material: Material) -> str:
     used = reads(ast.parse(text))
-    ours = sorted({"check", "compare", "require"} & used)
+    ours = sorted({"check", "compare", "compare_pairs", "require", "require_each"} & used)
     imports = sorted({ast.unparse(one) for one in material.imports if binds(one) & used})
     ours_line = f"from autograder.checks import {', '.join(ours)}"
     parts = [f'"""`{name}`: the tests of the notebook."""', "\n".join(imports), ours_line]

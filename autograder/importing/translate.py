@@ -84,11 +84,13 @@ def _called(one: ast.stmt, material: Material) -> ast.stmt:
 
 
 def _units(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> Iterator[Unit]:
-    context = [call_variables(one, material.variables) for one in material.context]
+    earlier = sorted([*material.context, *material.before_tests], key=lambda pair: pair[0])
+    context = [_called(one, material) for cell, one in earlier if cell < tests.cell]
+    material.before_tests += [(tests.cell, one) for one in opened if not has_claims(one)]
     for index, one in enumerate(opened):
         if has_claims(one):
             before = [other for other in opened[:index] if not claims_of(other)]
-            setup = needed_statements([*context, *before], reads(one))
+            setup = needed_statements([*context, *before], reads(one), material.exercises)
             yield Unit(one, tuple(setup), one.lineno in tests.hidden)
 
 
@@ -144,8 +146,7 @@ def _is_direct(unit: Unit, material: Material, exercise: str) -> bool:
 def _why_not_probed(unit: Unit, material: Material) -> str:
     try:
         statements = [*unit.setup, unit.statement]
-        for tolerance in Probe("", (), ()).tolerances(statements):
-            Probe("probe", list(material.exercises), []).write(statements, tolerance)
+        Probe("probe", list(material.exercises), []).forms(statements)
     except NotTranslatableError as reason:
         return str(reason)
     return ""
@@ -167,11 +168,11 @@ def _add_direct(check: Check, units: Sequence[Unit], material: Material) -> None
 
 def _add_probed(check: Check, units: Sequence[Unit], material: Material) -> None:
     statements = _together(units)
-    for number, tolerance in enumerate(Probe("", (), ()).tolerances(statements), start=1):
-        name = f"cell_{check.tests.cell}_{'hidden' if check.hidden else 'public'}_{number}_of_{check.exercise}"
-        used = [ast.unparse(one) for one in material.imports if binds(one) & _names(statements)]
-        lines = Probe(name, list(material.exercises), sorted(set(used))).write(statements, tolerance)
-        check.probes.append("\n".join(lines))
-        shown = "" if check.hidden else ", public=True"
-        close = "" if tolerance[0] is None else f", rtol={tolerance[0]}, atol={tolerance[1]}"
-        check.lines.append(f"compare(student.run({name}{shown}), reference.run({name}){close}{shown})")
+    used = sorted({ast.unparse(one) for one in material.imports if binds(one) & _names(statements)})
+    part = "hidden" if check.hidden else "public"
+    answers = list(material.exercises)
+    for number, form in enumerate(Probe("", answers, ()).forms(statements), start=1):
+        name = f"cell_{check.tests.cell}_{part}_{number}_of_{check.exercise}"
+        probe = Probe(name, answers, used)
+        check.probes.append("\n".join(probe.write(statements, form)))
+        check.lines.append(probe.compared(form, public=not check.hidden))
