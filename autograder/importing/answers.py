@@ -124,9 +124,14 @@ def _order(statements: Sequence[ast.stmt]) -> object:
 
 
 def call_variables(statement: ast.stmt, variables: frozenset[str]) -> ast.stmt:
-    """Return a copy of a statement that calls the functions of exercises that were variables."""
-    copied = ast.parse(ast.unparse(statement)).body[0]
-    return ast.fix_missing_locations(_Calls(variables - binds(statement)).visit(copied))
+    """Return a statement that calls the functions of exercises that were variables; it keeps its line."""
+    if not reads(statement) & variables:
+        return statement
+    copied = _Calls(variables - binds(statement)).visit(ast.parse(ast.unparse(statement)).body[0])
+    for node in ast.walk(copied):
+        if isinstance(node, (ast.stmt, ast.expr)):
+            ast.copy_location(node, statement)
+    return copied  # type: ignore[no-any-return]
 
 
 class _Calls(ast.NodeTransformer):
@@ -139,7 +144,9 @@ class _Calls(ast.NodeTransformer):
         return node
 
 
-def needed_context(material: Material) -> list[ast.stmt]:
-    """Return the statements of the context that the exercises need, in order."""
+def needed_context(material: Material) -> list[tuple[int, ast.stmt]]:
+    """Return the statements of the context that the exercises need, in order, with their cells."""
     wanted = {name for one in material.exercises.values() for name in reads(ast.parse(one.source))}
-    return needed_statements([one for _, one in material.context], wanted)
+    needed = set(map(id, needed_statements([one for _, one in material.context], wanted)))
+    kept = [(cell, one) for cell, one in material.context if id(one) in needed]
+    return [(cell, call_variables(one, material.variables)) for cell, one in kept]

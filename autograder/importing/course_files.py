@@ -66,7 +66,7 @@ def make_files(pieces: Sequence[Piece], name: str, course: Course, language: Lan
         raise UsageError(NO_EXERCISE.format(name=name))
     checks = _checks(pieces, material)
     worth = {one: worth_of(one, checks) for one in material.exercises}
-    given = [one.name for one in needed_context(material) if isinstance(one, Definition)]
+    given = [one.name for _, one in needed_context(material) if isinstance(one, Definition)]
     written = {slot_name(piece): piece.points for piece in pieces if isinstance(piece, Written)}
     points = {one: shares.total for one, shares in worth.items()}
     files = {
@@ -99,9 +99,9 @@ def solution_text(name: str, material: Material) -> str:
 
     A statement that cannot run outside the notebook stands there as a comment.
     """
-    context = [_kept(one) for one in needed_context(material)]
-    exercises = [one.source for one in material.exercises.values()]
-    body = [*context, *exercises]
+    context = [(cell, _kept(one)) for cell, one in needed_context(material)]
+    exercises = [(one.cell, one.source) for one in material.exercises.values()]
+    body = [text for _, text in sorted([*context, *exercises], key=lambda pair: pair[0])]
     used = reads(ast.parse("\n".join(body)))
     imports = sorted({ast.unparse(one) for one in material.imports if binds(one) & used})
     parts = [f'"""The solutions of {name}."""', *(["\n".join(imports)] if imports else []), *body]

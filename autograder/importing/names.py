@@ -59,8 +59,9 @@ def changes(statement: ast.stmt, answers: Container[str] = ()) -> set[str]:
 def _changed_by_call(call: ast.Call) -> set[str]:
     if isinstance(call.func, ast.Name) and call.func.id in SHOWS:
         return set()
+    owner = root(call.func) if isinstance(call.func, ast.Attribute) else None
     given = [argument.id for argument in call.args if isinstance(argument, ast.Name)]
-    return {name for name in [root(call.func), *given] if name}
+    return {name for name in [owner, *given] if name}
 
 
 def needed_statements(

@@ -58,7 +58,7 @@ def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
     statements = parsed(tests.source)
     if statements is None:
         return _only_todo(tests, fallback, NO_PYTHON)
-    opened = [_called(one, material) for one in open_statements(statements)]
+    opened = [call_variables(one, material.variables) for one in open_statements(statements)]
     material.imports += [one for one in opened if isinstance(one, (ast.Import, ast.ImportFrom))]
     opened = [one for one in opened if not isinstance(one, (ast.Import, ast.ImportFrom))]
     groups: dict[tuple[str, bool], list[Unit]] = {}
@@ -75,17 +75,9 @@ def _only_todo(tests: Tests, exercise: str, reason: str) -> list[Check]:
     return [Check(tests, exercise, bool(tests.hidden), 1, todos=[(todo, 1)])]
 
 
-def _called(one: ast.stmt, material: Material) -> ast.stmt:
-    new = call_variables(one, material.variables)
-    for node in ast.walk(new):
-        if isinstance(node, (ast.stmt, ast.expr)):
-            ast.copy_location(node, one)
-    return new
-
-
 def _units(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> Iterator[Unit]:
     earlier = sorted([*material.context, *material.before_tests], key=lambda pair: pair[0])
-    context = [_called(one, material) for cell, one in earlier if cell < tests.cell]
+    context = [call_variables(one, material.variables) for cell, one in earlier if cell < tests.cell]
     material.before_tests += [(tests.cell, one) for one in opened if not has_claims(one)]
     for index, one in enumerate(opened):
         if has_claims(one):
