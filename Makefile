@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help grade quick test slow prove build bench clean
+.PHONY: help grade quick test slow prove build bench docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -39,7 +39,7 @@ slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, att
 	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants; SEEDS=20 for many seeds
-	$(BIN)/autograder prove --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \
+	$(BIN)/autograder prove --all --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \
 	  --told docs/unnamed-mistakes.md --public-cases docs/public-cases.md
 
 build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again
@@ -50,8 +50,12 @@ bench: .venv/ready-to-test ## measure grading side by side with nbgrader's own a
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/flat.py
 
+docs: .venv/ready-to-test ## make the pages of docs/ into a site in site/; a broken link is an error
+	$(BIN)/mkdocs build --strict --quiet
+	@echo 'open site/index.html; with a search: $(BIN)/mkdocs serve'
+
 clean: ## remove .venv and the caches of the tools; results/ stays
-	rm -rf .venv *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
@@ -68,5 +72,5 @@ clean: ## remove .venv and the caches of the tools; results/ stays
 	@touch $@
 
 .venv/ready-to-test: .venv/torch pyproject.toml
-	$(PIP) -e '.[dev,notebooks,cluster,torch,plots,pandas]'
+	$(PIP) -e '.[dev,notebooks,cluster,docs,torch,plots,pandas]'
 	@touch $@

@@ -22,6 +22,7 @@ from autograder.commands import (
     prove,
     release,
     report,
+    try_,
     watch_exchange,
 )
 from autograder.course.errors import GraderError, UsageError
@@ -61,6 +62,7 @@ app.command(epilog=feedback.EXAMPLE)(feedback.feedback)
 app.command(epilog=report.EXAMPLE)(report.report)
 app.command(epilog=build.EXAMPLE)(build.build)
 app.command(epilog=check.EXAMPLE)(check.check)
+app.command("try", epilog=try_.EXAMPLE)(try_.try_)
 app.command(epilog=prove.EXAMPLE)(prove.prove)
 app.command(epilog=release.EXAMPLE)(release.release)
 app.command(epilog=export.EXAMPLE)(export.export)

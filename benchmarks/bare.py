@@ -28,7 +28,7 @@ from inprocess import LIMIT, NO_SETUP, Call, Direct, ask, checks_of, run_checks
 
 from autograder.checks.reference import load_solution
 from autograder.course.load import load_course
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.huge_pages import use_huge_pages
 from autograder.worker.preload import warm_up

@@ -14,7 +14,7 @@ from autograder.course.load import load_course
 from autograder.grading.collect import collect_checks
 from autograder.runs.grader import Grader
 from autograder.sandbox import levels
-from autograder.submissions.find import find_handin
+from autograder.submissions.handin import find_handin
 from autograder.workers.fork_server import ForkServer
 
 ROOT = Path(__file__).parents[1]

@@ -27,9 +27,7 @@ from .terminal.screen import View, screen
 
 RIGHT, WRONG, USAGE, BROKEN = 0, 1, 2, 3
 DESCRIPTION = Text("对照公开示例检查你的作业。", "Check your work against the public cases.")
-GIVEN = Text(
-    "文件或题目名，不写就是这里的全部作业", "files or names of exercises; all that is here if none is given"
-)
+GIVEN = Text("文件或题目名，不写就是这里的全部作业", "files or names of exercises; all that is here if none is given")
 EXAMPLE = Text("例", "Example")
 EXAMPLE_COMMAND = "python -m check image.py --watch"
 WATCH = Text("保存后自动重查", "check again on every save")

@@ -56,7 +56,7 @@ def course_languages() -> tuple[str, ...]:
 
 def course_libraries() -> tuple[str, ...]:
     """Return the libraries that the course names, as `import` takes them."""
-    return tuple(_content().get("libraries", ()))
+    return tuple(_content()["libraries"])
 
 
 def in_languages(words: Mapping[str, str], prefix: str = "") -> Text:

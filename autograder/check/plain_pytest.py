@@ -81,7 +81,7 @@ def _failure(lines: Iterable[str]) -> BaseException:
 
 
 def _in_languages(text: Text) -> str:
-    """Return a text in the languages of the course, a short one in one line; a value that ends all stands there once."""
+    """Return a text in the languages of the course, a short one in one line; a value at the end of all stands once."""
     parts = [sentence.partition(" ") for sentence in dict.fromkeys(text[place(one)] for one in course_languages())]
     sentences = ["".join(part) for part in parts]
     if len(sentences) > 1 and len({shown for *_, shown in parts}) == 1:

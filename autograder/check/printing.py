@@ -7,12 +7,11 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextlib import redirect_stdout as printing_to
 
-MOST_PRINTED = 100_000  # characters that are kept; more than that is wrong anyway
+MOST_PRINTED = 200_000  # characters that are kept; more than that is wrong anyway
 
 
-class Paper(io.StringIO):
+class _Output(io.StringIO):
     """A place for what is printed: the beginning is kept, the rest is not."""
 
     def write(self, text: str) -> int:
@@ -25,21 +24,18 @@ class Paper(io.StringIO):
 def terminal(stdin: str) -> Iterator[io.StringIO]:
     """Let code read `stdin` and print into what is yielded while this lasts.
 
-    A notebook has an `input` of its own, which would ask the student.
+    The prompts of `input` are not printed, because it is left open how a program asks.
     """
-    before = sys.stdin, builtins.input
-    paper = Paper()
-    sys.stdin, builtins.input = io.StringIO(stdin), _read_line
+    output, before = _Output(), (sys.stdin, sys.stdout, builtins.input)
+    sys.stdin, sys.stdout, builtins.input = io.StringIO(stdin), output, _next_line
     try:
-        with printing_to(paper):
-            yield paper
+        yield output
     finally:
-        sys.stdin, builtins.input = before
+        sys.stdin, sys.stdout, builtins.input = before
 
 
-def _read_line(prompt: object = "", /) -> str:
-    """Do as Python's own `input`: print the prompt, and return a line of standard input."""
-    print(prompt, end="")  # noqa: T201
+def _next_line(_prompt: object = "", /) -> str:
+    """Return a line of standard input as `input` does, in a notebook as well, which has another one."""
     line = sys.stdin.readline()
     if not line:
         raise EOFError("EOF when reading a line")

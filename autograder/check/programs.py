@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import __future__
 import linecache
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import ModuleType
 
 from .process import student_text
+
+MAIN = "__main__"
 
 
 def run(names: Mapping[str, object]) -> None:
@@ -18,13 +20,11 @@ def run(names: Mapping[str, object]) -> None:
     Any other exception is raised.
     """
     file = str(names.get("__file__", ""))
-    fresh: dict[str, object] = {"__name__": "__main__", "__file__": file}
-    with _without_checks():
-        try:
-            for name, text in _texts(file, names):
-                exec(compile(text, name, "exec", _flags(text), dont_inherit=True), fresh)
-        except SystemExit:
-            return
+    module = ModuleType(MAIN)
+    module.__file__ = file
+    with _as_main(module), suppress(SystemExit):
+        for name, text in _texts(file, names):
+            exec(compile(text, name, "exec", dont_inherit=True), vars(module))
 
 
 def _texts(file: str, names: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -38,17 +38,15 @@ def _texts(file: str, names: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         yield file, "".join(linecache.getlines(file))
 
 
-def _flags(text: str) -> int:
-    return __future__.annotations.compiler_flag if "import annotations" in text else 0
-
-
 @contextmanager
-def _without_checks() -> Iterator[None]:
-    """Let `check(…)` in the text do nothing while this lasts: it would check the program again, and never end."""
+def _as_main(module: ModuleType) -> Iterator[None]:
+    """Let a module be the program while this lasts, and `check(…)` in it do nothing: it would never end."""
     package = vars(sys.modules[__package__ or ""])
-    before = package.get("check")
-    package["check"] = lambda _thing: None
+    before = sys.modules.get(MAIN), package.get("check")
+    sys.modules[MAIN], package["check"] = module, lambda _thing: None
     try:
         yield
     finally:
-        package["check"] = before
+        package["check"] = before[1]
+        if before[0] is not None:
+            sys.modules[MAIN] = before[0]

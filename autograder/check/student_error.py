@@ -25,7 +25,9 @@ def line_of(error: BaseException, thing: object) -> int | None:
 
 def _is_of(found: dict[str, object], namespace: dict[str, object] | None) -> bool:
     """Tell whether a namespace is the student's, or that of the same file run once more as a program."""
-    return found is namespace or (namespace is not None and bool(file := found.get("__file__")) and file == namespace.get("__file__"))
+    return found is namespace or (
+        namespace is not None and bool(file := found.get("__file__")) and file == namespace.get("__file__")
+    )
 
 
 def namespace_of(thing: object) -> dict[str, object] | None:

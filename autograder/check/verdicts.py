@@ -77,7 +77,9 @@ def _run(case: Case, names: Mapping[str, object]) -> CaseVerdict:
         return _raised(case, error, names)
     if isinstance(case.expected, Raises):
         kind = case.expected.kind.__name__
-        return CaseVerdict(case, State.failed, Layer.runs, fill(messages.NO_ERROR, kind=kind, got=safe_repr(got)[:100]), got)
+        return CaseVerdict(
+            case, State.failed, Layer.runs, fill(messages.NO_ERROR, kind=kind, got=safe_repr(got)[:100]), got
+        )
     found = difference(got, case.expected, case.rule)
     if found is None:
         return CaseVerdict(case, State.passed, None, None, got)

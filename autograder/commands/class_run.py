@@ -17,7 +17,7 @@ from autograder.results.handed_in import as_handed_in
 from autograder.results.model import Result
 from autograder.results.writer import write_result
 from autograder.runs.grading import Graded, grade_class
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 
 def grade_all(

@@ -32,8 +32,8 @@ from autograder.results.run import describe_run, resumed_seed, write_run
 from autograder.results.writer import write_class
 from autograder.sandbox.levels import strongest, with_isolation
 from autograder.sandbox.scratch import sweep
-from autograder.submissions.find import Handin
 from autograder.submissions.find_class import FoundClass
+from autograder.submissions.handin import Handin
 
 EXAMPLE = "Example: autograder grade examples/class --out results --jobs 2"
 SHORTEST_SEED = 16  # characters; one that is given by hand and shorter is a word or a date

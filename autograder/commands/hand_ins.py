@@ -16,7 +16,7 @@ from autograder.commands.screen import plain, stdout
 from autograder.course.load import load_course
 from autograder.course.text import Language
 from autograder.sandbox.scratch import sweep
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 EXAMPLE = "Example: autograder hand-ins submissions.zip --roster roster.csv"
 FILE_WIDTH = 200  # of the table where it is shown on no terminal

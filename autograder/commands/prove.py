@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import os
 import time
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import track
 
-from autograder.commands.progress import PlainProgress
-from autograder.commands.prove_choice import about_left_out, changed, choose, draw_seeds
+from autograder.commands.prove_choice import all_seeds, changed, choose
 from autograder.commands.prove_json import proofs_as_json
-from autograder.commands.prove_screen import say, show_costs, show_holes, show_missing, show_table
+from autograder.commands.prove_progress import prove_with_progress
+from autograder.commands.prove_screen import show_costs, show_proofs, show_unproven
 from autograder.commands.prove_watch import watch_and_prove
-from autograder.commands.screen import stderr
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.manifest import Course
 from autograder.prove.accept import accept_equivalent
 from autograder.prove.costs_page import costs_page
 from autograder.prove.missing import missing_parts
-from autograder.prove.proof import Proof
-from autograder.prove.proving import Task, prove_all
+from autograder.prove.proof import Proof, Task
 from autograder.prove.public_cases import count_public, public_page
 from autograder.prove.record import proof_digests, remember, unproven
 from autograder.prove.told_page import told_page
@@ -78,34 +73,26 @@ def prove(
         return
     if accept:
         chosen = choose(course, accept_equivalent(course, chosen, accept, reason, seed))
-    fresh = draw_seeds(fresh_seeds)
-    if fresh and not as_json:
-        say(f"Seeds drawn now, each to be used again with --seed: {', '.join(fresh)}")
-    names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1)), *fresh]
-    everything = all_of_them or names != [SEED] or any((costs, told, public_cases))
+    names = all_seeds(seed, seeds, fresh_seeds, says=not as_json)
     before = proof_digests(course)
+    everything = all_of_them or names != [SEED] or any((costs, told, public_cases))
     to_prove, left_out = (chosen, []) if everything else changed(chosen, unproven(course, before))
     started = time.monotonic()
     tasks = [Task(*one, name, told is not None and name == seed) for name in names for one in to_prove]
-    proofs = _prove(course, tasks, jobs)
-    proven = dict.fromkeys(left_out, True) | {
-        name: not any(proof.holes for proof in entries) for name, entries in proofs.items()
-    }
-    remember(course, proven, before)
+    proofs = prove_with_progress(course, tasks, jobs)
+    holes = [name for name, entries in proofs.items() if any(proof.holes for proof in entries)]
+    remember(course, {one.name: one.name not in holes for _, one in chosen}, before)
     missing = {one.name: list(missing_parts(course, assignment, one)) for assignment, one in chosen}
-    if costs:
-        costs.write_text(costs_page(proofs), encoding="utf-8")
-    if told:
-        told.write_text(told_page(proofs), encoding="utf-8")
+    _write_pages(proofs, costs, told)
     if public_cases:
         public_cases.write_text(public_page(count_public(course, chosen)), encoding="utf-8")
     if as_json:
         typer.echo(proofs_as_json(proofs, left_out, names, missing))
     else:
-        _show(proofs, left_out, missing)
+        show_proofs(proofs, left_out, missing)
         show_costs(proofs, len(names), time.monotonic() - started)
-    if not all(proven.values()):
-        _name_unproven(proven, as_json)
+        show_unproven(holes)
+    if holes:
         raise typer.Exit(1)
 
 
@@ -117,30 +104,8 @@ def _require_together(accept: list[str] | None, reason: str, watch: bool) -> Non
         raise UsageError("--watch and --accept-equivalent do not go together.")
 
 
-def _show(proofs: Mapping[str, Sequence[Proof]], left_out: Sequence[str], missing: Mapping[str, Sequence[str]]) -> None:
-    for exercise, entries in proofs.items():
-        show_holes(exercise, entries)
-    show_missing(missing)
-    if left_out:
-        say(about_left_out(left_out))
-    if proofs:
-        show_table(proofs)
-
-
-def _name_unproven(proven: Mapping[str, bool], as_json: bool) -> None:
-    if not as_json:
-        say(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}")
-
-
-def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof]]:
-    """Return the proofs of each exercise, in the order of the tasks."""
-    if not tasks:
-        return {}
-    found: dict[str, list[Proof]] = defaultdict(list)
-    proofs = prove_all(course, tasks, jobs)
-    bar = track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True)
-    lines = PlainProgress(len(tasks), 0, "proofs made")
-    for count, proof in enumerate(bar, start=1):
-        found[proof.exercise].append(proof)
-        lines.say(count)
-    return {exercise.name: found[exercise.name] for exercise in (task.exercise for task in tasks)}
+def _write_pages(proofs: Mapping[str, Sequence[Proof]], costs: Path | None, told: Path | None) -> None:
+    if costs:
+        costs.write_text(costs_page(proofs), encoding="utf-8")
+    if told:
+        told.write_text(told_page(proofs), encoding="utf-8")

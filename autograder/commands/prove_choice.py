@@ -5,16 +5,19 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Sequence
 
+from autograder.commands.prove_screen import say
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 
 Chosen = list[tuple[Assignment, Exercise]]
-FEW = 8  # exercises that are left out by their names
 
 
-def draw_seeds(number: int) -> list[str]:
-    """Return seeds that nobody chose."""
-    return [secrets.token_hex(4) for _ in range(number)]
+def all_seeds(seed: str, count: int, fresh: int, *, says: bool) -> list[str]:
+    """Return a seed, others made from it, and `fresh` ones that nobody chose; say how these are used again."""
+    drawn = [secrets.token_hex(4) for _ in range(fresh)]
+    if drawn and says:
+        say(f"Seeds drawn now, each to be used again with --seed: {', '.join(drawn)}")
+    return [seed, *(f"{seed}-{number}" for number in range(2, count + 1)), *drawn]
 
 
 def choose(course: Course, names: Sequence[str]) -> Chosen:
@@ -31,10 +34,3 @@ def changed(chosen: Chosen, unproven: Collection[str]) -> tuple[Chosen, list[str
     """Return the exercises that have to be proven, and the names of those that are proven as they stand."""
     left = [one for one in chosen if one[1].name in unproven]
     return left, [exercise.name for _, exercise in chosen if exercise.name not in unproven]
-
-
-def about_left_out(left_out: Sequence[str]) -> str:
-    """Return what is left out, and why."""
-    are = "is" if len(left_out) == 1 else "are"
-    names = ", ".join(left_out) if len(left_out) <= FEW else f"{len(left_out)} exercises"
-    return f"{names} {are} left out: nothing that the last proof depends on has changed. --all proves everything."

@@ -18,6 +18,7 @@ TABLE_WIDTH = 120  # where the output is no terminal, rich would take 80
 COLUMNS = ("checks", "right variant", "misconception", "mutant", "killed", "equivalent")
 STYLES = {"-": "red", "+": "green"}
 INDENT = "    "
+FEW = 8  # exercises that are left out by their names
 
 
 def say(text: str) -> None:
@@ -25,7 +26,26 @@ def say(text: str) -> None:
     stdout.print(printable(text), markup=False, highlight=False)
 
 
-def show_holes(exercise: str, proofs: Sequence[Proof]) -> None:
+def show_proofs(
+    proofs: Mapping[str, Sequence[Proof]], left_out: Sequence[str], missing: Mapping[str, Sequence[str]]
+) -> None:
+    """Print the holes of each exercise, what is missing and left out, and the table."""
+    for exercise, entries in proofs.items():
+        _show_holes(exercise, entries)
+    _show_missing(missing)
+    if left_out:
+        say(_about_left_out(left_out))
+    if proofs:
+        _show_table(proofs)
+
+
+def show_unproven(exercises: Sequence[str]) -> None:
+    """Print which exercises are not proven, if any."""
+    if exercises:
+        say(f"Not proven: {', '.join(exercises)}")
+
+
+def _show_holes(exercise: str, proofs: Sequence[Proof]) -> None:
     """Print each hole once, with the seeds it was seen under where it was not seen under all."""
     for hole, seeds in holes_of(proofs).items():
         under = "" if len(seeds) == len(proofs) else f" (under {', '.join(sorted(seeds))})"
@@ -74,7 +94,7 @@ def _unfound(apart: Apart) -> str:
     return f"None of {apart.tried} arguments tells it apart, so it may be equivalent. If it is, say why:"
 
 
-def show_missing(missing: Mapping[str, Sequence[str]]) -> None:
+def _show_missing(missing: Mapping[str, Sequence[str]]) -> None:
     """Print what exercises lack, though no proof needs it."""
     if any(missing.values()):
         say("Missing, though no proof needs it:")
@@ -83,7 +103,7 @@ def show_missing(missing: Mapping[str, Sequence[str]]) -> None:
             say(f"{INDENT}{exercise}: {', '.join(parts)}")
 
 
-def show_table(proofs: Mapping[str, Sequence[Proof]]) -> None:
+def _show_table(proofs: Mapping[str, Sequence[Proof]]) -> None:
     """Print a row for each exercise that was proven."""
     table = Table("exercise", box=box.SIMPLE_HEAD)
     for heading in ("checks", "right", "misconceptions", "mutants", "killed", "equivalent", "s"):
@@ -98,8 +118,17 @@ def show_table(proofs: Mapping[str, Sequence[Proof]]) -> None:
 
 
 def show_costs(proofs: Mapping[str, Sequence[Proof]], seeds: int, seconds: float) -> None:
-    """Print how many answers were run, and how long that took."""
+    """Print how many answers were run, and how long that took; nothing where none were."""
+    if not proofs:
+        return
     every = [proof for entries in proofs.values() for proof in entries]
     answers, spent = sum(proof.counts["answers"] for proof in every), sum(proof.seconds for proof in every)
     under = "1 seed" if seeds == 1 else f"{seeds} seeds"
     say(f"{answers} answers run under {under} in {seconds:.0f} s, {1000 * spent / max(1, answers):.0f} ms each")
+
+
+def _about_left_out(left_out: Sequence[str]) -> str:
+    """Return what is left out, and why."""
+    are = "is" if len(left_out) == 1 else "are"
+    names = ", ".join(left_out) if len(left_out) <= FEW else f"{len(left_out)} exercises"
+    return f"{names} {are} left out: nothing that the last proof depends on has changed. --all proves everything."

@@ -13,7 +13,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 class Text(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """The same sentence twice; Chinese comes first wherever both are shown."""
+    """The same sentence in Chinese and in English; in a course with one language both may be the one in it."""
 
     zh: str
     en: str

@@ -14,9 +14,11 @@ from msgspec.structs import replace
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.grading import plugin
+from autograder.grading import plugin, suite_fixtures
 from autograder.grading.check import PREFIX, Check, read_check
 from autograder.grading.doubled_checks import require_single_checks
+from autograder.grading.probe_names import require_known_names
+from autograder.grading.suite_imports import suites_importable
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -66,7 +68,7 @@ class Checks:
         for exercise in assignment.exercises:
             worth = sum(check.points for check in self.of(assignment, exercise))
             if abs(worth - exercise.points) > 1e-9:
-                suite = f"suites/{assignment.name}/{PREFIX}{exercise.name}.py"
+                suite = f"{self.course.suites_folder}/{assignment.name}/{PREFIX}{exercise.name}.py"
                 raise GraderError(f"{suite} is worth {worth:g} points; the manifest says {exercise.points:g}.")
 
 
@@ -85,6 +87,11 @@ def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str)
         yield checks
 
 
+def pytest_options(course: Course) -> list[str]:
+    """Return the options of pytest with which suites of a course are collected, whatever else is installed."""
+    return ["-c", os.devnull, f"--rootdir={course.suites}", "--import-mode=importlib", "--disable-plugin-autoload"]
+
+
 @contextmanager
 def collect_suite(course: Course, assignment: Assignment, exercise: Exercise, seed: str) -> Iterator[Checks]:
     """Lend the checks of one exercise; those of others are not even imported. Raises as `collect_checks` does."""
@@ -101,13 +108,15 @@ def collect_suite(course: Course, assignment: Assignment, exercise: Exercise, se
 def _collected(course: Course, paths: Sequence[Path], seed: str) -> Iterator[Checks]:
     """Lend the checks below some paths; raise `BrokenSuite` where there are none or one cannot be collected."""
     errors = CollectErrors()
-    with _pytest_session(course, paths, errors) as session:
+    with suites_importable(course.suites), _pytest_session(course, paths, errors) as session:
         try:
             items = session.perform_collect()
         except pytest.UsageError:
             items = []
         if session.testsfailed or not items:
             raise BrokenSuite(BROKEN.format(folder=course.suites), "\n".join(errors.texts) or NO_CHECKS)
+        modules = dict.fromkeys(item.module for item in items if isinstance(item, pytest.Function))
+        require_known_names(modules, course.suites, course.libraries)
         yield Checks(course, seed, items)
 
 
@@ -117,9 +126,9 @@ def _pytest_session(course: Course, paths: Sequence[Path], errors: CollectErrors
 
     `pytest.main` itself returns only when every test has run, and would run each of them once.
     """
-    options = ["-c", os.devnull, f"--rootdir={course.suites}", "--import-mode=importlib", "--disable-plugin-autoload"]
     unused = [word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")]
-    config = _prepareconfig([*options, *unused, *map(str, paths)], plugins=[plugin, errors])
+    words = [*pytest_options(course), *unused, *map(str, paths)]
+    config = _prepareconfig(words, plugins=[plugin, suite_fixtures, errors])
     try:
         config._do_configure()
         session = pytest.Session.from_config(config)
@@ -128,4 +137,3 @@ def _pytest_session(course: Course, paths: Sequence[Path], errors: CollectErrors
         config.hook.pytest_sessionfinish(session=session, exitstatus=pytest.ExitCode.OK)
     finally:
         config._ensure_unconfigure()
-

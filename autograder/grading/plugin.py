@@ -1,11 +1,8 @@
-"""The pytest plugin of the engine: the fixtures of the suites, the mark of a check, and short reports."""
+"""The pytest plugin of the engine: the mark of a check, and short reports."""
 
 from __future__ import annotations
 
 import pytest
-
-from autograder.checks import Draw, Reference, Student
-from autograder.grading.fixtures import KEY, Fixtures
 
 
 class Report(pytest.TestReport):
@@ -25,24 +22,3 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Report:
     """Keep the exception as it is: the text pytest makes of it is costly and would show the hidden case."""
     return Report(item, call)
-
-
-@pytest.fixture
-def student(request: pytest.FixtureRequest) -> Student:
-    """Return the submission, as the suite of one exercise sees it."""
-    fixtures: Fixtures = request.node.stash[KEY]
-    return fixtures.student
-
-
-@pytest.fixture
-def reference(request: pytest.FixtureRequest) -> Reference:
-    """Return the reference solution of the exercise, in this process."""
-    fixtures: Fixtures = request.node.stash[KEY]
-    return fixtures.reference
-
-
-@pytest.fixture
-def draw(request: pytest.FixtureRequest) -> Draw:
-    """Return the source of random cases of this check."""
-    fixtures: Fixtures = request.node.stash[KEY]
-    return fixtures.draw

@@ -41,12 +41,18 @@ def run_check(
     """
     student = Student(check.exercise, submission, check.public, known)
     fixtures = Fixtures(course, seed, check, student)
-    error = _refusal(check, submission, course)
+    error = refusal(check, submission, course)
     if error is None and check.arguments is not None:
         error = _call(check, fixtures, check.arguments)
     elif error is None:
         error = _run_by_pytest(check, fixtures, following)
-    ending = ending_of(error, course.suites)
+    return finished(check, fixtures, error)
+
+
+def finished(check: Check, fixtures: Fixtures, error: BaseException | None) -> CheckRun:
+    """Return what became of a check that raised this, or nothing."""
+    student = fixtures.student
+    ending = ending_of(error, fixtures.course.suites)
     evidence = Evidence(tuple(student.replies), isinstance(error, NotOwnWork), check.public)
     result = check.result(ending.outcome, ending.message)
     failure = error if isinstance(error, Failed) else None
@@ -61,10 +67,11 @@ def _difference(error: BaseException | None, fixtures: Fixtures) -> Difference |
     replies = fixtures.student.replies
     if not isinstance(error, WrongValue) or not replies:
         return None
-    return Difference(error.got, error.expected, error.close, replies[-1].args, fixtures.reference.right)
+    right = fixtures.reference.right if replies[-1].call else None
+    return Difference(error.got, error.expected, error.close, replies[-1].args, right)
 
 
-def _refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:
+def refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:
     """Return why a check is not run at all: its exercise is missing, was not attempted, or has used up its time."""
     try:
         others = {exercise.name for exercise in course.assignments[check.assignment].exercises}

@@ -9,7 +9,7 @@ from autograder.course.manifest import Assignment, Course
 from autograder.results.digest import digest, digest_of_checks
 from autograder.runs.grading import Graded, Grading
 from autograder.runs.handle import Shard
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 
 class Engine:

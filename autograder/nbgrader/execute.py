@@ -25,7 +25,7 @@ from autograder.pages.card import Card
 from autograder.pages.course_texts import CourseTexts
 from autograder.sandbox.levels import with_weakest_level
 from autograder.submissions.cells import grade_id, is_answer, nbgrader_metadata
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 
 class GradeInWorker(NbGraderPreprocessor):  # type: ignore[misc]

@@ -4,116 +4,61 @@ from __future__ import annotations
 
 import ast
 import inspect
-import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from textwrap import dedent
 from types import FunctionType, ModuleType
 from typing import Any
 
 import __main__
-from autograder.checks.loaded import Setup
-from autograder.course.text import Text
-from autograder.worker.global_settings import GlobalSettings
-from autograder.worker.serve import in_default_dtype, run_code
-from autograder.worker.shared.pack import pack
-from autograder.worker.shared.unpack import unpack
+from autograder.in_process.submission import InProcess
+from autograder.worker.serve import run_code
 from autograder.worker.shared.values import Raised, raised
 from autograder.worker.stubs import is_stub
-from autograder.workers.probes import PROBE, compiled, compiled_probe
-from autograder.workers.requests import pack_arguments
+from autograder.workers.probes import compiled
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-class InKernel:
-    """What this process has in `__main__`, with the text of the cells that were run.
+class InKernel(InProcess):
+    """What this process has in `__main__`, with the text of the cells that were run; only nbgrader limits the time.
 
     `given` has the source of functions that are put there if they are missing; a value of more than `limit`
     bytes is only named.
     """
 
     def __init__(self, cells: tuple[str, ...], given: dict[str, str], limit: int) -> None:
-        self.cells = cells
-        self._limit = limit
-        self._settings = GlobalSettings()
+        super().__init__(__main__, cells, limit)
         self.names = {name: _kind(value) for name, value in list(vars(__main__).items()) if name[:1] != "_"}
         stubs = {name for name in stubs_in(cells) & self.names.keys() if not has_code(vars(__main__)[name])}
         self.names |= dict.fromkeys(stubs, "stub")
-        self.notes: list[Raised] = []
-        self.unparsed: dict[str, Text] = {}
         for name, source in given.items():
             vars(__main__).setdefault(name, run_code(compiled(source))[name])
 
     @contextmanager
     def settings_of_suites(self) -> Iterator[None]:
         """Make the tensors of suites what they are elsewhere, whatever defaults the notebook has set."""
-        set_torch_defaults()
+        self.restore_suites()
         try:
             yield
         finally:
             self._settings.restore()
 
-    def begin_check(self, exercise: str, public: bool = False) -> None:
-        """Do nothing: only nbgrader limits the time, by the cell."""
+    def module_after_setup(self) -> ModuleType:
+        """Return the notebook as it is: nobody can run it a second time."""
+        return self.module
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        """Return what the notebook's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return unpack(self._answer(lambda *own: getattr(__main__, exercise)(*own), args))
+    def describe(self, error: BaseException) -> Raised:
+        """Return an exception of the notebook as a reply."""
+        return raised(error)
 
-    def ask_probe(
-        self,
-        exercise: str,  # noqa: ARG002 - part of the protocol
-        probe: Callable[..., Any],
-        args: tuple[object, ...],
-        setup: Setup | None = None,
-    ) -> Any:
-        """Return what `probe` gives next to the notebook's code; with a setup, in a copy of this process."""
-        run = run_code(compiled_probe(probe))[PROBE]
-        if setup is None:
-            return unpack(self._answer(lambda *own: run(__main__, *own), args))
-        prepare, given = run_code(compiled_probe(setup[0]))[PROBE], setup[1]
-        return unpack(in_a_copy(lambda: self._answer(lambda *own: run(__main__, prepare(*given), *own), args)))
-
-    def _answer(self, function: Callable[..., Any], args: tuple[object, ...]) -> bytes:
-        data = pack_arguments(args)
-        self._settings.restore()
-        try:
-            value = function(*in_default_dtype(unpack(data)))
-        except KeyboardInterrupt:  # nbgrader's time limit
-            raise
-        except BaseException as error:
-            value = raised(error)
-        finally:
-            set_torch_defaults()
-        return pack(value, self._limit)
-
-
-def set_torch_defaults() -> None:
-    """Make float32 the default dtype, and the CPU the default device, where torch is loaded."""
-    torch = sys.modules.get("torch")
-    if torch is None:
-        return
-    torch.set_default_dtype(torch.float32)
-    torch.set_default_device(None)
-
-
-def in_a_copy(function: Callable[[], bytes]) -> bytes:
-    """Return what `function` gives in a fork of this process, so that what it changes is left behind."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            with open(writer, "wb") as file:
-                file.write(function())
-        finally:
-            os._exit(0)
-    os.close(writer)
-    with open(reader, "rb") as file:
-        answer = file.read()
-    os.waitpid(child, 0)
-    return answer
+    def restore_suites(self) -> None:
+        """Make float32 the default dtype, and the CPU the default device, where torch is loaded."""
+        torch = sys.modules.get("torch")
+        if torch is not None:
+            torch.set_default_dtype(torch.float32)
+            torch.set_default_device(None)
 
 
 def stubs_in(cells: tuple[str, ...]) -> set[str]:

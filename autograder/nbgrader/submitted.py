@@ -9,7 +9,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from autograder.submissions.find import Handin, find_handin
+from autograder.submissions.handin import Handin, find_handin
 
 
 def submitted_handin(coursedir: Any, about: dict[str, str]) -> Handin:

@@ -11,8 +11,8 @@ from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import EQUIVALENT_MUTANTS
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.mutants import Mutant, mutants_of
-from autograder.prove.proof import Hole
-from autograder.prove.proving import Task, prove_all
+from autograder.prove.proof import Hole, Task
+from autograder.prove.proving import prove_all
 
 Chosen = Sequence[tuple[Assignment, Exercise]]
 BY_HAND = (

@@ -10,7 +10,7 @@ from enum import StrEnum
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import RIGHT
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
-from autograder.prove.mutants import Mutant, mutants_of
+from autograder.prove.mutants import Mutant, first_line, mutants_of
 from autograder.submissions.read import Submission
 
 
@@ -36,7 +36,9 @@ class Answer:
     @property
     def title(self) -> str:
         """What it is called in a sentence."""
-        return f"mutant {self.origin.name}" if isinstance(self.origin, Mutant) else self.name
+        if isinstance(self.origin, Mutant):
+            return f"mutant {self.origin.name}"
+        return self.name if self.kind in (Kind.STUB, Kind.REFERENCE) else f"{self.kind} {self.name}"
 
     @property
     def cuts_graph(self) -> bool:
@@ -64,5 +66,9 @@ def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> I
 
 
 def as_cells(source: str) -> tuple[str, ...]:
-    """Return the cells of a notebook that says what a file says: one for each top-level statement."""
-    return tuple(ast.get_source_segment(source, node) or "" for node in ast.parse(source).body)
+    """Return the cells of a notebook that says what a file says: one for each line with a top-level statement."""
+    lines, cells = source.splitlines(), dict[int, str]()
+    for node in ast.parse(source).body:
+        first = first_line(node)
+        cells.setdefault(first, "\n".join(lines[first - 1 : node.end_lineno]))
+    return tuple(cells.values())

@@ -78,13 +78,19 @@ def _changed_mutants(solution: str, root: Any) -> Iterator[Mutant]:
     """Yield the solution with each small change; the exercise's code is laid out as `ast.unparse` does."""
     original = ast.unparse(root)
     lines = solution.splitlines()
-    above, below = lines[: root.lineno - 1], lines[root.end_lineno :]
+    above, below = lines[: first_line(root) - 1], lines[root.end_lineno :]
     seen = {original}
     for slip, text in _changed(root, solution_lines(solution)):
         if text not in seen:
             seen.add(text)
             source = "\n".join([*above, text, *below])
             yield Mutant(source, *_changed_lines(original, text), root.name, why_slipped(slip))
+
+
+def first_line(node: ast.stmt) -> int:
+    """Return the number of the line that a statement begins in, decorators included."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def solution_lines(source: str) -> set[int]:

@@ -1,10 +1,26 @@
-"""A proof: what running all known answers to an exercise says about its suite."""
+"""What is to be proven, and a proof: what running all known answers to an exercise says about its suite."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+from autograder.course.manifest import Assignment, Exercise
+
+
+class Task(NamedTuple):
+    """What is to be proven; with `tells`, what is told of wrong answers is counted besides.
+
+    Where a `mutant` is named, only that one is looked at.
+    """
+
+    assignment: Assignment
+    exercise: Exercise
+    seed: str
+    tells: bool = False
+    mutant: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,53 +22,37 @@ from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.mutants import Mutant
-from autograder.prove.proof import Hole, Proof
+from autograder.prove.proof import Hole, Proof, Task
 from autograder.prove.rules import AnswerRun, find_faults, find_holes
 from autograder.prove.search.survivors import Search, with_inputs
 from autograder.prove.told import told_of_all
 from autograder.workers.fork_server import ForkServer
 
 MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer runs again with the course's limits
-UNCOLLECTED = "the suite cannot be collected:"
 SEARCH_TIMEOUTS = 20  # so many workers may be lost to inputs that a search tries
 
 
-def prove(
-    course: Course,
-    assignment: Assignment,
-    exercise: Exercise,
-    seed: str,
-    tells: bool,
-    mutant: str,
-    fork_server: ForkServer,
-) -> Proof:
-    """Run every answer to an exercise and return what the suite did with them; with `tells`, also what is told.
+def prove(course: Course, task: Task, fork_server: ForkServer) -> Proof:
+    """Run every answer to an exercise and return what the suite did with them.
 
-    What its author has marked as still to be done is a hole as well. Where a `mutant` is named, no other wrong answer
-    is run.
+    What its author has marked as still to be done is a hole as well.
     """
-    todos = tuple(Hole(todo.said(course.root)) for todo in todos_of(course, assignment, exercise))
-    proof = _proof(course, assignment, exercise, seed, tells, mutant, fork_server)
+    todos = tuple(Hole(todo.said(course.root)) for todo in todos_of(course, task.assignment, task.exercise))
+    proof = _proof(course, task, fork_server)
     return dataclasses.replace(proof, holes=(*todos, *proof.holes))
 
 
-def _proof(
-    course: Course,
-    assignment: Assignment,
-    exercise: Exercise,
-    seed: str,
-    tells: bool,
-    mutant: str,
-    fork_server: ForkServer,
-) -> Proof:
+def _proof(course: Course, task: Task, fork_server: ForkServer) -> Proof:
+    assignment, exercise, seed, tells, mutant = task
     try:
         _require_markers(course, assignment)
         with collect_suite(course, assignment, exercise, seed) as checks:
             return Prover(checks, assignment, exercise, fork_server).prove(tells, mutant)
     except BrokenSuite as broken:
-        return Proof(exercise.name, seed, (Hole(UNCOLLECTED, traceback=broken.report),), mutant=mutant)
+        hole = Hole("the suite cannot be collected:", traceback=broken.report)
     except (GraderError, UsageError, NotGradable) as problem:
-        return Proof(exercise.name, seed, (Hole(str(problem)),), mutant=mutant)
+        hole = Hole(str(problem))
+    return Proof(exercise.name, seed, (hole,), mutant=mutant)
 
 
 def _require_markers(course: Course, assignment: Assignment) -> None:

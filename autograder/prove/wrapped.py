@@ -21,7 +21,7 @@ CONDITIONS = {
     "int": ("wide", "even_width", "odd_width", "one_element"),
     "list": ("long_list", "three_items", "equal_items", "large_item"),
     "dict": ("long_list", "empty"),
-    "str": ("long_list", "empty", "with_capitals"),
+    "str": ("long_list", "empty"),
     "float": ("negative", "whole_number"),
 }
 ARRAYS = "Tensor", "array"
@@ -142,9 +142,9 @@ def _kind(annotation: ast.expr | None) -> str:
     """Return what an annotation says, in the words of `CONDITIONS` and `CHANGES` where it is one of those."""
     text = ast.unparse(annotation).strip("'\"") if annotation else ""
     text = text.removesuffix(" | None").removeprefix("torch.")
-    if text.rpartition(".")[2].partition("[")[0] in ("ndarray", "NDArray"):
+    container = text.partition("[")[0]
+    if container.rpartition(".")[2] in ("ndarray", "NDArray"):
         return "array"
     if text in CHANGES:
         return text
-    container = text.partition("[")[0]
     return container if container in ("list", "dict") else text

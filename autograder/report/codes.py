@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from autograder.course.errors import NotGradable
 from autograder.course.manifest import Course
 from autograder.report.class_results import Codes
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 from autograder.submissions.read import read_submission
 
 

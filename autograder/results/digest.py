@@ -18,7 +18,7 @@ from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below, suite_files
 from autograder.results.depends import DependsOn
 from autograder.submissions.contents import Contents
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 ENGINE = Path(__file__).parents[1]
 LIBRARIES = (

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from autograder.course.text import NO_TEXT, Text, join
 from autograder.results.model import Result
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 
 def as_handed_in(result: Result, handin: Handin) -> Result:

@@ -12,7 +12,7 @@ from autograder.results.files import result_path
 from autograder.results.model import Result
 from autograder.results.reader import read_result
 from autograder.sandbox.levels import strongest
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 
 def unchanged_results(course: Course, handins: Sequence[Handin], out: Path, seed: str) -> dict[Path, Result]:

@@ -20,7 +20,7 @@ from autograder.results.digest import Fingerprints
 from autograder.results.model import ExerciseResult, Result, broken_result, submission_result
 from autograder.results.say_once import say_once
 from autograder.submissions.defined_twice import defined_twice
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 from autograder.submissions.read import read_submission
 from autograder.worker.shared.values import Raised
 from autograder.workers.fork_server import ForkServer

@@ -12,7 +12,7 @@ from autograder.course.manifest import Assignment, Course
 from autograder.results.model import Result, broken_result
 from autograder.runs.job import Job
 from autograder.runs.pool import do_nothing, run_all
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 from autograder.submissions.read import is_notebook
 
 if TYPE_CHECKING:

@@ -11,9 +11,8 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
 from typing import Any
@@ -47,7 +46,6 @@ def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int) -> 
     children = Children()
     places: list[Place] = []
     try:
-        require_libraries(job.course.libraries)
         level = levels.strongest(job.course.limits.isolation)
         places += make_places(levels.usable_layers(level), shards, job.course.libraries)
         for parent in {place.parent for place in places}:
@@ -65,13 +63,6 @@ def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int) -> 
             place.parent.hang_up()
         children.wait_for_all(GOODBYE_SECONDS)
         close_places(places)
-
-
-def require_libraries(names: Iterable[str]) -> None:
-    """Raise `UsageError` where a library of the course is not installed."""
-    missing = [name for name in dict.fromkeys(name.partition(".")[0] for name in names) if find_spec(name) is None]
-    if missing:
-        raise UsageError(f"course.libraries names {missing[0]}, which is not installed. Run: pip install {missing[0]}")
 
 
 def require_one_thread() -> None:

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.reduction import send_handle
 from typing import Any
 
+from autograder.course.libraries import require_libraries
 from autograder.runs.job import Job
 
 SHARD_SECONDS = 10  # to end
@@ -43,9 +44,13 @@ class Life:
 
 
 class ShardParent:
-    """The parent of the shards of a job, at most so many at the same time; it starts at once."""
+    """The parent of the shards of a job, at most so many at the same time; it starts at once.
+
+    Raises `UsageError` where a library of the course is not installed.
+    """
 
     def __init__(self, job: Job[Any, Any, Any], shards: int) -> None:
+        require_libraries(job.course)
         self._message = job, shards
         self._launch()
 

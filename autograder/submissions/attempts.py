@@ -8,7 +8,7 @@ from pathlib import Path
 from autograder.course.text import Text, join
 from autograder.submissions.candidates import Candidate
 from autograder.submissions.contents import is_notebook_file
-from autograder.submissions.find import BOTH, Handin
+from autograder.submissions.handin import BOTH, Handin
 from autograder.submissions.layouts.entry import Work
 from autograder.submissions.names import without_copy_mark
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from autograder.course.manifest import Course
 from autograder.course.text import Text
-from autograder.submissions.content import assignments_in
-from autograder.submissions.find import ENDINGS, find_handin
+from autograder.submissions.handin import ENDINGS, find_handin
 from autograder.submissions.layouts.entry import Work
 from autograder.submissions.names import assignment_named, assignments_in_name, copy_number
 from autograder.submissions.student_files import MAX_CODE_BYTES, MAX_CODE_FILES, code_files
+from autograder.submissions.which_assignment import assignments_in
 
 NOTHING = "it defines no exercise of the course; call it after its assignment, as {name}.py or {name}.ipynb"
 SEVERAL = "it holds exercises of {names}; cut it in one file for each, called after the assignment"

@@ -9,11 +9,11 @@ from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.person import Person
 from autograder.course.text import Text
-from autograder.submissions.find import NOT_STUDENTS, find_handin
+from autograder.submissions.handin import NOT_STUDENTS, find_handin
 from autograder.submissions.layouts.entry import Around, Entry, NotUnderstood, Submission
 from autograder.submissions.layouts.gradescope import METADATA, read_metadata
-from autograder.submissions.layouts.local import named_parts
-from autograder.submissions.layouts.take import is_named_by_a_platform
+from autograder.submissions.layouts.patterns import named_parts
+from autograder.submissions.layouts.recognise import is_named_by_a_platform
 from autograder.submissions.opener import Opener, is_archive, without_ending
 from autograder.submissions.roster import match
 from autograder.submissions.student_files import holds_files

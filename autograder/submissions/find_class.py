@@ -10,14 +10,14 @@ from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.person import Person
 from autograder.submissions.class_entries import class_entries
-from autograder.submissions.find import Handin
+from autograder.submissions.class_handins import NOT_HANDED_IN, NOT_TOLD_APART, hand_ins, not_one_students
+from autograder.submissions.handin import Handin
 from autograder.submissions.layouts.entry import NotUnderstood
-from autograder.submissions.layouts.take import take
+from autograder.submissions.layouts.recognise import recognise
+from autograder.submissions.not_understood import of_entry, of_search
 from autograder.submissions.opener import Opener
-from autograder.submissions.rows import NOT_HANDED_IN, NOT_TOLD_APART, hand_ins, not_one_students
 from autograder.submissions.search import Search, search
 from autograder.submissions.students import Student, doubtful_in, in_roster, students_of
-from autograder.submissions.unclear import of_entry, of_search
 
 NOBODY = (
     "{root} holds no student folders, and no files as a platform names them; docs/hand-ins.md says what is understood."
@@ -73,7 +73,7 @@ def _sorted(root: Path, course: Course, scratch: Path, unpacked: bool, roster: S
     """Return whose work the entries of a class are, and what was found in it."""
     opener = Opener(scratch)
     entries, around, lines = class_entries(root, course, opener, unpacked, roster)
-    taken = {entry.shown: take(entry, around) for entry in entries}
+    taken = {entry.shown: recognise(entry, around) for entry in entries}
     lines += [of_entry(entry, around) for entry in entries if not taken[entry.shown]]
     students, refused = students_of([work for works in taken.values() for work in works])
     if not students and not lines and not refused:

@@ -10,7 +10,7 @@ from autograder.course.manifest import Limits
 from autograder.course.text import Text
 from autograder.submissions.contents import Contents, is_notebook_file, require_size
 from autograder.submissions.decode import decode
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 from autograder.submissions.recover import LeftOut, recover
 
 EMPTY = Text("文件是空的，没有代码。", "The file is empty: there is no code in it.")

@@ -7,7 +7,7 @@ from collections.abc import Container
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.submissions.find import ENDINGS, NOT_STUDENTS
+from autograder.submissions.handin import ENDINGS, NOT_STUDENTS
 from autograder.submissions.opener import is_archive
 
 MAX_DEPTH = 4  # of folders in the folder of a student

@@ -12,7 +12,7 @@ from msgspec.structs import replace as with_fields
 from autograder.course.manifest import Course
 from autograder.course.person import Person
 from autograder.submissions.layouts.entry import NotUnderstood, Work
-from autograder.submissions.layouts.local import named_parts, person_of
+from autograder.submissions.layouts.patterns import named_parts, person_of
 from autograder.submissions.roster import key_of, match
 
 ONE_KEY = "it may be another student's than {other}, and both would be called {key}; give each a folder of its own name"

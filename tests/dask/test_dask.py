@@ -19,7 +19,7 @@ from autograder.runs.dask.client import grade_with
 from autograder.runs.dask.work import Order, grade_batch
 from autograder.sandbox.levels import strongest
 from autograder.submissions.contents import Contents
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 pytestmark = pytest.mark.every_core
 

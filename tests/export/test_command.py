@@ -55,8 +55,10 @@ def test_results_none_of_which_has_a_score_are_all_named(export, results, tmp_pa
     assert "tomas/adding" in done.stderr
 
 
-def test_results_of_a_course_that_is_not_at_hand_are_written_by_their_names(export, monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path)
+def test_results_of_an_assignment_that_the_course_has_not_are_written_by_their_names(
+    export, course, monkeypatch, tmp_path
+):
+    monkeypatch.chdir(course.root)
     assert export("csv", tmp_path / "grades.csv", "--assignment", "times").exit_code == 0
     assert "times,times,,partial" in (tmp_path / "grades.csv").read_text(encoding="utf-8")
 

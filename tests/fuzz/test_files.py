@@ -18,8 +18,8 @@ from autograder.course.errors import NotGradable, UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Isolation
 from autograder.submissions.archive import unpack_class
-from autograder.submissions.find import Handin
 from autograder.submissions.find_class import find_class
+from autograder.submissions.handin import Handin
 from autograder.submissions.read import Submission, read_submission
 
 A = "image_convolution"

@@ -100,7 +100,9 @@ def test_a_mistake_is_said_once_with_the_checks_that_it_cost(middling, texts, la
 def test_a_known_mistake_is_told_by_the_words_of_the_course(make_result, texts):
     explanation = texts.about(A, make_result(corr2d=checks_with({"misconception": FLIPS})).exercises[0]).explanations
     told = Text(f"{WRONG.zh}{explanation[FLIPS].zh}多说一句。", f"{WRONG.en} {explanation[FLIPS].en} One more.")
-    page = student_page([make_result(corr2d=checks_with({"message": told, "misconception": FLIPS}))], [A], texts, "en")
+    page = student_page(
+        [make_result(corr2d=checks_with({"message": told, "misconception": FLIPS}))], [A], texts, ["en"]
+    )
     assert f"<strong>→ {explanation[FLIPS].en}" in page
     assert WRONG.en in page
     assert "One more." in page
@@ -108,7 +110,7 @@ def test_a_known_mistake_is_told_by_the_words_of_the_course(make_result, texts):
 
 def test_a_mistake_that_was_worded_anew_is_told_in_the_words_of_the_result(make_result, texts):
     checks = checks_with({"message": WRONG, "misconception": FLIPS})
-    assert WRONG.en in student_page([make_result(corr2d=checks)], [A], texts, "en")
+    assert WRONG.en in student_page([make_result(corr2d=checks)], [A], texts, ["en"])
 
 
 def test_a_catalogue_of_mistakes_that_is_broken_stops_no_page(make_result, course_copy):
@@ -118,31 +120,31 @@ def test_a_catalogue_of_mistakes_that_is_broken_stops_no_page(make_result, cours
     (folder / "no_docstring.py").write_text("pass\n")
     checks = checks_with({"message": WRONG, "misconception": FLIPS})
     texts = CourseTexts(load_course(course_copy))
-    assert WRONG.en in student_page([make_result(corr2d=checks)], [A], texts, "en")
+    assert WRONG.en in student_page([make_result(corr2d=checks)], [A], texts, ["en"])
 
 
 def test_what_passed_is_folded(middling, texts):
-    page = student_page([middling], [A], texts, "en")
+    page = student_page([middling], [A], texts, ["en"])
     folded = "".join(re.findall(r"<details>.*?</details>", page, re.DOTALL))
     assert TITLES[2].en in folded
     assert "Checks that passed: 3, worth 6 points" in folded
 
 
 def test_the_first_exercise_to_look_at_and_its_section_are_named(middling, texts):
-    text = shown(student_page([middling], [A], texts, "en"))
+    text = shown(student_page([middling], [A], texts, ["en"]))
     assert "Look at corr2d (Two-dimensional cross-correlation) first." in text
     assert "run python -m check corr2d" in text
     assert "the section “The cross-correlation operation”" in text
 
 
 def test_with_full_marks_there_is_nothing_to_do(make_result, texts):
-    text = shown(student_page([make_result()], [A], texts, "en"))
+    text = shown(student_page([make_result()], [A], texts, ["en"]))
     assert "Full marks" in text
     assert "python -m check" not in text
 
 
 def test_a_public_case_is_drawn_with_what_is_wrong_and_what_it_is_computed_from(middling, texts):
-    page = student_page([middling], [A], texts, "en")
+    page = student_page([middling], [A], texts, ["en"])
     assert re.findall(r"<caption>(.*?)</caption>", page) == ["X", "K", "expected", "got", "difference"]
     assert re.findall(r'<td class="wrong"><strong>(.*?)</strong>', page) == ["11", "-14"]
     assert re.findall(r'<td class="seen">(.*?)<', page) == ["1", "2", "4", "5"]
@@ -153,7 +155,7 @@ def test_a_public_case_is_drawn_with_what_is_wrong_and_what_it_is_computed_from(
 def test_arguments_that_no_window_fits_have_no_receptive_field(make_result, texts):
     """A number has the size of any window of one cell."""
     number = replace(WINDOW, arguments=(WINDOW.expected[0], Table("bias", (("1",),))))
-    page = student_page([make_result(corr2d=checks_with({"message": WRONG, "example": number}))], [A], texts, "en")
+    page = student_page([make_result(corr2d=checks_with({"message": WRONG, "example": number}))], [A], texts, ["en"])
     assert 'class="seen"' not in page
 
 
@@ -164,31 +166,31 @@ def test_a_value_that_only_looks_right_is_not_drawn(make_result, texts):
 
 
 def test_a_page_of_one_language_has_no_word_of_the_other(middling, texts):
-    page = student_page([replace(middling, student="anna")], [A], texts, "en")
+    page = student_page([replace(middling, student="anna")], [A], texts, ["en"])
     assert not CHINESE.search(page)
     assert 'type="radio"' not in page
 
 
 def test_what_is_not_gradable_says_why_and_shows_no_exercises(make_result, texts):
     result = make_result(remark=UNREADABLE, gradable=False)
-    text = shown(student_page([result], [A], texts, "zh"))
+    text = shown(student_page([result], [A], texts, ["zh"]))
     assert UNREADABLE.zh in text
     assert "重新提交" in text
     assert "corr2d" not in text
 
 
 def test_what_was_not_handed_in_is_named(make_result, texts):
-    text = shown(student_page([make_result()], [A, "practice"], texts, "en"))
+    text = shown(student_page([make_result()], [A, "practice"], texts, ["en"]))
     assert "Nothing of yours was there to grade for “Exercises”" in text
 
 
 def test_an_error_of_the_grader_is_nobody_s_mistake(make_result, texts, course):
-    whole = student_page([broken_result("张三", course.assignments[A], "the-secret-seed")], [A], texts, "en")
+    whole = student_page([broken_result("张三", course.assignments[A], "the-secret-seed")], [A], texts, ["en"])
     one = student_page(
         [make_result(corr2d=checks_with(OUR_FAULT, outcome=Outcome.GRADER_ERROR), edge_image=checks_with(TYPE))],
         [A],
         texts,
-        "en",
+        ["en"],
     )
     for page in (whole, one):
         assert "The grader itself failed. It is not your fault" in page

@@ -25,11 +25,11 @@ def test_a_page_loads_nothing_from_anywhere():
 
 def test_the_title_is_escaped_and_in_both_languages_or_in_one():
     assert "<title>标题 &lt;b&gt; / A title &lt;b&gt;</title>" in page(TITLE, Markup())
-    assert "<title>A title &lt;b&gt;</title>" in page(TITLE, Markup(), "en")
+    assert "<title>A title &lt;b&gt;</title>" in page(TITLE, Markup(), ["en"])
 
 
 def test_a_page_of_one_language_has_no_other_and_no_switch():
-    html = page(TITLE, say(WORDS, "en"), "en")
+    html = page(TITLE, say(WORDS, ["en"]), ["en"])
     assert '<html lang="en">' in html
     assert not re.search(r"[\u4e00-\u9fff]", html)
     assert 'type="radio"' not in html
@@ -65,3 +65,10 @@ def test_the_switch_needs_no_script_and_no_rule_fails(visit, scheme):
     assert "你好" not in english.text
     for seen in (chinese, english):
         assert (seen.said, seen.asked, seen.failing) == ([], [], [])
+
+
+def test_a_page_shows_first_the_language_that_is_named_first():
+    html = page(TITLE, say(WORDS, ["en", "zh"]), ["en", "zh"])
+    assert '<html lang="en">' in html
+    assert html.index('class="en"') < html.index('class="zh"')
+    assert html.index('id="show-en" checked') < html.index('id="show-zh"')

@@ -26,7 +26,7 @@ BROKEN = {
     "unknown_key": (SUBTRACTS | {"chek": "zero"}, "unknown field `chek`. Did you mean `check`?"),
     "missing_key": ({k: v for k, v in SUBTRACTS.items() if k != "check"}, "missing required field `check`."),
     "wrong_type": (SUBTRACTS | {"after": 3}, "Expected `str`, got `int` - at `$.after`."),
-    "empty": (SUBTRACTS | {"en": ""}, "length >= 1 - at `$.en`."),
+    "empty": (SUBTRACTS | {"en": ""}, "`en` is missing, the explanation in that language."),
     "untabled": ("return a - b", "Expected `object`, got `str`."),
     "unreadable": (None, ".toml is not readable as TOML: "),
 }

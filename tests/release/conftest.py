@@ -22,7 +22,10 @@ from autograder.course.manifest import Course
 from autograder.course.seed import FILE_NAME
 from autograder.prove.record import remember
 
-COURSE_FILES = ("exercises.toml", "constraints.txt", "nbgrader_config.py", "solutions", "assignments", "source")
+COURSE_FILES = (
+    *("exercises.toml", "constraints.txt", "nbgrader_config.py", "solutions", "assignments", "source"),
+    "autograder/suites",
+)
 BLOCK = re.compile(r"^( *)```sh\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 INDEX = re.compile(r" --index-url (\S+)")
 SEED = "the-seed-of-this-course-and-of-no-other"

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-TESTED_EXTRAS = ("cluster", "dev", "notebooks", "pandas", "plots", "torch")
+TESTED_EXTRAS = ("cluster", "dev", "docs", "notebooks", "pandas", "plots", "torch")
 
 
 def pins():

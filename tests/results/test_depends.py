@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 from autograder.course.load import load_course
 from autograder.results.digest import Fingerprints
 from autograder.submissions.contents import Contents
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 A = "practice"
 

@@ -186,23 +186,6 @@ def test_the_time_of_a_change_makes_nothing_stale(stale_after, name):
     assert stale_after(name, lambda path: os.utime(path, (1, 1))) == NOTHING
 
 
-def test_a_course_elsewhere_depends_on_the_helpers_that_its_suites_can_import(stale_after, repository, tmp_path):
-    shutil.copy(repository / "exercises.toml", tmp_path)
-    (tmp_path / "autograder" / "suites").mkdir(parents=True)
-    environment = os.environ | {"PYTHONPATH": str(repository)}
-    command = [sys.executable, "-P", "-c", ASK]
-
-    def unproven(path: Path) -> list[str]:
-        add_a_line(path)
-        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
-        return json.loads(done.stdout)[0]
-
-    assert unproven(tmp_path / "unrelated.py") == []
-    found = []
-    stale_after(f"{SUITES}/helper.py", lambda path: found.extend(unproven(path)))
-    assert set(found) == EVERYTHING.proofs
-
-
 def imports_of(path: Path) -> Iterator[str]:
     """Yield the absolute name of each module that a file of the engine imports, and of what it takes from one."""
     package = path.relative_to(ENGINE.parent).with_suffix("").parts

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from autograder.course.person import Person
 from autograder.submissions.archive_names import member_paths
 from autograder.submissions.layouts.entry import Around, Entry
-from autograder.submissions.layouts.take import take
+from autograder.submissions.layouts.recognise import recognise
 from autograder.submissions.names import assignment_named, copy_number, without_copy_mark
 
 A = "image_convolution"
@@ -38,7 +38,7 @@ def places(tmp_path_factory):
 @relaxed
 def test_any_name_has_at_most_one_owner_and_a_key(places, course, name, ending, is_folder):
     entry = Entry(name + ending, name + ending, places / ("folder" if is_folder else "file"))
-    works = take(entry, Around(course, {}))
+    works = recognise(entry, Around(course, {}))
     assert len(works) <= 1
     assert all(work.student for work in works)
     assert len(works) == 1 or not is_folder
@@ -49,7 +49,7 @@ def test_any_name_has_at_most_one_owner_and_a_key(places, course, name, ending, 
 def test_canvas_names_are_read_back(places, course, name, user, file, late, display):
     name = re.sub(r"\W", "", name).lower() or "x"
     shown = f"{name}{'_LATE' * late}_{user}_{file}_{display}"
-    (work,) = take(Entry(shown, shown, places / "file"), Around(course, {}))
+    (work,) = recognise(Entry(shown, shown, places / "file"), Around(course, {}))
     assert (work.student, work.person, work.name) == (
         f"{name}_{user}",
         Person(name=name, platform_id=str(user)),
@@ -61,7 +61,7 @@ def test_canvas_names_are_read_back(places, course, name, user, file, late, disp
 @relaxed
 def test_moodle_names_are_read_back(places, course, name, number, display):
     shown = f"{name}_{number}_assignsubmission_file_{display}"
-    (work,) = take(Entry(shown, shown, places / "file"), Around(course, {}))
+    (work,) = recognise(Entry(shown, shown, places / "file"), Around(course, {}))
     assert (work.student, work.person.platform_id, work.name) == (f"{name}_{number}", str(number), display)
 
 
@@ -78,7 +78,7 @@ def test_students_with_other_numbers_or_names_have_other_keys(places, course, st
     keys = set()
     for number, name in students:
         shown = f"{number}_{name}_{A}.py"
-        (work,) = take(Entry(shown, shown, places / "file"), around)
+        (work,) = recognise(Entry(shown, shown, places / "file"), around)
         keys.add(work.student)
     assert len(keys) == len(students)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import sentences
 from ..model import Text
+from . import sentences
 from .tables import library_of
 
 
 def copy(value: object) -> object:
-    """Return a copy of a table, a list, a dict or a set, and of the tables in them and in tuples; else the value itself.
+    """Return a copy of a table, a list, a dict or a set, and of the tables in one or in a tuple; else the value itself.
 
     Numbers with fractions in a tensor get the default dtype, which the student may have changed.
     """
@@ -18,8 +18,10 @@ def copy(value: object) -> object:
         return library.copy(value)
     if type(value) is dict:
         return {key: copy(one) for key, one in value.items()}
-    if type(value) in (tuple, list):
-        return type(value)(map(copy, value))  # type: ignore[call-overload]
+    if type(value) is tuple:
+        return tuple(map(copy, value))
+    if type(value) is list:
+        return list(map(copy, value))
     return set(value) if type(value) is set else value
 
 

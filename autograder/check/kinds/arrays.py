@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from .. import messages
 from ..messages import fill
 from ..model import Difference, Layer, Rule, Text
-from .rounded import MOST_ELEMENTS, rounded
 from . import sentences
+from .rounded import MOST_ELEMENTS, rounded
 from .shown import shown
 
 Array: TypeAlias = NDArray[Any]
@@ -28,8 +28,8 @@ def copy(value: Array) -> Array:
 
 def same(now: Array, before: Array) -> bool:
     """Tell whether the copy that a student got is still what it was before."""
-    alike = now.shape == before.shape and now.dtype == before.dtype
-    return alike and not bool(np.any(_unequal(now, before)))
+    same_form = now.shape == before.shape and now.dtype == before.dtype
+    return same_form and not bool(np.any(_unequal(now, before)))
 
 
 def difference(got: object, expected: Array, rule: Rule, what: Text) -> Difference | None:
@@ -76,7 +76,7 @@ def _values(got: Array, expected: Array, rule: Rule, what: Text) -> Difference |
     if not number:
         return None
     if total == 1:
-        values = {"got": shown(got.ravel()[0]), "expected": shown(expected.ravel()[0])}
+        values = {"got": shown(got.item()), "expected": shown(expected.item())}
         return Difference(Layer.values, fill(messages.VALUE, what=what, **values))
     sentence = messages.ALL_WRONG if number == total else messages.SOME_WRONG
     return Difference(Layer.values, fill(sentence, what=what, wrong=number, total=total))
@@ -95,8 +95,8 @@ def wrong(got: Array, expected: Array, rule: Rule) -> Array:
     if not kinds <= set(NUMBERS) or kinds <= set(EXACT):
         return _unequal(got, expected)
     with np.errstate(all="ignore"):
-        apart = ~(np.abs(_wide(got) - _wide(expected)) <= rule.close)
-    return np.asarray(apart & _unequal(got, expected))
+        far = ~(np.abs(_wide(got) - _wide(expected)) <= rule.close)
+    return np.asarray(far & _unequal(got, expected))
 
 
 def _unequal(one: Array, other: Array) -> Array:

@@ -71,7 +71,7 @@ def _values(got: Tensor, expected: Tensor, rule: Rule, what: Text) -> Difference
     values = got.detach().to_dense().double()
     if not bool(values.isfinite().all()):
         return Difference(Layer.values, fill(messages.FINITE, what=what))
-    number, total = int(_apart(values, expected, rule).sum()), expected.numel()
+    number, total = int(_too_far(values, expected, rule).sum()), expected.numel()
     if not number:
         return None
     if total == 1:
@@ -81,13 +81,13 @@ def _values(got: Tensor, expected: Tensor, rule: Rule, what: Text) -> Difference
     return Difference(Layer.values, fill(sentence, what=what, wrong=number, total=total))
 
 
-def _apart(got: Tensor, expected: Tensor, rule: Rule) -> Tensor:
+def _too_far(got: Tensor, expected: Tensor, rule: Rule) -> Tensor:
     return (got.detach().double() - expected.double()).abs() > rule.close
 
 
 def wrong(got: Tensor, expected: Tensor, rule: Rule) -> Tensor:
     """Return a tensor that is True where two tensors of one shape differ, or where one is nan or inf."""
-    return _apart(got, expected, rule) | ~got.double().isfinite()
+    return _too_far(got, expected, rule) | ~got.double().isfinite()
 
 
 def places(wrong: Tensor) -> list[tuple[int, ...]]:

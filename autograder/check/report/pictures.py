@@ -18,12 +18,10 @@ def grids(verdict: CaseVerdict) -> tuple[Grid, ...]:
     """Return what to draw of a case: the difference, or the student's own result where it is right."""
     if verdict.state is State.passed:
         return _result(verdict)
-    pair = differing(verdict)
-    if pair is None:
-        return ()
-    if isinstance(pair[0], str) and isinstance(pair[1], str):
-        return text_grids(*pair, (GOT, EXPECTED))
-    both = tables(*pair, verdict.case.rule)
+    got, expected = differing(verdict) or (None, None)
+    if isinstance(got, str) and isinstance(expected, str):
+        return text_grids(got, expected, (GOT, EXPECTED))
+    both = tables(got, expected, verdict.case.rule)
     return _wrong(both, verdict.case.picture) if both is not None else ()
 
 

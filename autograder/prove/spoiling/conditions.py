@@ -94,16 +94,6 @@ def empty(value: Any) -> bool:
     return len(value) == 0
 
 
-def with_capitals(value: str) -> bool:
-    """Tell whether a text has capital letters."""
-    return any(letter.isupper() for letter in value)
-
-
-def repeated_letters(value: str) -> bool:
-    """Tell whether a letter of a text comes more than once."""
-    return len(set(value)) < len(value)
-
-
 def negative(value: float) -> bool:
     """Tell whether a number is negative."""
     return value < 0

@@ -118,7 +118,7 @@
       const used = new Set(this.spec.rows.map((row) => row[index]));
       if (used.size < 2) return ""; // there is nothing to choose
       const options = column.choices.map((choice, position) => [choice, position]).filter(([, position]) => used.has(position));
-      const select = element("select", {}, element("option", { value: "" }, "全部 / all"));
+      const select = element("select", {}, element("option", { value: "" }, plainly(["全部", "all"])));
       select.append(...options.map(([choice, position]) => element("option", { value: position }, plainly(choice) || "–")));
       select.addEventListener("change", () => this.update());
       this.selects.set(index, select);
@@ -204,7 +204,10 @@
   class HeatMap {
     constructor(spec) {
       this.columns = spec.columns.map((column, index) => [column, index]).filter(([column]) => column.kind === "heat");
-      const about = "热图：每行一题，每列一名学生，顺序同下表 / Heat map: a line for each exercise, a column for each student, in the order of the table below";
+      const about = plainly([
+        "热图：每行一题，每列一名学生，顺序同下表",
+        "Heat map: a line for each exercise, a column for each student, in the order of the table below",
+      ]);
       this.canvas = element("canvas", { role: "img", "aria-label": about, class: "map" });
       this.rows = [];
       new ResizeObserver(() => this.draw(this.rows)).observe(this.canvas);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from autograder.course.manifest import Course
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 MAX_HANDINS = 16  # what is done again when a worker is lost, and about a second of work
 MAX_BYTES = 8 << 20

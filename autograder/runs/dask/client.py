@@ -19,7 +19,7 @@ from autograder.runs.dask.batches import cut
 from autograder.runs.dask.work import Order, grade_batch
 from autograder.runs.grading import Graded
 from autograder.sandbox.levels import strongest
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 MIN_WINDOW = 64  # batches under way, so that a cluster that adapts itself sees what is to be done
 BATCHES_PER_THREAD = 2

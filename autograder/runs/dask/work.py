@@ -14,7 +14,7 @@ from autograder.results.digest import Fingerprints
 from autograder.runs.grading import Graded, Grading
 from autograder.runs.handle import Shard
 from autograder.sandbox.levels import strongest
-from autograder.submissions.find import Handin
+from autograder.submissions.handin import Handin
 
 OTHER_RULES = (
     "A Dask worker ({folder}) would grade {name} by other rules than this machine: its suites, solutions, manifest, "
