@@ -21,7 +21,7 @@ TESTS = (
     "tests/repository/test_manifest.py",
     "tests/source/test_lessons.py",
 )
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".autograder*", ".*_cache", "__pycache__", "results", "*.egg-info")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".autograder*", ".*_cache", "__pycache__", "*.egg-info")
 
 
 @pytest.fixture
