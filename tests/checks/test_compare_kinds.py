@@ -132,7 +132,9 @@ def test_a_long_number_is_shown_as_dots():
     assert "Got …, expected 1" in said(10**5000, 1, public=True)["en"]
 
 
-@pytest.mark.parametrize("made", [float, lambda value: numpy.array([value]), lambda value: torch.tensor([value]), complex])
+@pytest.mark.parametrize(
+    "made", [float, lambda value: numpy.array([value]), lambda value: torch.tensor([value]), complex]
+)
 def test_an_error_may_be_allowed_relative_and_absolute(made):
     compare(made(100.9), made(100.0), rtol=0.01)
     compare(made(100.9), made(100.0), atol=1.0)

@@ -27,8 +27,7 @@ def _pack_tensor(value: Any, packing: Packing, _depth: int) -> object:
     if content is None:
         return packing.foreign(tensor_name(value))
     name, shape, data = content
-    packing.count(NODES + len(shape))
-    packing.add(data)
+    packing.add(data, NODES + len(shape))
     return ["a", name, shape]
 
 
@@ -81,13 +80,13 @@ def _names() -> dict[Any, str]:
 
 def tensor_size(name: str, shape: list[int]) -> int:
     """Return how many bytes a tensor has; raise `ValueError` or `KeyError` if there is no such tensor."""
+    if len(shape) > MAX_DIMENSIONS:
+        raise ValueError("not a shape")
     size = SIZES[name]
     for side in shape:
         if type(side) is not int or not 0 <= side < MAX_SIDE:
             raise ValueError("not a shape")
         size *= side
-    if len(shape) > MAX_DIMENSIONS:
-        raise ValueError("not a shape")
     return size
 
 
