@@ -39,7 +39,7 @@ slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, att
 	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants; SEEDS=20 for many seeds
-	$(BIN)/autograder prove --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \
+	$(BIN)/autograder prove --all --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \
 	  --told docs/unnamed-mistakes.md --public-cases docs/public-cases.md
 
 build: .venv/ready-to-grade ## make what is generated from solutions/ and source/ again

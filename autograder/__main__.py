@@ -15,7 +15,10 @@ from autograder.commands import (
     feedback,
     grade,
     hand_ins,
+    import_notebooks,
+    init,
     mistakes,
+    new,
     package,
     prove,
     release,
@@ -59,12 +62,15 @@ app.command(epilog=hand_ins.EXAMPLE)(hand_ins.hand_ins)
 app.command(epilog=feedback.EXAMPLE)(feedback.feedback)
 app.command(epilog=report.EXAMPLE)(report.report)
 app.command(epilog=build.EXAMPLE)(build.build)
+app.command("import", epilog=import_notebooks.EXAMPLE)(import_notebooks.import_notebooks)
 app.command(epilog=check.EXAMPLE)(check.check)
 app.command("try", epilog=try_.EXAMPLE)(try_.try_)
 app.command(epilog=prove.EXAMPLE)(prove.prove)
 app.command(epilog=release.EXAMPLE)(release.release)
 app.command(epilog=export.EXAMPLE)(export.export)
 app.command(epilog=mistakes.EXAMPLE)(mistakes.mistakes)
+app.command(epilog=init.EXAMPLE)(init.init)
+app.add_typer(new.new, name="new", epilog=new.EXAMPLE)
 app.command(epilog=package.EXAMPLE)(package.package)
 app.command(epilog=watch_exchange.EXAMPLE)(watch_exchange.watch_exchange)
 

@@ -45,10 +45,18 @@ class Direct:
     def begin_check(self, exercise: str, public: bool = False) -> None:
         """Do nothing: there is no limit of time, and no worker to replace."""
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        """Call the exercise's function or class."""
+    def ask_call(
+        self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str | None = None
+    ) -> Any:
+        """Call the exercise's function or class; no suite of this course asks for more."""
+        assert not kwargs
+        assert stdin is None
         self.calls.append((exercise, None, args, None))
         return ask(self.module, self.calls[-1], self.run_setup)
+
+    def ask_program(self, exercise: str, stdin: str) -> Any:
+        """Raise: no suite of this course asks for this."""
+        raise NotImplementedError(exercise, stdin)
 
     def ask_probe(
         self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None = None

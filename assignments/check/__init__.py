@@ -13,7 +13,7 @@ import sys
 
 def check(thing: object) -> None:
     """Check an exercise in a notebook, as in `check(my_function)`, and show the verdict."""
-    from .notebook.check_cell import check_thing  # here, because it needs torch
+    from .notebook.check_cell import check_thing  # here, for the terminal needs none of it
 
     check_thing(thing, sys._getframe(1).f_globals)
 

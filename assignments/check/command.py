@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import locale
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,10 @@ from pathlib import Path
 from rich.console import Console
 
 from . import progress
+from .course import course_languages, course_libraries
+from .language import in_all, place
 from .messages import fill
+from .model import Text
 from .process.checking import CannotStart, check_file
 from .process.spare import Spares
 from .report.report import FileReport
@@ -23,10 +27,13 @@ from .terminal import words
 from .terminal.screen import View, screen
 
 RIGHT, WRONG, USAGE, BROKEN = 0, 1, 2, 3
-LANGUAGES = ("zh", "en")
-DESCRIPTION = "对照公开示例检查你的作业。 / Check your work against the public cases."
-GIVEN = "文件或题目名，不写就是这里的全部作业 / files or names of exercises; all that is here if none is given"
-EXAMPLE = "例 / Example: python -m check image.py --watch"
+DESCRIPTION = Text("对照公开示例检查你的作业。", "Check your work against the public cases.")
+GIVEN = Text("文件或题目名，不写就是这里的全部作业", "files or names of exercises; all that is here if none is given")
+EXAMPLE = Text("例", "Example")
+EXAMPLE_COMMAND = "python -m check image.py --watch"
+WATCH = Text("保存后自动重查", "check again on every save")
+ALL = Text("列出每一题", "show every exercise in full")
+LANGUAGE = Text("语言", "the language")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    language = LANGUAGES.index(options.lang or default_language())
+    language = place(options.lang or default_language())
     try:
         targets = find(options.what, Path.cwd())
         if options.watch:
@@ -47,28 +54,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.text[language], file=sys.stderr)  # noqa: T201
         return USAGE
     except CannotStart as error:
-        print(fill(words.CANNOT_START, reason=error)[language], file=sys.stderr)  # noqa: T201
+        print(cannot_start(str(error))[language], file=sys.stderr)  # noqa: T201
         return BROKEN
     except KeyboardInterrupt:
         return WRONG
 
 
+def cannot_start(reason: str) -> Text:
+    """Return what to tell the student where the check cannot start: often a library is not there."""
+    found = re.search(r"No module named '(\w+)", reason)
+    names = [found[1]] if found else course_libraries()[:1]
+    sentence = words.CANNOT_START if names else words.CANNOT_START_AT_ALL
+    return fill(sentence, reason=reason, library=names[0] if names else "")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("check", description=DESCRIPTION, epilog=EXAMPLE)
-    parser.add_argument("what", nargs="*", metavar="FILE|EXERCISE", help=GIVEN)
-    parser.add_argument("--watch", action="store_true", help="保存后自动重查 / check again on every save")
-    parser.add_argument("--all", action="store_true", help="列出每一题 / show every exercise in full")
-    parser.add_argument("--lang", choices=LANGUAGES, help="语言 / the language")
+    example = f"{in_all(EXAMPLE)}: {EXAMPLE_COMMAND}"
+    parser = argparse.ArgumentParser("check", description=in_all(DESCRIPTION), epilog=example)
+    parser.add_argument("what", nargs="*", metavar="FILE|EXERCISE", help=in_all(GIVEN))
+    parser.add_argument("--watch", action="store_true", help=in_all(WATCH))
+    parser.add_argument("--all", action="store_true", help=in_all(ALL))
+    languages = course_languages()
+    shown = in_all(LANGUAGE) if len(languages) > 1 else argparse.SUPPRESS
+    parser.add_argument("--lang", choices=languages, help=shown)
     return parser
 
 
 def default_language() -> str:
-    """Return the language of the computer if it is English, and Chinese otherwise."""
+    """Return the language of the computer if it is one of the course, and else the first one of the course."""
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     if sys.platform == "win32":
         names.append(locale.getlocale()[0] or "")
-    chosen = next(filter(None, names), "")
-    return "en" if chosen.lower().startswith("en") else "zh"
+    chosen = next(filter(None, names), "").lower()
+    languages = course_languages()
+    return next((language for language in languages if chosen.startswith(language)), languages[0])
 
 
 def check_once(targets: Sequence[Target], language: int, *, every: bool) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from .model import Case, Text
 
@@ -37,25 +39,41 @@ class Assignment:
 
 
 @cache
+def _content() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(COURSE_FILE.read_text(encoding="utf-8"))
+    return content
+
+
+@cache
 def read_course() -> dict[str, Assignment]:
     """Return the assignments of the course by name, in order."""
-    content = json.loads(COURSE_FILE.read_text(encoding="utf-8"))
-    return {name: _assignment(name, entry) for name, entry in content["assignments"].items()}
+    return {name: _assignment(name, entry) for name, entry in _content()["assignments"].items()}
 
 
-def _assignment(name: str, entry: dict[str, list[dict[str, float | str]] | dict[str, str]]) -> Assignment:
-    exercises = tuple(
-        Exercise(str(one["name"]), float(one["points"]), Text(str(one["zh"]), str(one["en"])), _section(one))
-        for one in entry["exercises"]
-        if isinstance(one, dict)
-    )
-    title = entry["title"]
-    assert isinstance(title, dict)
-    return Assignment(name, Text(title["zh"], title["en"]), exercises)
+def course_languages() -> tuple[str, ...]:
+    """Return the languages of the course, `zh` and `en` or one of them, in the order in which they are shown."""
+    return tuple(_content()["languages"])
 
 
-def _section(entry: dict[str, float | str]) -> Text | None:
-    return Text(str(entry["section_zh"]), str(entry["section_en"])) if "section_zh" in entry else None
+def course_libraries() -> tuple[str, ...]:
+    """Return the libraries that the course names, as `import` takes them."""
+    return tuple(_content()["libraries"])
+
+
+def in_languages(words: Mapping[str, str], prefix: str = "") -> Text:
+    """Return a text whose words stand by language, as `zh` and `en`; the one there is stands for both."""
+    there = [words[key] for language in Text._fields if (key := f"{prefix}{language}") in words]
+    return Text(there[0], there[-1])
+
+
+def _assignment(name: str, entry: dict[str, Any]) -> Assignment:
+    return Assignment(name, in_languages(entry["title"]), tuple(map(_exercise, entry["exercises"])))
+
+
+def _exercise(entry: dict[str, Any]) -> Exercise:
+    has_section = any(f"section_{language}" in entry for language in Text._fields)
+    section = in_languages(entry, "section_") if has_section else None
+    return Exercise(entry["name"], float(entry["points"]), in_languages(entry), section)
 
 
 def cases_of(assignment: str, exercise: str) -> list[Case]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from torch import Tensor
-
-from .model import CaseVerdict, State
-
-DECIMALS, DIGITS = 3, 5  # of a number that count: answers with one mistake may differ by rounding errors
-MOST_ELEMENTS = 100_000
+from .kinds.rounded import MOST_ELEMENTS, rounded
+from .kinds.tables import is_tensor, library_of
+from .model import CaseVerdict, Layer, State
 
 
 def fingerprint(verdicts: Sequence[CaseVerdict]) -> str | None:
@@ -36,29 +33,33 @@ def _reply(verdict: CaseVerdict) -> object:
     if verdict.state is not State.failed:
         return verdict.state
     raised = isinstance(verdict.got, BaseException)  # its message names a line
-    return verdict.layer, describe(verdict.got), verdict.message.en if verdict.message and not raised else None
+    described = describe(verdict.got, arrays=verdict.layer is not Layer.type)
+    return verdict.layer, described, verdict.message.en if verdict.message and not raised else None
 
 
-def describe(value: object) -> object:
-    """Return a value as JSON can hold it: its type, and its shape, dtype, rounded values and requires_grad."""
-    if isinstance(value, Tensor):
-        facts = ["tensor", list(value.shape), str(value.dtype), value.requires_grad]
-        return [*facts, _values(value)]
+def describe(value: object, *, arrays: bool = True) -> object:
+    """Return a value as JSON can hold it: its type, and what is in it, numbers rounded.
+
+    Without `arrays`, of a NumPy array only the type is said: where it is the wrong type, its values say nothing more.
+    """
+    library = library_of(value)
+    if library is not None and (arrays or is_tensor(value)):
+        return library.described(value)
     if isinstance(value, (tuple, list)):
-        return [type(value).__name__, [describe(item) for item in value[:MOST_ELEMENTS]]]
+        return [type(value).__name__, [describe(item, arrays=arrays) for item in value[:MOST_ELEMENTS]]]
+    if isinstance(value, (dict, Set)):
+        return [type(value).__name__, sorted((describe(item) for item in _items(value)), key=json.dumps)]
     if isinstance(value, BaseException):
         return [type(value).__name__, " ".join(str(value).split())]
     if isinstance(value, float):
-        return ["float", _rounded(value)]
+        return ["float", rounded(value)]
+    if isinstance(value, complex):
+        return ["complex", rounded(value.real), rounded(value.imag)]
     if value is None or isinstance(value, (bool, int, str)):
         return [type(value).__name__, str(value)]
     return [type(value).__name__]
 
 
-def _values(value: Tensor) -> list[str]:
-    numbers = value.detach().to_dense().flatten()[:MOST_ELEMENTS].tolist()
-    return [_rounded(number) if isinstance(number, float) else str(number) for number in numbers]
-
-
-def _rounded(number: float) -> str:
-    return f"{round(number, DECIMALS) + 0.0:.{DIGITS}g}"
+def _items(value: dict[object, object] | Set[object]) -> list[object]:
+    """Return the elements of a set, or the pairs of a dict."""
+    return list(value.items() if isinstance(value, dict) else value)[:MOST_ELEMENTS]

@@ -29,6 +29,10 @@ NO_ERROR = Text(
 WRONG_ERROR = Text(
     "这里应当抛出 {kind}，抛出的却是 {error}。", "This should raise {kind}, but it raised {error} instead."
 )
+WRONG_ERROR_TEXT = Text(
+    "抛出 {kind} 是对的，它的说明里应当有 {match}，得到的却是 {error}。",
+    "{kind} is right, but its text should have {match}; it raised {error}.",
+)
 
 RESULT = Text("返回值", "The returned value")
 ITEM = Text("{what}的第 {number} 项", "Item {number} of {what}")

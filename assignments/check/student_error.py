@@ -19,8 +19,16 @@ def error_text(error: BaseException) -> str:
 def line_of(error: BaseException, thing: object) -> int | None:
     """Return the last line of the student's file that an exception went through; `thing` is what was called."""
     namespace = namespace_of(thing)
-    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_globals is namespace]
+    frames = traceback.walk_tb(error.__traceback__)
+    lines = [line for frame, line in frames if _is_of(frame.f_globals, namespace)]
     return lines[-1] if lines else None
+
+
+def _is_of(found: dict[str, object], namespace: dict[str, object] | None) -> bool:
+    """Tell whether a namespace is the student's, or that of the same file run once more as a program."""
+    return found is namespace or (
+        namespace is not None and bool(file := found.get("__file__")) and file == namespace.get("__file__")
+    )
 
 
 def namespace_of(thing: object) -> dict[str, object] | None:

@@ -25,10 +25,7 @@ def make_notebook(course: Course, assignment: Assignment, language: Language) ->
     """Return the source notebook as JSON; raise `UsageError` if the lesson's slots do not match the other sources."""
     sources = read_sources(course, assignment)
     path = course.lesson(assignment.name, language)
-    opening, *rest = read_lesson(read_source(path), path.name)
-    check_slots([opening, *rest], sources.slots(), path.name)
-    if isinstance(opening, Slot) or not opening.text.startswith("# "):
-        raise UsageError(f"{path.name} has no title. Begin with `# Title` and what is to be done.")
+    opening, rest = _opening(read_source(path), sources, str(path.relative_to(course.root)))
     generated = GENERATED.format(name=path.name).in_languages(course.languages)
     built = [
         cells.text("opening", f"<!-- {generated} -->\n{opening.text}"),
@@ -41,6 +38,17 @@ def make_notebook(course: Course, assignment: Assignment, language: Language) ->
     notebook = nbformat.v4.new_notebook(cells=built, metadata=metadata)  # type: ignore[no-untyped-call]
     nbformat.validate(notebook)
     return f"{nbformat.writes(notebook, ensure_ascii=False)}\n"  # type: ignore[no-untyped-call]
+
+
+def _opening(text: str, sources: Sources, name: str) -> tuple[Prose, list[Prose | Slot]]:
+    """Return how a lesson begins, and the rest of it; raise `UsageError` where a title or a slot is missing."""
+    if not text.strip():
+        raise UsageError(f"{name}:1: the lesson is empty. Begin with `# Title` and what is to be done.")
+    opening, *rest = read_lesson(text, name)
+    check_slots([opening, *rest], sources.slots(), name)
+    if isinstance(opening, Slot) or not opening.text.startswith("# "):
+        raise UsageError(f"{name}:1: the lesson has no title. Begin with `# Title` and what is to be done.")
+    return opening, rest
 
 
 def _lesson_cells(pieces: list[Prose | Slot], sources: Sources, language: Language) -> list[NotebookNode]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.build.lesson_languages import require_same_slots
 from autograder.build.notebook import make_notebook
-from autograder.build.stubs import make_stub
+from autograder.build.stubs import stub_of
 from autograder.build.student_check import check_files
-from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.text import Language
 
@@ -20,11 +20,9 @@ def generated_files(course: Course, language: Language | None = None) -> dict[Pa
     """
     files = {}
     for name, assignment in course.assignments.items():
-        solution = course.solution(name)
-        if not solution.is_file():
-            raise UsageError(f"{solution} is missing; the manifest has an assignment {name}.")
-        files[course.stub(name)] = make_stub(solution.read_text(encoding="utf-8"), solution.name, course.languages)
+        files[course.stub(name)] = stub_of(course, name)
         files[course.notebook(name)] = make_notebook(course, assignment, language or course.languages[0])
+        require_same_slots(course, assignment)
     return files | check_files(course)
 
 

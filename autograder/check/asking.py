@@ -1,17 +1,21 @@
-"""What a public case asks of a student's names: a call, a second call, gradients."""
+"""What a public case asks of a student's names: a call, what is printed, a second call, gradients."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-import torch
-from torch import Tensor
-
-from . import messages
+from . import messages, programs
 from .compare import difference
+from .kinds.arguments import changed, copy
+from .kinds.tables import is_tensor
 from .messages import fill
-from .model import Layer, Text
+from .model import Layer, Printed, Rule, Text, in_both
+from .printing import terminal
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 Ask = Callable[[SimpleNamespace], object]
 
@@ -19,31 +23,37 @@ Ask = Callable[[SimpleNamespace], object]
 class Fault(Exception):
     """What a case finds out on its way to its value: the layer, what to tell the student, and what was got."""
 
-    def __init__(self, layer: Layer, message: Text, got: object = None) -> None:
-        super().__init__(message.en)
-        self.layer, self.message, self.got = layer, message, got
+    def __init__(self, layer: Layer, message: Text | str, got: object = None) -> None:
+        self.layer, self.message, self.got = layer, in_both(message), got
+        super().__init__(self.message.en)
 
 
-def copy(value: object) -> object:
-    """Return a copy of a tensor, or of the tensors in a tuple or list; anything else as it is.
-
-    Numbers with fractions get the default dtype, which the student may have changed.
-    """
-    if isinstance(value, Tensor):
-        return _copy(value)
-    if type(value) is tuple:
-        return tuple(map(copy, value))
-    return list(map(copy, value)) if type(value) is list else value
-
-
-def _copy(value: Tensor) -> Tensor:
-    dtype = torch.get_default_dtype() if value.is_floating_point() else value.dtype
-    return value.detach().to(dtype, copy=True)
-
-
-def call(name: str, *args: object) -> Ask:
+def call(name: str, *args: object, **named: object) -> Ask:
     """Ask for one call with copies of the arguments."""
-    return lambda student: getattr(student, name)(*map(copy, args))
+    return lambda student: getattr(student, name)(*map(copy, args), **{key: copy(one) for key, one in named.items()})
+
+
+def prints(name: str, *args: object, stdin: str = "", **named: object) -> Ask:
+    """Ask for the text that one call prints, which may read `stdin`; what it returns does not count."""
+    ask = call(name, *args, **named)
+
+    def printed(student: SimpleNamespace) -> object:
+        with terminal(stdin) as paper:
+            ask(student)
+        return Printed(paper.getvalue())
+
+    return printed
+
+
+def program(stdin: str = "") -> Ask:
+    """Ask for the text that the student's whole file prints when it is run as a program that reads `stdin`."""
+
+    def printed(student: SimpleNamespace) -> object:
+        with terminal(stdin) as paper:
+            programs.run(vars(student))
+        return Printed(paper.getvalue())
+
+    return printed
 
 
 def second_call(name: str, first: Sequence[object], second: Sequence[object]) -> Ask:
@@ -63,9 +73,8 @@ def second_call(name: str, first: Sequence[object], second: Sequence[object]) ->
 def require_unchanged(given: Sequence[object], before: Sequence[object]) -> None:
     """Raise a `Fault` unless the arguments given are still what they were before."""
     for one, other in zip(given, before, strict=True):
-        same = torch.equal(one, _copy(other)) if isinstance(other, Tensor) and isinstance(one, Tensor) else one == other
-        if not same:
-            raise Fault(Layer.values, messages.CHANGED, one)
+        if message := changed(one, other):
+            raise Fault(Layer.values, message, one)
 
 
 def gradients(name: str, wanted: Sequence[str], *args: Tensor) -> Ask:
@@ -75,7 +84,7 @@ def gradients(name: str, wanted: Sequence[str], *args: Tensor) -> Ask:
     """
 
     def ask(student: SimpleNamespace) -> object:
-        leaves = [_copy(value).requires_grad_() for value in args]
+        leaves = [copy(value).requires_grad_() for value in args]  # type: ignore[attr-defined]
         backpropagate(getattr(student, name)(*leaves))
         for leaf, label in zip(leaves, wanted, strict=True):
             require_gradient(leaf, label)
@@ -86,6 +95,8 @@ def gradients(name: str, wanted: Sequence[str], *args: Tensor) -> Ask:
 
 def backpropagate(result: object) -> None:
     """Backpropagate from the elements times 1, 2, 3 and so on; raise a `Fault` where that cannot be."""
+    import torch  # here, as below, for a course may do without
+
     tensor = require(result)
     if not tensor.requires_grad:
         raise Fault(Layer.gradient, messages.NO_GRADIENT, tensor)
@@ -100,15 +111,19 @@ def require_gradient(leaf: Tensor, label: str) -> None:
 
 def require(value: object, shape: Sequence[int] | None = None, what: Text = messages.RESULT) -> Tensor:
     """Return a value that is a tensor, of this shape if one is given; raise a `Fault` for anything else."""
-    wanted = torch.zeros(tuple(shape)) if shape is not None else value if isinstance(value, Tensor) else torch.zeros(0)
-    found = difference(value, wanted, torch.inf, what)
+    import torch
+
+    wanted = torch.zeros(tuple(shape)) if shape is not None else value if is_tensor(value) else torch.zeros(0)
+    found = difference(value, wanted, Rule(torch.inf), what)
     if found is not None:
         raise Fault(found.layer, found.message, value)
-    assert isinstance(value, Tensor)
+    assert is_tensor(value)
     return value
 
 
 def numbers(*shape: int) -> Tensor:
     """Return a tensor of this shape with values of either sign and halves among them, the same ones every time."""
+    import torch
+
     size = torch.Size(shape).numel()
     return (torch.arange(size) * 7 % 11 - 5).reshape(shape) / 2

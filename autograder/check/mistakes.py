@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 
-from .course import HERE
+from .course import HERE, in_languages
 from .fingerprint import fingerprint
 from .model import CaseVerdict, Text
 
@@ -14,7 +14,7 @@ from .model import CaseVerdict, Text
 def named_mistake(assignment: str, exercise: str, verdicts: Sequence[CaseVerdict]) -> Text | None:
     """Return the explanation of the one known mistake that replies to all cases as this answer does."""
     entry = _known(assignment).get(exercise, {}).get(fingerprint(verdicts) or "")
-    return Text(entry["zh"], entry["en"]) if entry else None
+    return in_languages(entry) if entry else None
 
 
 @cache

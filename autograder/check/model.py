@@ -6,52 +6,87 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-if TYPE_CHECKING:  # the terminal shows verdicts without torch
+if TYPE_CHECKING:  # the terminal shows verdicts without any library
+    from numpy.typing import NDArray
     from torch import Tensor
 
 
 class Text(NamedTuple):
-    """The same sentence in Chinese and in English."""
+    """The same sentence in Chinese and in English; in a course of one language both are the same."""
 
     zh: str
     en: str
+
+
+class Printed(str):
+    """A text that student code printed."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
 class Windows:
     """What a picture of a sliding window shows: an image (n_h, n_w), the kernel (k_h, k_w), and a bias to be added."""
 
-    image: Tensor
-    kernel: Tensor
+    image: Tensor | NDArray[Any]
+    kernel: Tensor | NDArray[Any]
     bias: float = 0.0
 
 
 @dataclass(frozen=True)
 class Raises:
-    """The expectation that the answer raises an exception of this kind."""
+    """The expectation that the answer raises an exception of this kind, whose text has a match of the expression."""
 
     kind: type[Exception]
+    match: str | None = None
+
+
+class Rule(NamedTuple):
+    """How values are compared: numbers may be off by `close`; whether the dtype and the order of lists count."""
+
+    close: float
+    dtype: bool = False
+    order: bool = True
 
 
 @dataclass(frozen=True)
 class Case:
     """A public case: what is asked of the student's names, and what is expected.
 
-    `ask` gets the student's names and returns what is compared. `expected` is a tensor, a tuple or list, a number, a
-    text, or `Raises`. `needs` names the exercises that have to be written first. Numbers may be off by `close`. A case
-    about gradients is checked last. `picture` is what a picture of the case shows, if there is one.
+    `title` is a `Text`, or a sentence in the one language of the course. `ask` gets the student's names and returns
+    what is compared. `expected` is a tensor, a NumPy array, a tuple, list, dict or set, a number, a text, or `Raises`.
+    `needs` names the exercises that have to be written first. Numbers may be off by `close`; `dtype` and `order` say
+    whether the dtype of tables and the order of lists count. A case about gradients is checked last. `picture` is what
+    a picture of the case shows, if there is one.
     """
 
     exercise: str
-    title: Text
+    title: Text | str
     ask: Callable[[SimpleNamespace], object]
     expected: object
     needs: tuple[str, ...] = ()
     close: float = 1e-4
     gradient: bool = False
     picture: Windows | None = None
+    dtype: bool = False
+    order: bool = True
+
+    @property
+    def rule(self) -> Rule:
+        """How the values of this case are compared."""
+        return Rule(self.close, self.dtype, self.order)
+
+    @property
+    def about(self) -> Text:
+        """The title in both languages."""
+        return in_both(self.title)
+
+
+def in_both(sentence: Text | str) -> Text:
+    """Return a `Text`; a sentence in the one language of a course stands for both."""
+    return Text(sentence, sentence) if isinstance(sentence, str) else sentence
 
 
 class Layer(StrEnum):
@@ -63,6 +98,13 @@ class Layer(StrEnum):
     shape = "shape"
     values = "values"
     gradient = "gradient"
+
+
+class Difference(NamedTuple):
+    """The first layer that is wrong, and what to tell the student."""
+
+    layer: Layer
+    message: Text
 
 
 class State(StrEnum):

@@ -1,6 +1,6 @@
 """A warning where the text of an answer names something ready-made that the exercise asks students to write.
 
-Only what stands in the text is seen: names of the standard libraries by their dotted path, and names of the stub. The
+Only what stands in the text is seen: names of libraries by their dotted path, and names of the stub. The
 cases of an assignment say what is forbidden in which exercise.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import sys
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from types import FunctionType, ModuleType
@@ -16,6 +17,8 @@ from types import FunctionType, ModuleType
 from . import messages
 from .messages import fill
 from .model import Text
+
+LIBRARIES = {"torch", "numpy", "scipy", "pandas", "sklearn"} | (sys.stdlib_module_names - {"builtins"})
 
 
 def warning(exercise: str, names: Mapping[str, object], forbidden: Sequence[str], others: Sequence[str]) -> Text | None:
@@ -82,5 +85,5 @@ def _home(name: str, names: Mapping[str, object]) -> str:
     if isinstance(thing, ModuleType):
         return thing.__name__
     module = getattr(thing, "__module__", None)
-    library = isinstance(module, str) and module.partition(".")[0] in ("torch", "numpy", "scipy")
+    library = isinstance(module, str) and module.partition(".")[0] in LIBRARIES
     return f"{module}.{getattr(thing, '__name__', name)}" if library else name

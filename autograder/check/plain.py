@@ -1,10 +1,11 @@
-"""A verdict in a few plain lines, each in both languages."""
+"""A verdict in a few plain lines, each as a `Text`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from . import messages
+from .kinds.shown import one_line
 from .messages import fill
 from .model import CaseVerdict, ExerciseVerdict, Raises, State, Text
 
@@ -28,7 +29,7 @@ def _lines(verdict: ExerciseVerdict) -> Iterator[Text]:
     yield fill(messages.ALL_PASSED if verdict.state is State.passed else messages.NOT_PASSED, **counts)
     first = next((case for case in verdict.cases if case.state is not State.passed), None)
     if first is not None and first.message is not None:
-        yield fill(messages.CASE, title=first.case.title, message=first.message)
+        yield fill(messages.CASE, title=first.case.about, message=first.message)
         yield from _values(first)
     yield from filter(None, (verdict.mistake, verdict.warning))
 
@@ -41,5 +42,5 @@ def _values(verdict: CaseVerdict) -> Iterator[Text]:
 
 
 def _short(value: object) -> str:
-    text = " ".join(repr(value).split())
+    text = one_line(value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

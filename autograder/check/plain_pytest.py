@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from . import messages
-from .course import HERE, Assignment, Exercise, read_course
+from .course import HERE, Assignment, Exercise, course_languages, read_course
+from .language import place
 from .messages import fill
 from .model import State, Text
 from .notebook.show import check_within_limit
@@ -18,7 +19,7 @@ from .process import student_file
 from .process.student_file import Loaded
 from .report.report import Problem
 
-SHORT = 90  # characters of both languages together
+SHORT = 90  # characters of all languages together
 
 
 def exercise_tests(assignment: str) -> Callable[[str], None]:
@@ -31,7 +32,7 @@ def exercise_tests(assignment: str) -> Callable[[str], None]:
     def test_exercise(exercise: str) -> None:
         loaded = load_once(HERE.parent / f"{assignment}.py")
         if lines := [*_lines(found, exercises[exercise], loaded)]:
-            raise _failure(map(_both, lines))
+            raise _failure(map(_in_languages, lines))
 
     return test_exercise
 
@@ -39,7 +40,7 @@ def exercise_tests(assignment: str) -> Callable[[str], None]:
 def _load(file: Path) -> Loaded:
     """Run what can be run of the student's file; fail where there is none."""
     if not file.is_file():
-        raise _failure([_both(fill(messages.NO_FILE, file=file.name))])
+        raise _failure([_in_languages(fill(messages.NO_FILE, file=file.name))])
     student_file.leave_out_checks()
     return student_file.load(file)
 
@@ -79,11 +80,10 @@ def _failure(lines: Iterable[str]) -> BaseException:
     return pytest.fail.Exception("\n".join(["", *lines]), pytrace=False)
 
 
-def _both(text: Text) -> str:
-    """Return a text in both languages, a short one in one line; a value that ends both stands there once."""
-    if text.zh == text.en:
-        return text.zh
-    (zh, _, shown), (en, _, other) = text.zh.partition(" "), text.en.partition(" ")
-    if shown == other:
-        return f"{zh} / {en}  {shown}"
-    return f"{text.zh} / {text.en}" if len(text.zh) + len(text.en) < SHORT else f"{text.zh}\n{text.en}"
+def _in_languages(text: Text) -> str:
+    """Return a text in the languages of the course, a short one in one line; a value at the end of all stands once."""
+    parts = [sentence.partition(" ") for sentence in dict.fromkeys(text[place(one)] for one in course_languages())]
+    sentences = ["".join(part) for part in parts]
+    if len(sentences) > 1 and len({shown for *_, shown in parts}) == 1:
+        return f"{' / '.join(first for first, *_ in parts)}  {parts[0][2]}"
+    return (" / " if sum(map(len, sentences)) < SHORT else "\n").join(sentences)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 
-import torch
-
-from . import messages
+from . import libraries, messages
 from .asking import Fault
 from .attempt import is_stub, problem, uses
 from .compare import difference
 from .course import Assignment, Exercise, cases_of, forbidden, read_course
+from .kinds.shown import safe_repr
 from .messages import fill
 from .mistakes import named_mistake
-from .model import Case, CaseVerdict, ExerciseVerdict, Layer, Raises, State
+from .model import Case, CaseVerdict, ExerciseVerdict, Layer, Raises, State, Text
 from .own_work import warning
 from .student_error import error_text, line_of
-
-SEED = 0
 
 
 def check_exercises(
@@ -70,7 +68,7 @@ def _is_missed(name: str, case: Case, names: Mapping[str, object]) -> bool:
 
 
 def _run(case: Case, names: Mapping[str, object]) -> CaseVerdict:
-    torch.manual_seed(SEED)
+    libraries.start_random_numbers()
     try:
         got = case.ask(SimpleNamespace(**names))
     except Fault as fault:
@@ -79,8 +77,10 @@ def _run(case: Case, names: Mapping[str, object]) -> CaseVerdict:
         return _raised(case, error, names)
     if isinstance(case.expected, Raises):
         kind = case.expected.kind.__name__
-        return CaseVerdict(case, State.failed, Layer.runs, fill(messages.NO_ERROR, kind=kind, got=repr(got)[:100]), got)
-    found = difference(got, case.expected, case.close)
+        return CaseVerdict(
+            case, State.failed, Layer.runs, fill(messages.NO_ERROR, kind=kind, got=safe_repr(got)[:100]), got
+        )
+    found = difference(got, case.expected, case.rule)
     if found is None:
         return CaseVerdict(case, State.passed, None, None, got)
     layer = Layer.gradient if case.gradient and found.layer is not Layer.type else found.layer
@@ -91,10 +91,23 @@ def _raised(case: Case, error: Exception, names: Mapping[str, object]) -> CaseVe
     """Return the verdict where an exception was raised; `got` is the exception."""
     line = line_of(error, names[case.exercise])
     if isinstance(case.expected, Raises):
-        if isinstance(error, case.expected.kind):
+        if is_expected(error, case.expected):
             return CaseVerdict(case, State.passed, None, None, error, line)
-        message = fill(messages.WRONG_ERROR, kind=case.expected.kind.__name__, error=error_text(error))
+        message = _wrong_error(error, case.expected)
         return CaseVerdict(case, State.failed, Layer.runs, message, error, line)
     at = fill(messages.LINE, line=line) if line else fill(messages.NOTHING)
     message = fill(messages.RAISED, at=at, error=error_text(error))
     return CaseVerdict(case, State.failed, Layer.runs, message, error, line)
+
+
+def is_expected(error: BaseException, expected: Raises) -> bool:
+    """Tell whether an exception is of the kind that is expected, and its text as well where that is asked for."""
+    matches = expected.match is None or re.search(expected.match, str(error)) is not None
+    return isinstance(error, expected.kind) and matches
+
+
+def _wrong_error(error: Exception, expected: Raises) -> Text:
+    kind, text = expected.kind.__name__, error_text(error)
+    if isinstance(error, expected.kind):
+        return fill(messages.WRONG_ERROR_TEXT, kind=kind, match=expected.match, error=text)
+    return fill(messages.WRONG_ERROR, kind=kind, error=text)

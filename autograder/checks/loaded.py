@@ -31,8 +31,16 @@ class LoadedSubmission(Protocol):
         Raises `NotRun` where its exercise has used up its time.
         """
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        """Return what the exercise's function or class gives: a plain value, or `Raised`.
+    def ask_call(
+        self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str | None = None
+    ) -> Any:
+        """Return what the exercise's function or class gives, or with `stdin` what it prints for this standard input.
+
+        It is a plain value, or `Raised`. Raises `WorkerLost` when no answer comes.
+        """
+
+    def ask_program(self, exercise: str, stdin: str) -> Any:
+        """Return what the submission prints for this standard input when it is run as a program, or `Raised`.
 
         Raises `WorkerLost` when no answer comes.
         """

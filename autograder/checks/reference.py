@@ -12,21 +12,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import torch
-from torch import Tensor
-
+from autograder.checks.kinds import copied, size_of
 from autograder.checks.relations.difference import Right
 from autograder.worker.shared.pack import pack_strictly
+from autograder.worker.shared.printed import printed_by, program_output
 from autograder.worker.shared.values import NotPlain
 
 MOST_BYTES = 64 << 20
-ITEM_BYTES = 50  # about what a number takes
 
 
 class Reference:
     """The reference solution of one exercise, in the trusted process.
 
-    Floating-point tensors among the arguments are copied to float64, so what it returns is more exact than any
+    Floating-point tensors and arrays among the arguments are copied to float64, so what it returns is more exact than any
     float32 answer. What it gave before for the same arguments is in `known`, and is copied, not computed again.
     """
 
@@ -35,10 +33,20 @@ class Reference:
         self._module = module
         self._known = KnownAnswers() if known is None else known
 
-    def call(self, *args: object) -> Any:
-        """Return what the reference's function or class of this exercise gives for `args`."""
+    def call(self, *args: object, **kwargs: object) -> Any:
+        """Return what the reference's function or class of this exercise gives for its arguments."""
         answer = getattr(self._module, self.exercise)
-        return self._known.answer((self.exercise, None), answer, args)
+        return self._known.answer((self.exercise, None), answer, args, kwargs)
+
+    def prints(self, *args: object, stdin: str = "", **kwargs: object) -> str:
+        """Return the text that a call of the reference prints when `stdin` is its standard input."""
+        answer = getattr(self._module, self.exercise)
+        return printed_by(lambda: answer(*map(in_double, args), **in_double(kwargs)), stdin)
+
+    def program(self, stdin: str = "") -> str:
+        """Return the text that the whole solution prints when it is run as a program with this standard input."""
+        path = Path(str(self._module.__file__))
+        return program_output([(path.read_text(encoding="utf-8"), str(path))], stdin)
 
     @property
     def right(self) -> Right | None:
@@ -58,14 +66,21 @@ class KnownAnswers:
         self._answers: dict[tuple[object, bytes], Any] = {}
         self._bytes = 0
 
-    def answer(self, asked: object, compute: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Return a copy of what `compute` gives for `args` in float64; `asked` says what is computed."""
+    def answer(
+        self,
+        asked: object,
+        compute: Callable[..., Any],
+        args: tuple[object, ...],
+        kwargs: dict[str, object] | None = None,
+    ) -> Any:
+        """Return a copy of what `compute` gives for its arguments in float64; `asked` says what is computed."""
+        named = kwargs or {}
         try:
-            key = (asked, pack_strictly(args, MOST_BYTES))
+            key = (asked, pack_strictly((args, named) if named else args, MOST_BYTES))
         except NotPlain:
-            return compute(*map(in_double, args))
+            return compute(*map(in_double, args), **in_double(named))
         if key not in self._answers:
-            answer = compute(*map(in_double, args))
+            answer = compute(*map(in_double, args), **in_double(named))
             self._bytes += len(key[1]) + size_of(answer)
             if self._bytes > MOST_BYTES:
                 return answer
@@ -76,29 +91,9 @@ class KnownAnswers:
 known_answers: defaultdict[Path, KnownAnswers] = defaultdict(KnownAnswers)  # of the solution in each file
 
 
-def size_of(value: object) -> int:
-    """Return about how many bytes a value takes."""
-    if isinstance(value, Tensor):
-        return value.numel() * value.element_size()
-    return sum(map(size_of, value)) if isinstance(value, (tuple, list)) else ITEM_BYTES
-
-
-def copied(value: Any) -> Any:
-    """Copy the tensors, tuples and lists of a value; anything else cannot be changed."""
-    if isinstance(value, Tensor):
-        return value.detach().clone()
-    if type(value) in (tuple, list):
-        return type(value)(map(copied, value))
-    return value
-
-
-def in_double(value: object) -> object:
-    """Copy a value; floating-point tensors in it become float64, at any depth of tuples and lists."""
-    if isinstance(value, Tensor):
-        return value.to(torch.float64, copy=True) if value.is_floating_point() else value.clone()
-    if isinstance(value, (tuple, list)):
-        return type(value)(map(in_double, value))
-    return value
+def in_double(value: Any) -> Any:
+    """Copy a value; floating-point numbers of tensors and arrays in it become float64."""
+    return copied(value, double=True)
 
 
 @functools.cache

@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import os
-import secrets
 import time
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich import box
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table
 
-from autograder.commands.progress import PlainProgress
-from autograder.commands.screen import stderr, stdout
+from autograder.commands.prove_choice import all_seeds, changed, choose
+from autograder.commands.prove_json import proofs_as_json
+from autograder.commands.prove_progress import prove_with_progress
+from autograder.commands.prove_screen import show_costs, show_proofs, show_unproven
+from autograder.commands.prove_watch import watch_and_prove
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.prove.accept import accept_equivalent
 from autograder.prove.costs_page import costs_page
-from autograder.prove.proof import Proof
-from autograder.prove.proving import Task, prove_all
+from autograder.prove.missing import missing_parts
+from autograder.prove.proof import Proof, Task
 from autograder.prove.public_cases import count_public, public_page
-from autograder.prove.record import remember
+from autograder.prove.record import proof_digests, remember, unproven
 from autograder.prove.told_page import told_page
 
-EXAMPLE = "Example: autograder prove --seeds 20 --jobs 2"
-TABLE_WIDTH = 120  # where the output is no terminal, rich would take 80
-COLUMNS = ("checks", "right variant", "misconception", "mutant", "killed", "equivalent")
+EXAMPLE = "Example: autograder prove --all --seeds 20 --jobs 2"
+SEED = "proof"
 
 
 def prove(
     exercises: Annotated[list[str] | None, typer.Argument(help="The exercises; all of them unless named.")] = None,
-    seed: Annotated[str, typer.Option(help="The seed the random cases are drawn from.")] = "proof",
+    all_of_them: Annotated[
+        bool, typer.Option("--all", help="Prove again what is proven and has not changed since.")
+    ] = False,
+    seed: Annotated[str, typer.Option(help="The seed the random cases are drawn from.")] = SEED,
     seeds: Annotated[int, typer.Option(min=1, help="Prove under so many seeds, SEED and others made from it.")] = 1,
     fresh_seeds: Annotated[
         int, typer.Option(min=0, help="Prove also under so many seeds drawn now; they are printed.")
@@ -43,6 +42,15 @@ def prove(
     jobs: Annotated[int, typer.Option(min=1, help="Processes in parallel; one per core unless told otherwise.")] = len(
         os.sched_getaffinity(0)
     ),
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--accept-equivalent", metavar="NAME", help="List this mutant as no mistake; refused if it is one."
+        ),
+    ] = None,
+    reason: Annotated[str, typer.Option(help="Why no check can fail the mutant.")] = "",
+    watch: Annotated[bool, typer.Option("--watch", help="Prove what has changed after each save.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON and nothing else.")] = False,
     costs: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what the common mistakes cost, as a Markdown table.")
     ] = None,
@@ -53,87 +61,51 @@ def prove(
         Path | None, typer.Option(metavar="FILE", help="Write which known mistakes the public cases catch.")
     ] = None,
 ) -> None:
-    """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。"""
+    """Run the known right and wrong answers and all mutants; exit 1 unless every suite is proven. / 检验测试集。
+
+    What is proven and has not changed is left out, unless --all, a seed or a table is asked for.
+    """
     course = load_course(Path.cwd())
-    started = time.monotonic()
     chosen = choose(course, exercises or [])
-    names = [seed, *(f"{seed}-{number}" for number in range(2, seeds + 1)), *draw_seeds(fresh_seeds)]
-    tasks = [Task(*one, name, tells=told is not None and name == seed) for name in names for one in chosen]
-    proofs = _prove(course, tasks, jobs)
-    for exercise, entries in proofs.items():
-        _show_holes(exercise, entries)
-    Console(width=None if stdout.is_terminal else TABLE_WIDTH).print(_table(proofs))
-    proven = {exercise: not any(proof.holes for proof in entries) for exercise, entries in proofs.items()}
-    remember(course, proven)
+    _require_together(accept, reason, watch)
+    if watch:
+        watch_and_prove(course)
+        return
+    if accept:
+        chosen = choose(course, accept_equivalent(course, chosen, accept, reason, seed))
+    names = all_seeds(seed, seeds, fresh_seeds, says=not as_json)
+    before = proof_digests(course)
+    everything = all_of_them or names != [SEED] or any((costs, told, public_cases))
+    to_prove, left_out = (chosen, []) if everything else changed(chosen, unproven(course, before))
+    started = time.monotonic()
+    tasks = [Task(*one, name, told is not None and name == seed) for name in names for one in to_prove]
+    proofs = prove_with_progress(course, tasks, jobs)
+    holes = [name for name, entries in proofs.items() if any(proof.holes for proof in entries)]
+    remember(course, {one.name: one.name not in holes for _, one in chosen}, before)
+    missing = {one.name: list(missing_parts(course, assignment, one)) for assignment, one in chosen}
+    _write_pages(proofs, costs, told)
+    if public_cases:
+        public_cases.write_text(public_page(count_public(course, chosen)), encoding="utf-8")
+    if as_json:
+        typer.echo(proofs_as_json(proofs, left_out, names, missing))
+    else:
+        show_proofs(proofs, left_out, missing)
+        show_costs(proofs, len(names), time.monotonic() - started)
+        show_unproven(holes)
+    if holes:
+        raise typer.Exit(1)
+
+
+def _require_together(accept: list[str] | None, reason: str, watch: bool) -> None:
+    """Raise `UsageError` for options that do not go together."""
+    if reason and not accept:
+        raise UsageError("--reason belongs to --accept-equivalent NAME.")
+    if watch and accept:
+        raise UsageError("--watch and --accept-equivalent do not go together.")
+
+
+def _write_pages(proofs: Mapping[str, Sequence[Proof]], costs: Path | None, told: Path | None) -> None:
     if costs:
         costs.write_text(costs_page(proofs), encoding="utf-8")
     if told:
         told.write_text(told_page(proofs), encoding="utf-8")
-    if public_cases:
-        public_cases.write_text(public_page(count_public(course, chosen)), encoding="utf-8")
-    _show_costs(proofs, len(names), time.monotonic() - started)
-    if not all(proven.values()):
-        stdout.print(f"Not proven: {', '.join(name for name, holds in proven.items() if not holds)}", highlight=False)
-        raise typer.Exit(1)
-
-
-def draw_seeds(number: int) -> list[str]:
-    """Return seeds that nobody chose, and say how a proof under them is repeated."""
-    drawn = [secrets.token_hex(4) for _ in range(number)]
-    if drawn:
-        stdout.print(f"Seeds drawn now, each to be used again with --seed: {', '.join(drawn)}", highlight=False)
-    return drawn
-
-
-def choose(course: Course, names: Sequence[str]) -> list[tuple[Assignment, Exercise]]:
-    """Return the named exercises in the manifest's order, or all of them; raise `UsageError` for an unknown one."""
-    all_of_them = [(a, exercise) for a in course.assignments.values() for exercise in a.exercises]
-    known = [exercise.name for _, exercise in all_of_them]
-    for name in names:
-        if name not in known:
-            raise UsageError(f"There is no exercise {name!r}. There are: {', '.join(known)}.")
-    return [(a, exercise) for a, exercise in all_of_them if not names or exercise.name in names]
-
-
-def _prove(course: Course, tasks: list[Task], jobs: int) -> dict[str, list[Proof]]:
-    """Return the proofs of each exercise, in the order of the tasks."""
-    found: dict[str, list[Proof]] = defaultdict(list)
-    proofs = prove_all(course, tasks, jobs)
-    bar = track(proofs, "proving", len(tasks), console=stderr, disable=not stderr.is_terminal, transient=True)
-    lines = PlainProgress(len(tasks), 0, "proofs made")
-    for count, proof in enumerate(bar, start=1):
-        found[proof.exercise].append(proof)
-        lines.say(count)
-    return {exercise.name: found[exercise.name] for exercise in (task.exercise for task in tasks)}
-
-
-def _show_holes(exercise: str, proofs: Sequence[Proof]) -> None:
-    """Print each hole once, with the seeds it was seen under where it was not seen under all."""
-    seeds: dict[str, list[str]] = defaultdict(list)
-    for proof in proofs:
-        for hole in proof.holes:
-            seeds[hole].append(proof.seed)
-    for hole, names in seeds.items():
-        under = "" if len(names) == len(proofs) else f" (under {', '.join(sorted(names))})"
-        stdout.print(f"{exercise}: {hole}{under}", markup=False, highlight=False)
-
-
-def _table(proofs: dict[str, list[Proof]]) -> Table:
-    table = Table("exercise", box=box.SIMPLE_HEAD)
-    for heading in ("checks", "right", "misconceptions", "mutants", "killed", "equivalent", "s"):
-        table.add_column(heading, justify="right")
-    table.add_column("proven")
-    for exercise, entries in proofs.items():
-        counts = [str(entries[0].counts[column]) for column in COLUMNS]
-        holes = len({hole for proof in entries for hole in proof.holes})
-        remark = f"[red]no: {holes}[/]" if holes else "[green]yes[/]"
-        table.add_row(exercise, *counts, f"{sum(proof.seconds for proof in entries):.1f}", remark)
-    return table
-
-
-def _show_costs(proofs: dict[str, list[Proof]], seeds: int, seconds: float) -> None:
-    every = [proof for entries in proofs.values() for proof in entries]
-    answers, spent = sum(proof.counts["answers"] for proof in every), sum(proof.seconds for proof in every)
-    under = "1 seed" if seeds == 1 else f"{seeds} seeds"
-    each = 1000 * spent / max(1, answers)
-    stdout.print(f"{answers} answers run under {under} in {seconds:.0f} s, {each:.0f} ms each", highlight=False)

@@ -6,6 +6,7 @@ It does nothing until a file of a course's suites is collected.
 from __future__ import annotations
 
 import functools
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,12 +57,16 @@ def _register(config: pytest.Config, course: Course) -> None:
     from autograder.debug.loaded_answers import LoadedAnswers
     from autograder.debug.suite_plugin import SuitePlugin
     from autograder.grading import suite_fixtures
+    from autograder.grading.suite_imports import suites_importable
 
     name = f"suites in {course.suites}"
     if config.pluginmanager.has_plugin(name):
         return
     if not config.pluginmanager.is_registered(suite_fixtures):
         config.pluginmanager.register(suite_fixtures)
+    importable = ExitStack()
+    importable.enter_context(suites_importable(course.suites))
+    config.add_cleanup(importable.close)
     answers = LoadedAnswers(course, _chooser(config, course), config.get_terminal_writer().line)
     config.add_cleanup(answers.close)
     config.pluginmanager.register(SuitePlugin(course, SEED, answers), name)

@@ -15,10 +15,16 @@ from autograder.in_process.quiet import quiet
 class QuietAnswers(KnownAnswers):
     """What a solution gave for which arguments; nothing that it prints is shown, and it stops at no breakpoint."""
 
-    def answer(self, asked: object, compute: Callable[..., Any], args: tuple[object, ...]) -> Any:
-        """Return a copy of what `compute` gives for `args` in float64."""
+    def answer(
+        self,
+        asked: object,
+        compute: Callable[..., Any],
+        args: tuple[object, ...],
+        kwargs: dict[str, object] | None = None,
+    ) -> Any:
+        """Return a copy of what `compute` gives for its arguments in float64."""
         with quiet():
-            return super().answer(asked, compute, args)
+            return super().answer(asked, compute, args, kwargs)
 
 
 @dataclass(frozen=True)

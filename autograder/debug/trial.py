@@ -16,6 +16,7 @@ from autograder.grading import suite_fixtures
 from autograder.grading.check import PREFIX
 from autograder.grading.collect import pytest_options
 from autograder.grading.evidence import CheckRun
+from autograder.grading.suite_imports import suites_importable
 
 UNUSED_PLUGINS = "cacheprovider", "warnings", "logging", "junitxml", "doctest"
 OPTIONS = (*(word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")), "-v", "-s", "-rN", "--no-header")
@@ -54,7 +55,10 @@ def run_trial(course: Course, request: Request, say: Callable[[str], None]) -> T
     Raises `NotGradable` where the answer cannot be run at all.
     """
     suite = course.suites / request.assignment.name / f"{PREFIX}{request.exercise.name}.py"
-    with closing(LoadedAnswers(course, lambda _: (request.answer, request.sandboxed), say)) as answers:
+    with (
+        suites_importable(course.suites),
+        closing(LoadedAnswers(course, lambda _: (request.answer, request.sandboxed), say)) as answers,
+    ):
         answers(request.assignment.name)
         checks = SuitePlugin(course, request.seed, answers, request.only)
         options = [*pytest_options(course), *OPTIONS, *(["--pdb"] if request.pdb else []), str(suite)]

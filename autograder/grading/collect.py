@@ -6,20 +6,47 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from _pytest.config import _prepareconfig
+from msgspec.structs import replace
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading import plugin, suite_fixtures
 from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.doubled_checks import require_single_checks
+from autograder.grading.probe_names import require_known_names
+from autograder.grading.suite_imports import suites_importable
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
     *("unraisableexception", "threadexception"),  # which collect garbage five times at the end
 )
 BROKEN = "The suites cannot be collected. See why with: python -m pytest --collect-only {folder}"
+NO_SUITE = "There is no suite: write {suite}."
+NO_CHECKS = "It has no checks."
+
+
+class BrokenSuite(GraderError):
+    """A suite cannot be collected; `report` is what pytest says of it, with a traceback."""
+
+    def __init__(self, message: str, report: str) -> None:
+        super().__init__(message)
+        self.report = report
+
+
+class CollectErrors:
+    """A plugin of pytest that keeps what it says of files that cannot be collected."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep the text of a report that failed."""
+        if report.failed:
+            self.texts.append(report.longreprtext)
 
 
 class Checks:
@@ -49,16 +76,12 @@ class Checks:
 def collect_checks(course: Course, assignments: Sequence[Assignment], seed: str) -> Iterator[Checks]:
     """Lend the checks of some assignments; they can be run as long as the block lasts.
 
-    Raises `GraderError` when a suite cannot be collected or its points disagree with the manifest.
+    Raises `GraderError` when a suite cannot be collected, has two checks of one name, or its points disagree with the
+    manifest.
     """
-    with _pytest_session(course, assignments) as session:
-        try:
-            items = session.perform_collect()
-        except pytest.UsageError:
-            items = []
-        if session.testsfailed or not items:
-            raise GraderError(BROKEN.format(folder=course.suites))
-        checks = Checks(course, seed, items)
+    folders = [course.suites / assignment.name for assignment in assignments]
+    require_single_checks([path for folder in folders for path in sorted(folder.glob(f"{PREFIX}*.py"))], course.root)
+    with _collected(course, folders, seed) as checks:
         for assignment in assignments:
             checks.validate(assignment)
         yield checks
@@ -70,14 +93,42 @@ def pytest_options(course: Course) -> list[str]:
 
 
 @contextmanager
-def _pytest_session(course: Course, assignments: Sequence[Assignment]) -> Iterator[pytest.Session]:
-    """Lend a pytest session for the suites of some assignments, as `pytest.main` would set it up.
+def collect_suite(course: Course, assignment: Assignment, exercise: Exercise, seed: str) -> Iterator[Checks]:
+    """Lend the checks of one exercise; those of others are not even imported. Raises as `collect_checks` does."""
+    suite = course.suites / assignment.name / f"{PREFIX}{exercise.name}.py"
+    if not suite.is_file():
+        raise GraderError(NO_SUITE.format(suite=suite.relative_to(course.root)))
+    require_single_checks([suite], course.root)
+    with _collected(course, [suite], seed) as checks:
+        checks.validate(replace(assignment, exercises=(exercise,)))
+        yield checks
+
+
+@contextmanager
+def _collected(course: Course, paths: Sequence[Path], seed: str) -> Iterator[Checks]:
+    """Lend the checks below some paths; raise `BrokenSuite` where there are none or one cannot be collected."""
+    errors = CollectErrors()
+    with suites_importable(course.suites), _pytest_session(course, paths, errors) as session:
+        try:
+            items = session.perform_collect()
+        except pytest.UsageError:
+            items = []
+        if session.testsfailed or not items:
+            raise BrokenSuite(BROKEN.format(folder=course.suites), "\n".join(errors.texts) or NO_CHECKS)
+        modules = dict.fromkeys(item.module for item in items if isinstance(item, pytest.Function))
+        require_known_names(modules, course.suites, course.libraries)
+        yield Checks(course, seed, items)
+
+
+@contextmanager
+def _pytest_session(course: Course, paths: Sequence[Path], errors: CollectErrors) -> Iterator[pytest.Session]:
+    """Lend a pytest session for the suites below some paths, as `pytest.main` would set it up.
 
     `pytest.main` itself returns only when every test has run, and would run each of them once.
     """
-    folders = [str(course.suites / assignment.name) for assignment in assignments]
     unused = [word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")]
-    config = _prepareconfig([*pytest_options(course), *unused, *folders], plugins=[plugin, suite_fixtures])
+    words = [*pytest_options(course), *unused, *map(str, paths)]
+    config = _prepareconfig(words, plugins=[plugin, suite_fixtures, errors])
     try:
         config._do_configure()
         session = pytest.Session.from_config(config)

@@ -30,7 +30,8 @@ class Fixtures:
     @property
     def draw(self) -> Draw:
         """The source of the check's random cases."""
-        return Draw(self.seed, f"{self.check.assignment}/{self.check.exercise}/{self.check.item.name}")
+        names = self.check.assignment, self.check.exercise, self.check.item.name
+        return Draw(self.seed, "/".join(names), with_torch="torch" in self.course.libraries)
 
 
 KEY = pytest.StashKey[Fixtures]()  # where a check finds its fixtures when pytest runs it

@@ -67,7 +67,8 @@ def _difference(error: BaseException | None, fixtures: Fixtures) -> Difference |
     replies = fixtures.student.replies
     if not isinstance(error, WrongValue) or not replies:
         return None
-    return Difference(error.got, error.expected, error.close, replies[-1].args, fixtures.reference.right)
+    right = fixtures.reference.right if replies[-1].call else None
+    return Difference(error.got, error.expected, error.close, replies[-1].args, right)
 
 
 def refusal(check: Check, submission: LoadedSubmission, course: Course) -> BaseException | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from autograder.course.errors import GraderError, NotGradable
@@ -76,6 +77,16 @@ class SubmissionRunner:
         submission = Submission("", assignment.name, False, (source,), {}, ())
         (run,) = self.run(submission, (exercise,), go_on).exercises
         return run
+
+    @contextmanager
+    def session(self, submission: Submission) -> Iterator[Session]:
+        """Lend a submission that is loaded and can be asked; raise `NotGradable` when nothing of it can be run."""
+        session = self._session(submission, self._course.assignments[submission.assignment])
+        try:
+            session.load()
+            yield session
+        finally:
+            session.close()
 
     def _try(self, submission: Submission, exercises: tuple[Exercise, ...], go_on: GoOn | None) -> Try:
         """Run a submission once; an error of the grader counts only where nothing killed a worker meanwhile."""

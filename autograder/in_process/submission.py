@@ -17,6 +17,7 @@ from autograder.in_process.own_source import defined_by_source
 from autograder.worker.global_settings import GlobalSettings
 from autograder.worker.serve import in_default_dtype
 from autograder.worker.shared.pack import pack
+from autograder.worker.shared.printed import printed_by, program_output
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Raised
 from autograder.workers.requests import pack_arguments
@@ -49,9 +50,21 @@ class InProcess(ABC):
         """Forget what the check before it asked; nobody counts the time here."""
         self.error = None
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        """Return what the submission's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return unpack(self._answer(lambda *own: getattr(self.module, exercise)(*own), args))
+    def ask_call(
+        self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str | None = None
+    ) -> Any:
+        """Return what the submission's `exercise` gives, or with `stdin` what it prints: a plain value, or `Raised`."""
+
+        def call(own: tuple[object, ...], named: dict[str, object]) -> object:
+            function = partial(getattr(self.module, exercise), *own, **named)
+            return function() if stdin is None else printed_by(function, stdin)
+
+        return unpack(self._answer(call, (args, kwargs)))
+
+    def ask_program(self, exercise: str, stdin: str) -> Any:  # noqa: ARG002 - part of the protocol
+        """Return what the cells print when they are run as a program, or `Raised`."""
+        sources = [(cell, f"<cell {number}>") for number, cell in enumerate(self.cells, start=1)]
+        return unpack(self._answer(partial(program_output, sources, stdin), ()))
 
     def ask_probe(
         self,

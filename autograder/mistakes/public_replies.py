@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from autograder.build.student_check import HEADER, PACKAGE
+from autograder.build.student_check import PACKAGE, by_language, generated
 from autograder.course.manifest import Assignment, Course
+from autograder.course.text import Text
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.mistakes.run_public import RUNNER, Answer, PublicReply, run_answers
 
@@ -33,31 +34,30 @@ def _mistake_file(course: Course, assignment: Assignment) -> str:
     answers = [Answer(assignment.name, exercise, one.source) for exercise, one in pairs]
     replies = run_answers(course, answers) if course.name_mistakes else []
     exercises: dict[str, dict[str, dict[str, str]]] = {}
-    for exercise, entries in _grouped(pairs, replies).items():
+    for exercise, entries in _grouped(course, pairs, replies).items():
         exercises[exercise] = {key: entries[key] for key in sorted(entries)}
-    content = {"generated": HEADER.strip("# \n"), "made_from": digest, "exercises": exercises}
+    content = {"generated": generated(course), "made_from": digest, "exercises": exercises}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def _grouped(
-    pairs: Sequence[tuple[str, Misconception]], replies: Sequence[PublicReply]
+    course: Course, pairs: Sequence[tuple[str, Misconception]], replies: Sequence[PublicReply]
 ) -> dict[str, dict[str, dict[str, str]]]:
     """Return the explanation for each fingerprint of each exercise, where there is only one."""
-    found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    found: dict[tuple[str, str], set[Text]] = defaultdict(set)
     for (exercise, mistake), reply in zip(pairs, replies, strict=False):
         if reply.fingerprint:
-            found[exercise, reply.fingerprint].add((mistake.explanation.zh, mistake.explanation.en))
+            found[exercise, reply.fingerprint].add(mistake.explanation)
     grouped: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for (exercise, key), explanations in found.items():
         if len(explanations) == 1:
-            ((zh, en),) = explanations
-            grouped[exercise][key] = {"zh": zh, "en": en}
+            grouped[exercise][key] = by_language(course, explanations.pop())
     return grouped
 
 
 def _digest(course: Course, assignment: Assignment, known: Mapping[str, Sequence[Misconception]]) -> str:
     """Return the digest of all that the file of an assignment is made from."""
-    made_from = hashlib.sha256(f"{course.name_mistakes}".encode())
+    made_from = hashlib.sha256(f"{course.name_mistakes} {course.languages} {course.libraries}".encode())
     made_from.update(course.public_cases(assignment.name).read_bytes())
     for path in sorted(_imported(RUNNER, set())):
         made_from.update(path.read_bytes())
@@ -75,7 +75,8 @@ def _imported(module: str, found: set[Path]) -> set[Path]:
         for node in ast.walk(ast.parse(path.read_bytes())):
             if isinstance(node, ast.ImportFrom) and node.level:
                 folder = module.split(".")[: -node.level]
-                names = [node.module] if node.module else [alias.name for alias in node.names]
-                for name in names:
-                    _imported(".".join([*folder, name]), found)
+                module_of = [*folder, node.module] if node.module else folder
+                _imported(".".join(module_of), found)
+                for alias in node.names:
+                    _imported(".".join([*module_of, alias.name]), found)
     return found

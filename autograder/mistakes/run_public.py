@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.build.stubs import make_stub
+from autograder.build.stubs import stub_of
 from autograder.build.student_check import PACKAGE, check_files
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.manifest import Course
@@ -56,9 +56,7 @@ def run_answers(course: Course, answers: Sequence[Answer]) -> list[PublicReply]:
     parts = [answers[start : start + ANSWERS_PER_PROCESS] for start in range(0, len(answers), ANSWERS_PER_PROCESS)]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
         _write_package(course, Path(folder))
-        stubs = {
-            name: make_stub(course.solution(name).read_text(encoding="utf-8"), name) for name in course.assignments
-        }
+        stubs = {name: stub_of(course, name) for name in course.assignments}
         parts = [[_on_stub(stubs, one) for one in part] for part in parts]
         return [reply for part in pool.map(lambda part: _run(Path(folder), part), parts) for reply in part]
 

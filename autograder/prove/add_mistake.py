@@ -9,7 +9,8 @@ from autograder.course.manifest import Course
 from autograder.course.text import Text
 from autograder.mistakes.groups import Group
 from autograder.mistakes.name_group import new_misconception
-from autograder.prove.proving import Task, prove_all
+from autograder.prove.proof import Task
+from autograder.prove.proving import prove_all
 from autograder.prove.record import remember
 from autograder.sandbox.wrapped import can_wrap
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import RIGHT
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
-from autograder.prove.mutants import Mutant, mutants_of
+from autograder.prove.mutants import Mutant, first_line, mutants_of
 from autograder.submissions.read import Submission
 
 
@@ -35,6 +34,13 @@ class Answer:
     origin: Misconception | Mutant | None = None
 
     @property
+    def title(self) -> str:
+        """What it is called in a sentence."""
+        if isinstance(self.origin, Mutant):
+            return f"mutant {self.origin.name}"
+        return self.name if self.kind in (Kind.STUB, Kind.REFERENCE) else f"{self.kind} {self.name}"
+
+    @property
     def cuts_graph(self) -> bool:
         """Whether it is a mutant whose gradients alone are wrong."""
         return isinstance(self.origin, Mutant) and self.origin.cuts_graph
@@ -43,24 +49,26 @@ class Answer:
 def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> Iterator[Answer]:
     """Yield every answer to an exercise; raise `UsageError` or `GraderError` where one cannot be made."""
 
-    def answer(kind: Kind, name: str, *cells: str, origin: Misconception | Mutant | None = None) -> Answer:
-        return Answer(kind, name, Submission("", assignment.name, len(cells) > 1, cells, {}, ()), origin)
+    def answer(kind: Kind, name: str, source: str, origin: Misconception | Mutant | None = None) -> Answer:
+        return Answer(kind, name, Submission("", assignment.name, False, (source,), {}, ()), origin)
 
     solution = course.solution(assignment.name).read_text(encoding="utf-8")
     yield answer(Kind.STUB, "the stub", course.stub(assignment.name).read_text(encoding="utf-8"))
     yield answer(Kind.REFERENCE, "the reference", solution)
-    yield answer(Kind.REFERENCE, "the reference as a notebook", *as_cells(solution))
+    notebook = Submission("", assignment.name, True, as_cells(solution), {}, ())
+    yield Answer(Kind.REFERENCE, "the reference as a notebook", notebook)
     for path in sorted((course.suites / RIGHT / exercise.name).glob("*.py")):
         yield answer(Kind.RIGHT, path.stem, path.read_text(encoding="utf-8"))
     for misconception in load_misconceptions(course, exercise.name):
-        yield answer(Kind.MISCONCEPTION, misconception.name, misconception.source, origin=misconception)
+        yield answer(Kind.MISCONCEPTION, misconception.name, misconception.source, misconception)
     for mutant in mutants_of(solution, exercise.name):
-        yield answer(Kind.MUTANT, mutant.diff(), mutant.source, origin=mutant)
+        yield answer(Kind.MUTANT, mutant.diff(), mutant.source, mutant)
 
 
-def as_cells(source: str) -> list[str]:
-    """Return the cells of a notebook that says what a file says: one for each top-level statement."""
-    cells = [ast.get_source_segment(source, node) or "" for node in ast.parse(source).body]
-    if len(cells) < 2:
-        raise UsageError("A solution has at least an import and a definition.")
-    return cells
+def as_cells(source: str) -> tuple[str, ...]:
+    """Return the cells of a notebook that says what a file says: one for each line with a top-level statement."""
+    lines, cells = source.splitlines(), dict[int, str]()
+    for node in ast.parse(source).body:
+        first = first_line(node)
+        cells.setdefault(first, "\n".join(lines[first - 1 : node.end_lineno]))
+    return tuple(cells.values())

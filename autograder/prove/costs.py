@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from torch import Tensor
 
 from autograder.checks.reply import Reply
 from autograder.course.errors import GraderError
@@ -78,9 +77,9 @@ def _right_somewhere(replies: Sequence[Reply], right: Sequence[Reply]) -> bool:
 
 
 def shape_of(reply: Any) -> tuple[Any, ...]:
-    """Return the shape of a tensor, or the shapes in a tuple or list; a list of equal rows has that of a tensor."""
-    if isinstance(reply, Tensor):
-        return tuple(reply.shape)
+    """Return the shape of an array, or the shapes in a tuple or list; a list of equal rows has that of an array."""
+    if isinstance(shape := getattr(reply, "shape", None), tuple):
+        return tuple(shape)
     if not isinstance(reply, (tuple, list)):
         return ()
     shapes = {shape_of(item) for item in reply}

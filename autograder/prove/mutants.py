@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import ast
 import difflib
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.course.errors import UsageError
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.prove.operators import replacements
+from autograder.prove.why import why_slipped, why_wrapped
 from autograder.prove.wrapped import CUT, spoiling_source, wrapping_statements
 
+NAME_LENGTH = 6
 Slot = tuple[Any, Any, ast.AST]  # a list and an index, or a node and a field, and the node that is there
 
 
@@ -20,11 +24,20 @@ class Mutant:
     """A changed solution; `before` and `after` are the changed lines, by which the change is known in every list.
 
     A mutant that wraps the exercise changes no line; `after` is the statement that is added, and `before` is empty.
+    `why` says what it means that it survives.
     """
 
     source: str
     before: str
     after: str
+    exercise: str = ""
+    why: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name by which an author speaks of it, the same wherever the change is the same."""
+        change = "\0".join((self.exercise, self.before, self.after))
+        return hashlib.sha256(change.encode()).hexdigest()[:NAME_LENGTH]
 
     @property
     def cuts_graph(self) -> bool:
@@ -42,28 +55,42 @@ class Mutant:
 
 
 def mutants_of(solution: str, exercise: str) -> list[Mutant]:
-    """Return every mutant of one exercise, each once: the changed ones, then the wrapped ones."""
-    root = next(node for node in ast.parse(solution).body if getattr(node, "name", None) == exercise)
+    """Return every mutant of one exercise, each once: the changed ones, then the wrapped ones.
+
+    Raises `UsageError` where the solution does not define the exercise.
+    """
+    root = next((node for node in ast.parse(solution).body if getattr(node, "name", None) == exercise), None)
+    if root is None:
+        raise UsageError(f"The solution does not define {exercise}.")
     return [*_changed_mutants(solution, root), *_wrapped_mutants(solution, root)]
 
 
-def _wrapped_mutants(solution: str, root: Any) -> list[Mutant]:
-    """Return the solution with each statement that wraps the exercise."""
-    above = f"{solution}\n\n{spoiling_source()}\n"
-    return [Mutant(f"{above}\n{statement}\n", "", statement) for statement in wrapping_statements(root)]
-
-
-def _changed_mutants(solution: str, root: Any) -> list[Mutant]:
-    """Return the solution with each small change; the exercise's code is laid out as `ast.unparse` does."""
-    original = ast.unparse(root)
-    changed = dict.fromkeys(_changed(root, solution_lines(solution)))
+def _wrapped_mutants(solution: str, root: Any) -> Iterator[Mutant]:
+    """Yield the solution with each statement that wraps the exercise, as soon as it is defined."""
     lines = solution.splitlines()
-    above, below = lines[: root.lineno - 1], lines[root.end_lineno :]
-    return [
-        Mutant("\n".join([*above, text, *below]), *_changed_lines(original, text))
-        for text in changed
-        if text != original
-    ]
+    above, below = [*lines[: root.end_lineno], "", "", spoiling_source(), ""], lines[root.end_lineno :]
+    for statement in wrapping_statements(root):
+        source = "\n".join([*above, statement, *below]) + "\n"
+        yield Mutant(source, "", statement, root.name, why_wrapped(statement, root))
+
+
+def _changed_mutants(solution: str, root: Any) -> Iterator[Mutant]:
+    """Yield the solution with each small change; the exercise's code is laid out as `ast.unparse` does."""
+    original = ast.unparse(root)
+    lines = solution.splitlines()
+    above, below = lines[: first_line(root) - 1], lines[root.end_lineno :]
+    seen = {original}
+    for slip, text in _changed(root, solution_lines(solution)):
+        if text not in seen:
+            seen.add(text)
+            source = "\n".join([*above, text, *below])
+            yield Mutant(source, *_changed_lines(original, text), root.name, why_slipped(slip))
+
+
+def first_line(node: ast.stmt) -> int:
+    """Return the number of the line that a statement begins in, decorators included."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def solution_lines(source: str) -> set[int]:
@@ -78,12 +105,12 @@ def solution_lines(source: str) -> set[int]:
     return lines
 
 
-def _changed(root: ast.stmt, lines: set[int]) -> Iterator[str]:
-    """Yield the text of the exercise with each replacement in turn."""
+def _changed(root: ast.stmt, lines: set[int]) -> Iterator[tuple[str, str]]:
+    """Yield the text of the exercise with each replacement in turn, after what the slip is."""
     for owner, key, node in list(_slots(root, lines)):
-        for replacement in replacements(node):
+        for slip, replacement in replacements(node):
             _put(owner, key, replacement)
-            yield ast.unparse(root)
+            yield slip, ast.unparse(root)
         _put(owner, key, node)
 
 

@@ -1,6 +1,6 @@
 """The mutation operators: what one small mistake can make of a piece of syntax.
 
-Each takes a node and yields what may stand in its place.
+Each takes a node and yields what may stand in its place; `OPERATORS` says what the mistake is.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
 KEPT = (ast.FunctionDef, ast.ClassDef, ast.Pass, ast.Assert)  # an assertion tells the type checker something, no more
 
 
-def replacements(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield everything that one mistake can put in the place of a node."""
-    for operator in OPERATORS:
-        yield from operator(node)
+def replacements(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    """Yield everything that one mistake can put in the place of a node, with what the mistake is."""
+    for operator, slip in OPERATORS.items():
+        yield from ((slip, other) for other in operator(node))
 
 
 def compare_otherwise(node: ast.AST) -> Iterator[ast.AST]:
@@ -111,17 +111,17 @@ def remove_statements(node: ast.AST) -> Iterator[ast.AST]:
         yield ast.Pass()
 
 
-OPERATORS: tuple[Callable[[ast.AST], Iterator[ast.AST]], ...] = (
-    compare_otherwise,
-    calculate_otherwise,
-    drop_operands,
-    change_constants,
-    swap_neighbours,
-    drop_calls,
-    drop_keywords,
-    negate_conditions,
-    remove_statements,
-)
+OPERATORS: dict[Callable[[ast.AST], Iterator[ast.AST]], str] = {
+    compare_otherwise: "another comparison",
+    calculate_otherwise: "another operation",
+    drop_operands: "an operand or a sign left out",
+    change_constants: "another constant",
+    swap_neighbours: "two neighbours exchanged",
+    drop_calls: "a call left out",
+    drop_keywords: "a keyword left out",
+    negate_conditions: "a condition turned around",
+    remove_statements: "a statement left out",
+}
 
 
 def _swapped(items: list[ast.expr]) -> Iterator[list[ast.expr]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from autograder.build.stubs import make_stub
+from autograder.build.stubs import stub_of
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.grading.collect import Checks, collect_checks
+from autograder.course.todo import todos_of
+from autograder.grading.collect import BrokenSuite, Checks, collect_suite
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.diagnose import Diagnosis, named_result
@@ -18,31 +21,44 @@ from autograder.mistakes.known_runs import KnownRuns
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
 from autograder.prove.equivalents import load_equivalents
-from autograder.prove.proof import Proof
-from autograder.prove.rules import AnswerRun, find_holes
+from autograder.prove.mutants import Mutant
+from autograder.prove.proof import Hole, Proof, Task
+from autograder.prove.rules import AnswerRun, find_faults, find_holes
+from autograder.prove.search.survivors import Search, with_inputs
 from autograder.prove.told import told_of_all
 from autograder.workers.fork_server import ForkServer
 
 MUTANT_SECONDS = 1.0  # what a mutant gets for a check; one that needs longer runs again with the course's limits
+SEARCH_TIMEOUTS = 20  # so many workers may be lost to inputs that a search tries
 
 
-def prove(
-    course: Course, assignment: Assignment, exercise: Exercise, seed: str, tells: bool, fork_server: ForkServer
-) -> Proof:
-    """Run every answer to an exercise and return what the suite did with them; with `tells`, also what is told."""
+def prove(course: Course, task: Task, fork_server: ForkServer) -> Proof:
+    """Run every answer to an exercise and return what the suite did with them.
+
+    What its author has marked as still to be done is a hole as well.
+    """
+    todos = tuple(Hole(todo.said(course.root)) for todo in todos_of(course, task.assignment, task.exercise))
+    proof = _proof(course, task, fork_server)
+    return dataclasses.replace(proof, holes=(*todos, *proof.holes))
+
+
+def _proof(course: Course, task: Task, fork_server: ForkServer) -> Proof:
+    assignment, exercise, seed, tells, mutant = task
     try:
         _require_markers(course, assignment)
-        with collect_checks(course, [assignment], seed) as checks:
-            return Prover(checks, assignment, exercise, fork_server).prove(tells)
+        with collect_suite(course, assignment, exercise, seed) as checks:
+            return Prover(checks, assignment, exercise, fork_server).prove(tells, mutant)
+    except BrokenSuite as broken:
+        hole = Hole("the suite cannot be collected:", traceback=broken.report)
     except (GraderError, UsageError, NotGradable) as problem:
-        return Proof(exercise.name, seed, (str(problem),))
+        hole = Hole(str(problem))
+    return Proof(exercise.name, seed, (hole,), mutant=mutant)
 
 
 def _require_markers(course: Course, assignment: Assignment) -> None:
     """Raise `UsageError` where no stub can be made of the solution, or the stub that students get is not made of it."""
-    solution, stub = course.solution(assignment.name), course.stub(assignment.name)
-    made = make_stub(solution.read_text(encoding="utf-8"), solution.name, course.languages)
-    if made != stub.read_text(encoding="utf-8"):
+    stub = course.stub(assignment.name)
+    if not stub.is_file() or stub.read_text(encoding="utf-8") != stub_of(course, assignment.name):
         raise UsageError(f"assignments/{stub.name} is not made from the solution; run `autograder build`")
 
 
@@ -51,26 +67,60 @@ class Prover:
 
     def __init__(self, checks: Checks, assignment: Assignment, exercise: Exercise, fork_server: ForkServer) -> None:
         self._course = checks.course
-        self._seed = checks.seed
+        self._checks = checks
         self._assignment = assignment
         self._exercise = exercise
         limits = self._course.limits_of(assignment.name)
         short = replace(limits, check_seconds=MUTANT_SECONDS, timeouts=1)
         self._short_runner = SubmissionRunner(checks, fork_server, short)
         self._runner = SubmissionRunner(checks, fork_server, limits)
-        self._diagnosis = Diagnosis(self._course, [exercise], KnownRuns(self._runner, whole=True), self._seed)
+        self._patient_runner = SubmissionRunner(checks, fork_server, replace(limits, timeouts=SEARCH_TIMEOUTS))
+        self._diagnosis = Diagnosis(self._course, [exercise], KnownRuns(self._runner, whole=True), checks.seed)
 
-    def prove(self, tells: bool) -> Proof:
+    def prove(self, tells: bool, mutant: str) -> Proof:
         """Return the proof under the seed with which the suites were collected."""
         started = time.monotonic()
+        runs = list(self._runs(mutant))
+        if any(one.faults for one in runs if one.answer.kind is Kind.REFERENCE):
+            proof = self._proof(list(find_faults(runs)))
+        elif mutant:
+            proof = self._proof([hole for hole in find_holes(runs, {}) if hole.mutant == mutant])
+        else:
+            proof = self._judged(runs, tells)
+        holes = tuple(self._with_inputs(proof.holes, runs))
+        seconds = time.monotonic() - started
+        return dataclasses.replace(proof, holes=holes, counts=_counts(runs), seconds=seconds, mutant=mutant)
+
+    def _runs(self, mutant: str) -> Iterator[AnswerRun]:
+        """Yield what becomes of each answer, or only of the reference and a mutant; a suite that raises ends it."""
+        for answer in answers_for(self._course, self._assignment, self._exercise):
+            if mutant and answer.kind is not Kind.REFERENCE and answer.title != f"mutant {mutant}":
+                continue
+            run = self._answer_run(answer)
+            yield run
+            if answer.kind is Kind.REFERENCE and run.faults:
+                return
+
+    def _judged(self, runs: list[AnswerRun], tells: bool) -> Proof:
+        """Return the proof that all answers make, without its counts."""
         equivalents = load_equivalents(self._course.suites, self._exercise.name)
         common = load_common_mistakes(self._course.suites, self._exercise.name)
-        runs = [self._answer_run(answer) for answer in answers_for(self._course, self._assignment, self._exercise)]
-        holes = (*find_holes(runs, equivalents), *unfair_costs(runs, common))
         by_name = {cost.name: cost for cost in costs_of(runs)}
         costs = tuple(by_name[name] for name in common if name in by_name)
-        told = [told_of_all(runs, kind) for kind in (Kind.MISCONCEPTION, Kind.MUTANT)] if tells else []
-        return Proof(self._exercise.name, self._seed, holes, _counts(runs), time.monotonic() - started, costs, *told)
+        proof = self._proof([*find_holes(runs, equivalents), *map(Hole, unfair_costs(runs, common))])
+        if not tells:
+            return dataclasses.replace(proof, costs=costs)
+        mistakes, mutants = (told_of_all(runs, kind) for kind in (Kind.MISCONCEPTION, Kind.MUTANT))
+        return dataclasses.replace(proof, costs=costs, told_of_mistakes=mistakes, told_of_mutants=mutants)
+
+    def _proof(self, holes: list[Hole]) -> Proof:
+        return Proof(self._exercise.name, self._checks.seed, tuple(holes))
+
+    def _with_inputs(self, holes: Sequence[Hole], runs: Sequence[AnswerRun]) -> Iterator[Hole]:
+        answers = [one.answer for one in runs]
+        mutants = {one.origin.name: one.submission for one in answers if isinstance(one.origin, Mutant)}
+        search = Search(self._checks, self._assignment, self._exercise, self._patient_runner)
+        return with_inputs(holes, mutants, search)
 
     def _answer_run(self, answer: Answer) -> AnswerRun:
         if answer.kind is Kind.MUTANT:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
 from autograder.course.errors import GraderError
-from autograder.course.manifest import Assignment, Course, Exercise
-from autograder.prove.proof import Proof
+from autograder.course.manifest import Course
+from autograder.prove.proof import Proof, Task
 from autograder.runs.job import Job
 from autograder.runs.pool import run_all
 from autograder.sandbox.levels import UNSANDBOXED
@@ -19,16 +19,7 @@ from autograder.sandbox.levels import UNSANDBOXED
 if TYPE_CHECKING:
     from autograder.workers.fork_server import ForkServer
 
-    Prove = Callable[[Course, Assignment, Exercise, str, bool, ForkServer], Proof]
-
-
-class Task(NamedTuple):
-    """What is to be proven; with `tells`, what is told of wrong answers is counted besides."""
-
-    assignment: Assignment
-    exercise: Exercise
-    seed: str
-    tells: bool = False
+    Prove = Callable[[Course, Task, ForkServer], Proof]
 
 
 @dataclass(frozen=True)
@@ -47,7 +38,7 @@ class Proving(Job["Prove", Task, Proof]):
 
     def ready(self, material: Prove, fork_server: ForkServer) -> Callable[[Task], Proof]:
         """Return what proves an exercise."""
-        return lambda task: material(self.course, *task, fork_server)
+        return lambda task: material(self.course, task, fork_server)
 
     def give_up(self, task: Task) -> Proof:
         """Raise `GraderError`: half a proof proves nothing."""

@@ -6,12 +6,16 @@ The record beside the suites speaks of suites and solutions; the other one also 
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Callable, Container, Mapping
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below
+from autograder.course.todo import todos_of
 from autograder.prove.suites import SuiteDigests
 from autograder.results.digest import contents, digest, digest_of_checks
 
@@ -19,18 +23,29 @@ FILE_NAME = Path(".autograder") / "proven.json"
 PROVE = Path(__file__).parent
 
 
-def remember(course: Course, found: Mapping[str, bool]) -> None:
-    """Note which of these exercises are proven as they are, and forget what is not so any more."""
-    _update(course.root / FILE_NAME, _digests(course, partial(_digest_of_proof, course)), found)
-    _update(course.suites / PROVEN, _digests(course, SuiteDigests(course).of), found)
+def proof_digests(course: Course) -> dict[str, str]:
+    """Return for each exercise the digest of all that its proof depends on, the engine and its libraries included."""
+    return _digests(course, partial(_digest_of_proof, course))
 
 
-def unproven(course: Course) -> list[str]:
-    """Return the exercises that have no proof on this machine, or have changed since; the engine counts."""
+def remember(course: Course, found: Mapping[str, bool], before: Mapping[str, str] | None = None) -> None:
+    """Note which of these exercises are proven as they are, and forget what is not so any more.
+
+    `before` has the digests from when their proof began: what has changed meanwhile is not proven as it is now.
+    """
+    now = proof_digests(course)
+    holds = {name: proven and (before is None or before.get(name) == now[name]) for name, proven in found.items()}
+    _update(course.root / FILE_NAME, now, holds)
+    _update(course.suites / PROVEN, _digests(course, SuiteDigests(course).of), holds)
+
+
+def unproven(course: Course, now: Mapping[str, str] | None = None) -> list[str]:
+    """Return the exercises that have no proof on this machine, or have changed since; the engine counts.
+
+    `now` has the digests of their proofs where they are known.
+    """
     known = _read(course.root / FILE_NAME)
-    return [
-        name for name, proof in _digests(course, partial(_digest_of_proof, course)).items() if known.get(name) != proof
-    ]
+    return [name for name, proof in (proof_digests(course) if now is None else now).items() if known.get(name) != proof]
 
 
 def unproven_suites(course: Course, assignments: Container[str]) -> list[str]:
@@ -63,11 +78,21 @@ def _digests(
 def _digest_of_proof(course: Course, assignment: Assignment, exercise: Exercise) -> str:
     """Return the digest of what decides the exercise's results, and of what a proof uses besides."""
     return digest(
-        digest_of_checks(course, assignment, [exercise]),
+        digest_of_checks(course, replace(assignment, exercises=(exercise,)), [exercise]),
         *contents(PROVE, files_below(PROVE)),
         *contents(course.root, [course.stub(assignment.name)]),
-        *contents(course.suites, [course.suites / COMMON_MISTAKES, course.suites / EQUIVALENT_MUTANTS]),
+        *(todo.said(course.root) for todo in todos_of(course, assignment, exercise)),
+        *(_entries(course.suites / name, exercise.name) for name in (COMMON_MISTAKES, EQUIVALENT_MUTANTS)),
     )
+
+
+def _entries(path: Path, exercise: str) -> str:
+    """Return what a table of the suites says of an exercise, or all that it says where it is not readable."""
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    try:
+        return repr(tomllib.loads(text).get(exercise))
+    except tomllib.TOMLDecodeError:
+        return text
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from autograder.mistakes.catalogue import Misconception
 from autograder.prove.answers import Answer, Kind
 from autograder.prove.equivalents import Change
 from autograder.prove.mutants import Mutant
+from autograder.prove.proof import Hole
 from autograder.prove.wrapped import FAR, SLIGHTLY
 
 
@@ -35,38 +37,58 @@ class AnswerRun:
         return [check.name for check in self.run.result.checks if check.outcome is not Outcome.PASSED]
 
     @property
+    def faults(self) -> list[tuple[str, str]]:
+        """The checks that raised something that is no verdict, each with its traceback."""
+        return [(check.result.name, check.fault) for check in self.run.checks if check.fault]
+
+    @property
     def wrong(self) -> bool:
         """Whether it is meant to lose points, and does."""
         return self.answer.kind in (Kind.MISCONCEPTION, Kind.MUTANT) and not self.full
 
 
-def find_holes(runs: Sequence[AnswerRun], equivalents: dict[Change, str]) -> Iterator[str]:
-    """Yield a line for each hole: the answer or the check, and what is wrong with it.
+def find_holes(runs: Sequence[AnswerRun], equivalents: dict[Change, str]) -> Iterator[Hole]:
+    """Yield each hole: the answer or the check, and what is wrong with it.
 
     Where no mutant that only cuts the graph is killed, the exercise does not ask for gradients.
     """
     asked = any(one.answer.cuts_graph and not one.full for one in runs)
+    yield from find_faults(runs)
     for one in runs:
-        if asked or not one.answer.cuts_graph:
+        if (asked or not one.answer.cuts_graph) and not one.faults:
             yield from _holes_of(one, equivalents)
     changes = {(o.before, o.after) for o in (one.answer.origin for one in runs) if isinstance(o, Mutant)}
-    for before, after in equivalents:
-        if (before, after) not in changes:
-            yield f"{EQUIVALENT_MUTANTS} lists a mutant that does not exist:\n{Mutant('', before, after).diff()}"
-    yield from _tolerant(runs)
-    yield from _needless(runs)
+    for change in equivalents:
+        if change not in changes:
+            yield Hole(f"{EQUIVALENT_MUTANTS} lists a mutant that does not exist:", Mutant("", *change).diff())
+    yield from map(Hole, _tolerant(runs))
+    yield from map(Hole, _needless(runs))
 
 
-def _holes_of(one: AnswerRun, equivalents: dict[Change, str]) -> Iterator[str]:
+def find_faults(runs: Sequence[AnswerRun]) -> Iterator[Hole]:
+    """Yield each place where a suite raises, once, with the first answer that it raises for and its traceback."""
+    met: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for one in runs:
+        for check, fault in one.faults:
+            met[place_of(fault)].append((check, one.answer.title, fault))
+    for (check, title, fault), *others in met.values():
+        more = f", and {len(others)} times more" if others else ""
+        yield Hole(f"check {check} itself raises, with {title}{more}:", traceback=fault)
+
+
+def place_of(fault: str) -> str:
+    """Return the line of code that a traceback ends at."""
+    return next((line for line in reversed(fault.splitlines()) if line.startswith('  File "')), fault)
+
+
+def _holes_of(one: AnswerRun, equivalents: dict[Change, str]) -> Iterator[Hole]:
     name, outcomes = one.answer.name, {check.outcome for check in one.run.result.checks}
-    if Outcome.GRADER_ERROR in outcomes:
-        yield f"{one.answer.kind} {name}: the grader itself failed"
-    elif one.answer.kind is Kind.STUB and outcomes != {Outcome.NOT_ATTEMPTED}:
-        yield f"{name} is not `not_attempted` in every check, but {', '.join(sorted(outcomes))}"
+    if one.answer.kind is Kind.STUB and outcomes != {Outcome.NOT_ATTEMPTED}:
+        yield Hole(f"{name} is not `not_attempted` in every check, but {', '.join(sorted(outcomes))}")
     elif one.answer.kind in (Kind.REFERENCE, Kind.RIGHT) and not one.full:
-        yield f"{one.answer.kind} {name} loses points in: {_reasons(one)}"
+        yield Hole(f"{one.answer.kind} {name} loses points in: {_reasons(one)}")
     elif isinstance(one.answer.origin, Misconception):
-        yield from _holes_of_misconception(one, one.answer.origin)
+        yield from map(Hole, _holes_of_misconception(one, one.answer.origin))
     elif isinstance(one.answer.origin, Mutant):
         yield from _holes_of_mutant(one, one.answer.origin, equivalents)
 
@@ -86,12 +108,13 @@ def _holes_of_misconception(one: AnswerRun, misconception: Misconception) -> Ite
         yield f"{subject} is not recognised: its replies change from run to run, or it crashes, or never ends"
 
 
-def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[str]:
+def _holes_of_mutant(one: AnswerRun, mutant: Mutant, equivalents: dict[Change, str]) -> Iterator[Hole]:
     listed = (mutant.before, mutant.after) in equivalents
     if one.full and not listed:
-        yield f"a mutant survives:\n{mutant.diff()}"
+        yield Hole(f"mutant {mutant.name} survives:", mutant.diff(), mutant=mutant.name, why=mutant.why)
     elif listed and not one.full:
-        yield f"a mutant that {EQUIVALENT_MUTANTS} lists as equivalent fails {', '.join(one.failed)}:\n{mutant.diff()}"
+        text = f"a mutant that {EQUIVALENT_MUTANTS} lists as equivalent fails {', '.join(one.failed)}:"
+        yield Hole(text, mutant.diff())
 
 
 def _tolerant(runs: Sequence[AnswerRun]) -> Iterator[str]:

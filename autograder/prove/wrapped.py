@@ -16,17 +16,31 @@ SHAPES = (
 )
 CONDITIONS = {
     "Tensor": (*SHAPES, "many", "zeros"),
+    "array": ("high", "wide", "even_height", "even_width", "odd_height", "odd_width", "one_element", "many", "zeros"),
     "tuple[int, int]": SHAPES,
     "int": ("wide", "even_width", "odd_width", "one_element"),
     "list": ("long_list", "three_items", "equal_items", "large_item"),
+    "dict": ("long_list", "empty"),
+    "str": ("long_list", "empty"),
     "float": ("negative", "whole_number"),
 }
+ARRAYS = "Tensor", "array"
 VALUES = "clamped", "without_small", "abs"
-IN_PLACE = {"Tensor": ("zero",), "list": ("list.sort", "list.reverse", "list.clear")}
+CHANGES = {
+    **dict.fromkeys((*ARRAYS, "float", "list[float]"), VALUES),
+    "list[int]": ("clamped", "abs"),
+    "str": ("str.lower",),
+}
+IN_PLACE = {
+    **dict.fromkeys(ARRAYS, ("zero",)),
+    "list": ("list.sort", "list.reverse", "list.clear"),
+    "dict": ("dict.clear",),
+}
 CUT = "cuts_graph"
 SLIGHTLY, FAR = "slightly_off", "far_off"
 ROUNDINGS = "half", "brain_half", SLIGHTLY, FAR
 SPOILING = Path(__file__).parent / "spoiling"
+FILES = "kinds", "conditions", "values", "wrappers", "layers"
 
 
 def wrapping_statements(exercise: ast.stmt) -> list[str]:
@@ -34,17 +48,25 @@ def wrapping_statements(exercise: ast.stmt) -> list[str]:
     if isinstance(exercise, ast.FunctionDef):
         return [f"{exercise.name} = {call}" for call in _calls(exercise.name, exercise)]
     if isinstance(exercise, ast.ClassDef):
-        methods = {node.name: node for node in exercise.body if isinstance(node, ast.FunctionDef)}
+        defined = [one for one in exercise.body if isinstance(one, ast.FunctionDef)]
+        methods = {one.name: one for one in defined if not one.decorator_list}  # a decorated one may be a property
         if {"__init__", "forward"} <= methods.keys():
             return list(_statements_for_layer(exercise.name, methods["forward"]))
+        return list(_statements_for_class(exercise.name, methods))
     return []
 
 
 def spoiling_source() -> str:
     """Return the source of everything the statements use, in an order in which it can run."""
-    files = [SPOILING / f"{name}.py" for name in ("conditions", "values", "wrappers", "layers")]
-    lines = "\n".join(file.read_text(encoding="utf-8") for file in files).splitlines()
+    lines = "\n".join((SPOILING / f"{name}.py").read_text(encoding="utf-8") for name in FILES).splitlines()
     return "\n".join(line for line in lines if not line.startswith(("from __future__", "from autograder")))
+
+
+def _statements_for_class(name: str, methods: dict[str, ast.FunctionDef]) -> Iterator[str]:
+    """Yield what spoils each public method of a class as any function of its arguments."""
+    for method, function in methods.items():
+        if not method.startswith("_"):
+            yield from (f"{name}.{method} = {call}" for call in _calls(f"{name}.{method}", function))
 
 
 def _statements_for_layer(name: str, forward: ast.FunctionDef) -> Iterator[str]:
@@ -66,42 +88,44 @@ def _statements_for_layer(name: str, forward: ast.FunctionDef) -> Iterator[str]:
 def _calls(name: str, function: ast.FunctionDef) -> Iterator[str]:
     """Yield the calls that spoil a function."""
     kinds = _kinds_of_arguments(function)
-    tensors = [index for index, kind in kinds.items() if kind == "Tensor"]
     for index, kind in kinds.items():
         yield from _calls_for_argument(name, index, kind)
-    yield from _calls_for_pairs(name, tensors)
+    yield from _calls_for_pairs(name, kinds)
     if kinds:
         yield f"keeps_result({name})"
-        yield from _calls_for_result(name, _kind(function.returns), computed=bool(tensors))
+        computed = any(kind in (*ARRAYS, "float", "list[float]") for kind in kinds.values())
+        yield from _calls_for_result(name, _kind(function.returns), computed, "Tensor" in kinds.values())
     yield from (f"wrong_in_turn({name}, {turn})" for turn in (1, 2))
 
 
 def _calls_for_argument(name: str, index: int, kind: str) -> Iterator[str]:
     """Yield the calls that look at one argument only, or spoil it."""
-    yield from (f"wrong_where({name}, {index}, {condition})" for condition in CONDITIONS[kind])
-    yield from (f"changes_afterwards({name}, {index}, {change})" for change in IN_PLACE.get(kind, ()))
-    if kind in ("Tensor", "float"):
-        yield from (f"changes_first({name}, {index}, {change})" for change in VALUES)
-    if kind == "Tensor":
+    container = kind.partition("[")[0] if kind not in CONDITIONS else kind
+    yield from (f"wrong_where({name}, {index}, {condition})" for condition in CONDITIONS[container])
+    yield from (f"changes_afterwards({name}, {index}, {change})" for change in IN_PLACE.get(container, ()))
+    yield from (f"changes_first({name}, {index}, {change})" for change in CHANGES.get(kind, ()))
+    if kind in ARRAYS:
         yield f"keeps_argument({name}, {index})"
 
 
-def _calls_for_pairs(name: str, tensors: list[int]) -> Iterator[str]:
-    """Yield the calls for which it matters how two tensors are related."""
+def _calls_for_pairs(name: str, kinds: dict[int, str]) -> Iterator[str]:
+    """Yield the calls for which it matters how two arrays are related."""
+    arrays = [index for index, kind in kinds.items() if kind in ARRAYS]
+    tensors = [index for index in arrays if kinds[index] == "Tensor"]
     if len(tensors) > 1:
         yield from (f"{CUT}({name}, {index})" for index in tensors)
-    for one, other in combinations(tensors, 2):
+    for one, other in combinations(arrays, 2):
         yield from (f"wrong_where_as_long({name}, {one}, {other}, {axis})" for axis in (0, -1))
-        yield f"{CUT}_unless_all({name}, {one}, {other})"
+    yield from (f"{CUT}_unless_all({name}, {one}, {other})" for one, other in combinations(tensors, 2))
 
 
-def _calls_for_result(name: str, kind: str, computed: bool) -> Iterator[str]:
-    """Yield the calls that spoil the result; its values and its graph matter where it is `computed` from tensors."""
-    if computed and ("Tensor" in kind or "float" in kind):
+def _calls_for_result(name: str, kind: str, computed: bool, has_graph: bool) -> Iterator[str]:
+    """Yield the calls that spoil the result; its values matter where it is `computed` from arrays and numbers."""
+    if computed and any(word in kind for word in (*ARRAYS, "float")):
         yield from (f"changes_result({name}, {change})" for change in (*VALUES, *ROUNDINGS))
-    if computed and "Tensor" in kind:
+    if has_graph and "Tensor" in kind:
         yield f"{CUT}({name})"
-    if kind == "Tensor":
+    if kind in ARRAYS:
         yield from (f"wrong_beyond({name}, {axis}, LONG)" for axis in (0, -1))
 
 
@@ -110,10 +134,17 @@ def _kinds_of_arguments(function: ast.FunctionDef) -> dict[int, str]:
     arguments = function.args.args
     settings = arguments[len(arguments) - len(function.args.defaults) :]
     kinds = {index: _kind(argument.annotation) for index, argument in enumerate(arguments)}
-    known = {index: kind for index, kind in kinds.items() if kind in CONDITIONS}
+    known = {index: kind for index, kind in kinds.items() if kind in CONDITIONS or kind in CHANGES}
     return {index: kind for index, kind in known.items() if kind != "float" or arguments[index] not in settings}
 
 
 def _kind(annotation: ast.expr | None) -> str:
-    text = ast.unparse(annotation) if annotation else ""
-    return "list" if text.startswith("list[") else text.removeprefix("torch.")
+    """Return what an annotation says, in the words of `CONDITIONS` and `CHANGES` where it is one of those."""
+    text = ast.unparse(annotation).strip("'\"") if annotation else ""
+    text = text.removesuffix(" | None").removeprefix("torch.")
+    container = text.partition("[")[0]
+    if container.rpartition(".")[2] in ("ndarray", "NDArray"):
+        return "array"
+    if text in CHANGES:
+        return text
+    return container if container in ("list", "dict") else text

@@ -1,7 +1,7 @@
 """The own-work rule: where a convolution is to be written, a ready-made one may not be used.
 
-The rule is enforced twice. The submission's text is searched (`forbidden_names`). Then the student's function runs once
-in a worker in which the ready-made operators were switched off before the submission was loaded (`ready_made`).
+The rule is enforced twice. The submission's text is searched (`convolution_names`). Then the student's function runs
+once in a worker in which the ready-made operators were switched off before the submission was loaded (`ready_made`).
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from contextlib import contextmanager
 from torch import Tensor
 
 from autograder.checks import Failed, NotOwnWork, NotRun, Reference, Student, Text, compare
-from autograder.suites.forbidden_names import find_forbidden_name
+from autograder.checks.helpers.forbidden_names import USED, refuse_names
+from autograder.checks.helpers.unpack import unpack
+from autograder.suites.convolution_names import forbidden_here
 from autograder.suites.ready_made import (
     call_layer_without_ready_made,
     call_without_ready_made,
     switch_off_operators,
 )
-from autograder.suites.unpack import unpack
 
 CONVOLUTIONS = r"(\w*_)?q?conv(?!ert)\w*"  # names of torch's operators, whatever their library
 UNFOLD = rf"{CONVOLUTIONS}|im2col"
@@ -26,10 +27,6 @@ SHOWN_NAMES = {
     "conv1d", "conv2d", "conv3d", "conv_transpose2d", "convolution", "im2col", "numpy.convolve", "scipy", "corr2d",
 }  # fmt: skip
 
-USED = Text(
-    "这一题要自己写，不能使用现成的 {name}。",
-    "This exercise asks for your own code; the ready-made {name} is not allowed.",
-)
 WAITS = Text(
     "这一项要等返回值正确之后才检查：是不是自己写的，要看正确的结果是怎么算出来的。",
     "This check waits for right values: it looks at how a right result is computed.",
@@ -49,7 +46,7 @@ def own_work(
     `unfold` forbids `F.unfold` and `nn.Unfold` as well; `given` names functions of the stub that may not be
     called either. This check is about how a value is computed, so a wrong value is no matter of own work.
     """
-    refuse_forbidden_names(student, unfold, given)
+    refuse_names(student, forbidden_here(unfold, given))
     setup = switch_off_operators, (UNFOLD if unfold else CONVOLUTIONS,)
     with waiting_for_right_values():
         answer = student.run(call_without_ready_made, student.exercise, given, args, setup=setup)
@@ -70,7 +67,7 @@ def own_work_of_layer(
     or to call something ready-made. The bias is 0, for what is done with it is no convolution. `weight` has positive
     elements, so that their sum is not near 0.
     """
-    refuse_forbidden_names(student, False, (), not_followed=("corr2d",))
+    refuse_names(student, forbidden_here(False, ()), not_followed=("corr2d",))
     setup = switch_off_operators, (CONVOLUTIONS,)
     with waiting_for_right_values():
         answer = student.run(call_layer_without_ready_made, student.exercise, weight, x, setup=setup)
@@ -96,15 +93,6 @@ def waiting_for_right_values() -> Iterator[None]:
         yield
     except Failed:
         raise NotRun(WAITS) from None
-
-
-def refuse_forbidden_names(
-    student: Student, unfold: bool, given: tuple[str, ...], not_followed: tuple[str, ...] = ()
-) -> None:
-    """Raise `NotOwnWork` where the code of the exercise, or code it uses, names something ready-made."""
-    name = find_forbidden_name(student.cells, student.exercise, unfold, given, not_followed)
-    if name is not None:
-        raise NotOwnWork(USED.format(name=name))
 
 
 def refuse_used(used: object) -> None:

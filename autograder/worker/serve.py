@@ -16,7 +16,9 @@ from typing import Any
 from . import notebook_names
 from .global_settings import GlobalSettings
 from .program import NoteProgress, Program
+from .shared.given_names import given_names
 from .shared.pack import pack
+from .shared.printed import printed_by, program_output
 from .shared.progress import NO_STATEMENT
 from .shared.unpack import unpack
 from .shared.wire import REQUEST_BYTES, receive, send
@@ -52,7 +54,13 @@ class Server:
             send(self._sock, nonce, self._answer(data))
 
     def _answer(self, data: bytes) -> bytes:
-        answers: dict[str, Callable[..., object]] = {"load": self._load, "call": self._call, "probe": self._probe}
+        answers: dict[str, Callable[..., object]] = {
+            "load": self._load,
+            "call": self._call,
+            "prints": self._prints,
+            "program": self._run_whole,
+            "probe": self._probe,
+        }
         try:
             self._settings.restore()
             kind, *details = unpack(data)
@@ -81,8 +89,15 @@ class Server:
         self._settings = GlobalSettings()
         return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
-    def _call(self, name: str, args: tuple[object, ...]) -> object:
-        return getattr(self._program.module, name)(*in_default_dtype(args))
+    def _call(self, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+        return getattr(self._program.module, name)(*in_default_dtype(args), **in_default_dtype(kwargs))
+
+    def _prints(self, name: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str) -> str:
+        return printed_by(lambda: self._call(name, args, kwargs), stdin)
+
+    def _run_whole(self, stdin: str) -> str:
+        program = self._program
+        return program_output([(text, program.filename(cell)) for cell, text in enumerate(program.cells)], stdin)
 
     def _probe(self, code: bytes, name: str, args: tuple[object, ...]) -> object:
         return run_code(code)[name](self._program.module, *self._setup_result, *in_default_dtype(args))
@@ -110,10 +125,9 @@ def _in_float64(value: Any, torch: Any) -> Any:
 def run_code(code: bytes) -> dict[str, Any]:
     """Run code of ours (a probe, a given function, a setup) in a new namespace, and return that namespace.
 
-    It has `torch` and `nn` where torch is loaded.
+    It has the names of loaded libraries that `GIVEN_NAMES` lists.
     """
-    torch: Any = sys.modules.get("torch")
-    namespace: dict[str, Any] = {"torch": torch, "nn": torch.nn} if hasattr(torch, "nn") else {}
+    namespace = given_names()
     exec(marshal.loads(code), namespace)
     return namespace
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from autograder.course.errors import GraderError
 from autograder.worker.shared.pack import pack_strictly
 from autograder.worker.shared.values import NotPlain
@@ -11,11 +13,14 @@ NO_ARGUMENT = "Argument {number} of {what} is or holds a {kind}, which cannot be
 TOO_LONG = "The arguments of {what} have {size} bytes; a worker takes at most {most}."
 
 
-def pack_request(request: tuple[object, ...]) -> bytes:
+def pack_request(request: tuple[Any, ...]) -> bytes:
     """Return the bytes of a request; raise `GraderError` that names what cannot be sent."""
-    kind, *_, arguments = request
-    what = f"the call of `{request[-2]}`" if kind == "call" else f"the request `{kind}`"
-    return _packed(request, arguments if isinstance(arguments, tuple) else (arguments,), what)
+    kind, *details = request
+    if kind in ("call", "prints"):
+        name, args, kwargs, *_ = details
+        return _packed(request, (*args, *kwargs.values()), f"the call of `{name}`")
+    arguments = details[-1]
+    return _packed(request, arguments if isinstance(arguments, tuple) else (arguments,), f"the request `{kind}`")
 
 
 def pack_arguments(arguments: tuple[object, ...]) -> bytes:

@@ -63,9 +63,17 @@ class Session:
             self.close()
         self._public = public
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        """Return what the student's `exercise` gives for `args`: a plain value, or `Raised`."""
-        return self._ask(exercise, ("call", exercise, args))
+    def ask_call(
+        self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str | None = None
+    ) -> Any:
+        """Return what the student's `exercise` gives, or with `stdin` what it prints: a plain value, or `Raised`."""
+        if stdin is None:
+            return self._ask(exercise, ("call", exercise, args, kwargs))
+        return self._ask(exercise, ("prints", exercise, args, kwargs, stdin))
+
+    def ask_program(self, exercise: str, stdin: str) -> Any:
+        """Return what the whole submission prints when it is run as a program: a text, or `Raised`."""
+        return self._ask(exercise, ("program", stdin))
 
     def ask_probe(
         self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None = None

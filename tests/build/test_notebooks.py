@@ -227,7 +227,7 @@ SLOT = '```python exercise="Add"\n```\n'
         ("source/tiny.zh.md", SLOT, SLOT + SLOT.replace("Add", "Sub"), 'there is nothing for the slot exercise="Sub"'),
         ("source/tiny.zh.md", SLOT, SLOT + "\n```python\nx = 1\n```\n", "this code is in no slot: x = 1"),
         ("source/tiny.zh.md", SLOT, SLOT.replace("\n", "\nx = 1\n", 1), "this code is in no slot: x = 1"),
-        ("source/tiny.zh.md", "# Tiny\n\n要做什么.\n", "", "tiny.zh.md has no title"),
+        ("source/tiny.zh.md", "# Tiny\n\n要做什么.\n", "", "source/tiny.zh.md:1: the lesson has no title"),
         ("source/tiny.py", ' name="shown"', "", "every cell needs a name of its own"),
         ("source/tiny.py", "hidden", "shown", "every cell needs a name of its own"),
         ("assignments/cases/tiny.py", 'Case("Add",', 'Case("Add",,', "tiny.py:5: invalid syntax"),

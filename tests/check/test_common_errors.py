@@ -108,6 +108,22 @@ RUNNING = [
     ("torch.rand((2, 2), (2, 2))", "元组"),
     ("torch.zeros(2).add_(torch.zeros(3, 2))", "两边的形状"),
     ("1 / 0", "除数"),
+    ("np.zeros(2) + np.zeros(3)", "形状合不起来"),
+    ("np.zeros((2, 3)) @ np.zeros((2, 3))", "列数"),
+    ("np.dot(np.zeros((2, 3)), np.zeros((2, 3)))", "列数"),
+    ("np.zeros(2)[2]", "多走了一步"),
+    ("np.zeros(2)[0, 0]", "维数"),
+    ("np.zeros(2).sum(axis=1)", "维数"),
+    ("bool(np.zeros(2))", ".all()"),
+    ("np.zeros(6).reshape(2, 2)", "元素的总数"),
+    ("np.array([[1], [1, 2]])", "一样长"),
+    ("float(np.zeros(2))", "求和"),
+    ("[1][np.zeros(2)]", "整数"),
+    ("np.concatenate([np.zeros(2), np.zeros((2, 2))])", "形状不同"),
+    ("np.stack([np.zeros(2), np.zeros(3)])", "形状不同"),
+    ("{}['a']", "键"),
+    ("int('a')", "变成数"),
+    ("float('1,5')", "变成数"),
 ]
 
 
@@ -118,7 +134,7 @@ def test_exceptions_are_explained(source, word):
 
 
 def test_an_uncommon_exception_has_no_sentence():
-    assert explain("KeyError", "'a'") is None
+    assert explain("LookupError", "'a'") is None
     assert explain("ValueError", "the kernel is too large") is None
 
 

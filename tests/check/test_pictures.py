@@ -83,6 +83,14 @@ def test_a_picture_is_of_what_the_message_is_about(verdict):
     assert grids(found) == ()
 
 
+def test_a_list_in_place_of_a_tuple_is_a_wrong_type_and_no_picture(verdict):
+    """All items are right, so no table is what the message is about."""
+    found = verdict([RIGHT], (RIGHT,), None)
+    assert "has type list; it should be tuple" in found.message.en
+    assert grids(found) == ()
+    assert worked(found) is None
+
+
 def test_an_input_that_was_changed_is_not_drawn_as_the_result():
     def ask(_student):
         require_unchanged([IMAGE + 1], [IMAGE])

@@ -55,8 +55,8 @@ class Liar:
     def begin_check(self, exercise: str, public: bool = False) -> None:
         """Take no time."""
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        return self._reply(lambda: getattr(self._module, exercise)(*args))
+    def ask_call(self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object]) -> Any:
+        return self._reply(lambda: getattr(self._module, exercise)(*args, **kwargs))
 
     def ask_probe(
         self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object = None

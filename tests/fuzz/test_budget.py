@@ -13,6 +13,8 @@ import msgpack
 import nbformat
 import pytest
 
+from autograder.checks.helpers import read_names
+from autograder.checks.helpers.forbidden_names import find_forbidden_name
 from autograder.course import parse
 from autograder.course.errors import NotGradable, UsageError
 from autograder.submissions import archive, cell_code, notebook
@@ -20,8 +22,8 @@ from autograder.submissions.cell_code import CompleteCode
 from autograder.submissions.contents import read_contents
 from autograder.submissions.notebook import count_values, read_notebook
 from autograder.submissions.notebook_code import notebook_code
-from autograder.suites import forbidden_names, read_names
-from autograder.suites.forbidden_names import find_forbidden_name
+from autograder.suites import convolution_names
+from autograder.suites.convolution_names import forbidden_here
 from autograder.worker.shared import unpack
 from autograder.worker.shared.messages import MAX_NODES, MAX_SKELETON_BYTES, SKELETON_LENGTH
 from autograder.worker.shared.values import NotPlain
@@ -84,10 +86,10 @@ def test_the_replies_of_a_submission_share_a_budget(course, monkeypatch):
     monkeypatch.setattr(connection, "receive", lambda *_: (nonces[-1], reply))
     most = connection.SUBMISSION_NODES // (MAX_NODES - 90)
     for _ in range(most):
-        value, _ = line.exchange(("call", "f", ()), TimeLimit.of(1))
+        value, _ = line.exchange(("call", "f", (), {}), TimeLimit.of(1))
         assert len(value) == MAX_NODES - 90
     with pytest.raises(connection.TooLarge):
-        line.exchange(("call", "f", ()), TimeLimit.of(1))
+        line.exchange(("call", "f", (), {}), TimeLimit.of(1))
     assert line.budget_is_spent
 
 
@@ -107,11 +109,11 @@ SOURCES = {
 def test_the_search_for_forbidden_names_is_linear(name, monkeypatch, counted):
     """Per character of the source it visits few nodes, and matches few characters of paths."""
     read_names.global_names.cache_clear()
-    matched, visited = counted(forbidden_names, "is_convolution"), []
+    matched, visited = counted(convolution_names, "is_convolution"), []
     reachable = read_names._reachable
     monkeypatch.setattr(read_names, "_reachable", lambda root: (visited.append(n) or n for n in reachable(root)))
     source = SOURCES[name]
-    assert find_forbidden_name([source], "f", unfold=False, given=()) is None
+    assert find_forbidden_name([source], "f", forbidden_here(False, ())) is None
     assert len(visited) <= 2 * len(source)
     assert sum(map(len, matched)) <= 10 * len(source)
     assert max(map(len, matched), default=0) <= read_names.MAX_PATH_LENGTH

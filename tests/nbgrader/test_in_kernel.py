@@ -44,7 +44,7 @@ from autograder.nbgrader.in_kernel import InKernel
 notebook = InKernel((Path(__file__).read_text(),), {}, 1 << 20)
 with notebook.settings_of_suites():
     ones = torch.ones(1)
-    holds = notebook.ask_call("what_holds", (ones,)), str(ones.dtype), str(torch.ones(1).dtype)
+    holds = notebook.ask_call("what_holds", (ones,), {}), str(ones.dtype), str(torch.ones(1).dtype)
 print(json.dumps([holds, str(torch.ones(1).dtype), notebook.names]))
 """
 

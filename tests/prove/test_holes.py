@@ -7,8 +7,8 @@ import pytest
 pytestmark = pytest.mark.every_core
 
 REPORTS = {
-    "survivor": "a mutant survives:\n- return a + b\n+ return a * b",
-    "unrepeated": "a mutant survives:\n+ unrepeated = wrong_in_turn(unrepeated, 2)",
+    "survivor": " survives:\n- return a + b\n+ return a * b\n    An answer with another operation",
+    "unrepeated": " survives:\n+ unrepeated = wrong_in_turn(unrepeated, 2)\n    An answer that does this",
     "needless": "check more_numbers is not needed",
     "unowned": "misconception forgets_second passes zero, which owns it; it fails numbers",
     "ownerless": "misconception doubles is owned by nowhere, which is no check of this exercise",

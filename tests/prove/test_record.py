@@ -99,7 +99,11 @@ def with_more(solution):
 
 
 @pytest.mark.parametrize(
-    ("change", "words"), [(without_an_end, "a solution region begins inside"), (with_more, "run `autograder build`")]
+    ("change", "words"),
+    [
+        (without_an_end, "solutions/adding.py:5: this solution region goes on in line 11. Write `### END SOLUTION`"),
+        (with_more, "run `autograder build`"),
+    ],
 )
 def test_a_solution_that_its_stub_does_not_follow_from_is_not_proven(course_root, autograder, change, words):
     path = course_root / "solutions" / "adding.py"

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from autograder.course.outcome import Outcome
 from autograder.prove.answers import Kind
 from autograder.prove.mutants import Mutant
+from autograder.prove.proof import Hole
 from autograder.prove.rules import AnswerRun, find_holes
 
 
@@ -16,10 +17,10 @@ def run(kind: Kind, failed: tuple[str, ...], origin: Mutant | None = None) -> An
     checks = [SimpleNamespace(name=name, outcome=outcome) for name, outcome in outcomes.items()]
     result = SimpleNamespace(checks=checks, score=2 - len(failed), max_score=2)
     answer = SimpleNamespace(kind=kind, name="an answer", origin=origin, cuts_graph=False)
-    return AnswerRun(answer, SimpleNamespace(result=result))
+    return AnswerRun(answer, SimpleNamespace(result=result, checks=()))
 
 
-def holes(failed_slightly: tuple[str, ...]) -> list[str]:
+def holes(failed_slightly: tuple[str, ...]) -> list[Hole]:
     """Return the holes of a suite that fails a result far off in both checks, and one slightly off in these."""
     slightly, far = (Mutant("", "", f"f = changes_result(f, {change})") for change in ("slightly_off", "far_off"))
     alone = run(Kind.MUTANT, ("loose",), Mutant("", "return 1", "return 2"))
@@ -30,7 +31,7 @@ def holes(failed_slightly: tuple[str, ...]) -> list[str]:
 
 def test_a_check_that_passes_a_result_slightly_off_is_named():
     (hole,) = holes(("tight",))
-    assert hole.startswith("check loose passes a result that is off by a ten-thousandth")
+    assert hole.text.startswith("check loose passes a result that is off by a ten-thousandth")
 
 
 def test_checks_with_tight_tolerances_have_no_hole():

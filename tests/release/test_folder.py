@@ -60,14 +60,13 @@ def test_the_libraries_are_those_that_the_course_is_tested_with(released, course
 
 
 def test_no_answer_is_in_it(released, course):
-    given = {name for assignment in course.assignments.values() for name in assignment.given}
-    assert given == {"corr2d"}
-    for assignment in course.assignments:
-        shown = "\n".join(released[1].values())
-        secret = answers(course.solution(assignment).read_text(encoding="utf-8"))
-        assert len(secret) > 5
-        public = "\n".join(course.stub(other).read_text(encoding="utf-8") for other in course.assignments)
-        assert [line for line in secret if json.dumps(line)[1:-1] in shown and line not in public] == []
+    shown = "\n".join(released[1].values())
+    secret = [
+        line for name in course.assignments for line in answers(course.solution(name).read_text(encoding="utf-8"))
+    ]
+    assert len(secret) > len(course.assignments)
+    public = "\n".join(course.stub(name).read_text(encoding="utf-8") for name in course.assignments)
+    assert [line for line in secret if json.dumps(line)[1:-1] in shown and line not in public] == []
 
 
 def test_of_a_known_mistake_there_is_the_explanation_and_neither_its_name_nor_its_code(released, course):

@@ -45,8 +45,8 @@ class InProcess:
         self.cells = (path.read_text(encoding="utf-8"),)
         self._learn = functools.lru_cache(MOST_KEPT)(self._learn_anew)
 
-    def ask_call(self, exercise: str, args: tuple[object, ...]) -> Any:
-        return self._answer(getattr(self._module, exercise), args)
+    def ask_call(self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object]) -> Any:
+        return self._answer(functools.partial(getattr(self._module, exercise), **kwargs), args)
 
     def ask_probe(self, _exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: object) -> Any:
         assert setup is None

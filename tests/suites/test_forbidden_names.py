@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.suites.forbidden_names import find_forbidden_name
+from autograder.checks.helpers.forbidden_names import find_forbidden_name
+from autograder.suites.convolution_names import forbidden_here
 
 USES = {
     "functional": "import torch.nn.functional as F\ndef f(X, K):\n    return F.conv2d(X, K)\n",
@@ -38,16 +39,16 @@ FINE = {
 
 @pytest.mark.parametrize("name", USES)
 def test_a_ready_made_convolution_is_found(name):
-    assert find_forbidden_name([USES[name]], "f", unfold=False, given=()) is not None
+    assert find_forbidden_name([USES[name]], "f", forbidden_here(False, ())) is not None
 
 
 @pytest.mark.parametrize("name", FINE)
 def test_nothing_is_found_in_own_code(name):
-    assert find_forbidden_name([FINE[name]], "f", unfold=False, given=()) is None
+    assert find_forbidden_name([FINE[name]], "f", forbidden_here(False, ())) is None
 
 
 def test_unfold_and_given_functions_count_only_where_they_are_forbidden():
-    assert find_forbidden_name([FINE["windows"]], "f", unfold=True, given=()) == "torch.nn.functional.unfold"
+    assert find_forbidden_name([FINE["windows"]], "f", forbidden_here(True, ())) == "torch.nn.functional.unfold"
     calls = "def f(X, K):\n    return corr2d(X, K)\n"
-    assert find_forbidden_name([calls], "f", unfold=False, given=("corr2d",)) == "corr2d"
-    assert find_forbidden_name([calls], "f", unfold=False, given=()) is None
+    assert find_forbidden_name([calls], "f", forbidden_here(False, ("corr2d",))) == "corr2d"
+    assert find_forbidden_name([calls], "f", forbidden_here(False, ())) is None

@@ -33,7 +33,7 @@ for _ in range(9):
 )  # fmt: skip
 def test_what_cannot_be_sent_is_named(args, words):
     with pytest.raises(GraderError, match=re.escape(words)):
-        pack_request(("call", "corr2d", args))
+        pack_request(("call", "corr2d", args, {}))
 
 
 def test_the_arguments_of_a_setup_are_sent_as_they_are_as_well():
@@ -53,11 +53,11 @@ class Answers:
     def begin_check(self, exercise, public=False):
         """Take no time."""
 
-    def ask_call(self, exercise, args):
-        pack_request(("call", exercise, (*args, X.numpy())))
+    def ask_call(self, exercise, args, kwargs):
+        pack_request(("call", exercise, (*args, X.numpy()), kwargs))
 
     def ask_probe(self, exercise, _probe, args, _setup=None):
-        return self.ask_call(exercise, args)
+        return self.ask_call(exercise, args, {})
 
 
 def test_a_check_that_asks_with_a_foreign_value_is_a_fault_of_the_grader(course):

@@ -107,7 +107,7 @@ def read_regions(pid: str, regions: list[bytes]) -> bytes:
 @pytest.mark.skipif(os.geteuid() != 0, reason="reading another process's memory takes root")
 def test_its_memory_holds_no_suite_no_solution_and_no_seed(session):
     session.begin_check("corr2d")
-    assert session.ask_call("corr2d", (1, 2)) == 1
+    assert session.ask_call("corr2d", (1, 2), {}) == 1
     memory = worker_memory()
     hidden = hidden_texts()
     assert len(hidden) > 60

@@ -124,8 +124,8 @@ SENTENCES = (
     (
         "ModuleNotFoundError|ImportError",
         r"",
-        "没有找到要导入的模块：检查拼写，以及它装在哪个环境里；这门课用 torch 就够了。",
-        "A module to be imported is not there: check its spelling and the environment; this course needs torch alone.",
+        "没有找到要导入的模块：检查拼写，以及它装在哪个环境里。",
+        "A module to be imported is not there: check its spelling and the environment that it is installed in.",
     ),
     (
         "ZeroDivisionError",

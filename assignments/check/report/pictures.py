@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from torch import Tensor
+from typing import Any
 
-from ..compare import difference, wrong_places
 from ..model import CaseVerdict, State, Text, Windows
+from .differing import Tables, differing, fits, tables
+from .lines import text_grids
 from .report import Grid, Place
 
 ROWS, COLUMNS = 8, 10  # the most that is drawn of a grid
@@ -18,57 +19,32 @@ def grids(verdict: CaseVerdict) -> tuple[Grid, ...]:
     """Return what to draw of a case: the difference, or the student's own result where it is right."""
     if verdict.state is State.passed:
         return _result(verdict)
-    pair = differing(verdict)
-    if pair is None:
-        return ()
-    got, expected = pair
-    shown = verdict.case.picture
+    got, expected = differing(verdict) or (None, None)
+    if isinstance(got, str) and isinstance(expected, str):
+        return text_grids(got, expected, (GOT, EXPECTED))
+    both = tables(got, expected, verdict.case.rule)
+    return _wrong(both, verdict.case.picture) if both is not None else ()
+
+
+def _wrong(both: Tables, shown: Windows | None) -> tuple[Grid, ...]:
+    got, expected = both.got, both.expected
     if got.shape != expected.shape:
         return (*_inputs(shown, None), *_plain(got, GOT), *_plain(expected, EXPECTED))
-    place = first_wrong(got, expected, verdict.case.close)
-    if place is None:
+    places = both.places
+    if not places:
         return ()
-    window = place if shown is not None and fits(shown, expected) else None
-    return (*_inputs(shown, window), *_compared(got, expected, place, verdict.case.close))
+    window = places[0] if shown is not None and fits(shown, expected) else None
+    return (*_inputs(shown, window), *_compared(both, places))
 
 
 def _result(verdict: CaseVerdict) -> tuple[Grid, ...]:
     got, expected = verdict.got, verdict.case.expected
     if isinstance(got, tuple) and isinstance(expected, tuple) and got:
         got, expected = got[0], expected[0]
-    if not isinstance(got, Tensor) or not isinstance(expected, Tensor):
+    both = tables(got, expected, verdict.case.rule)
+    if both is None:
         return ()
-    tables = *_plain(got.detach().to_dense().cpu(), GOT), *_plain(expected, EXPECTED)
-    return (*_inputs(verdict.case.picture, None), *tables)
-
-
-def differing(verdict: CaseVerdict) -> tuple[Tensor, Tensor] | None:
-    """Return the tensors, got and expected, that the message of a failed case is about; None if it is about no tensors.
-
-    What was got may be another thing than the result, such as an input that was changed; the message tells.
-    """
-    got, expected, close = verdict.got, verdict.case.expected, verdict.case.close
-    found = difference(got, expected, close) if verdict.state is State.failed else None
-    if found is None or found.message != verdict.message:
-        return None
-    while isinstance(got, (tuple, list)) and isinstance(expected, (tuple, list)) and len(got) == len(expected):
-        pairs = zip(got, expected, strict=True)
-        got, expected = next(pair for pair in pairs if difference(*pair, close) is not None)
-    if not isinstance(got, Tensor) or not isinstance(expected, Tensor) or got.is_complex():
-        return None
-    return got.detach().to_dense().cpu(), expected
-
-
-def first_wrong(got: Tensor, expected: Tensor, close: float) -> tuple[int, ...] | None:
-    """Return the place of the first wrong element of two tensors of one shape, None where all are right."""
-    places = (wrong_places(got, expected, close) | ~got.double().isfinite()).nonzero()
-    return tuple(places[0].tolist()) if len(places) else None
-
-
-def fits(shown: Windows, result: Tensor) -> bool:
-    """Tell whether a result has one element for each place of the window."""
-    heights, widths = zip(shown.image.shape, shown.kernel.shape, strict=True)
-    return tuple(result.shape) == (heights[0] - heights[1] + 1, widths[0] - widths[1] + 1)
+    return (*_inputs(verdict.case.picture, None), *_plain(both.got, GOT), *_plain(both.expected, EXPECTED))
 
 
 def _inputs(shown: Windows | None, place: tuple[int, ...] | None) -> tuple[Grid, ...]:
@@ -81,36 +57,37 @@ def _inputs(shown: Windows | None, place: tuple[int, ...] | None) -> tuple[Grid,
     return Grid(Text("X", "X"), cells(shown.image), field), Grid(Text("K", "K"), cells(shown.kernel))
 
 
-def _plain(tensor: Tensor, label: Text) -> tuple[Grid, ...]:
-    return (Grid(label, cells(tensor)),) if 0 < tensor.dim() <= 2 and tensor.numel() else ()
+def _plain(table: Any, label: Text) -> tuple[Grid, ...]:
+    return (Grid(label, cells(table)),) if 0 < table.ndim <= 2 and 0 not in table.shape else ()
 
 
-def _compared(got: Tensor, expected: Tensor, place: tuple[int, ...], close: float) -> tuple[Grid, ...]:
-    """Return the grids of two tensors of one shape; of more than two axes, the slice with the first wrong element."""
-    if not place:
+def _compared(both: Tables, places: list[tuple[int, ...]]) -> tuple[Grid, ...]:
+    """Return the grids of two tables of one shape; of more than two axes, the slice with the first wrong element."""
+    slice_ = places[0][:-2]
+    if not places[0]:
         return ()
-    slice_, rest = place[:-2], place[-2:] if len(place) > 1 else (0, place[0])
     at = f"[{', '.join(map(str, slice_))}]" if slice_ else ""
-    got, expected = got[slice_], expected[slice_]
-    wrong = wrong_places(got, expected, close) | ~got.double().isfinite()
-    places = frozenset((row, column) for row, column in wrong.reshape(-1, wrong.shape[-1]).nonzero().tolist())
-    first = frozenset({(rest[0], rest[1])})
-    return (
-        Grid(_at(GOT, at), cells(got), first, places),
-        Grid(_at(EXPECTED, at), cells(expected), first),
-        Grid(_at(DIFFERENCE, at), cells(got.double() - expected.double()), frozenset(), places),
-    )
+    got, expected = both.got[slice_], both.expected[slice_]
+    wrong = frozenset(_row_and_column(place) for place in places if place[:-2] == slice_)
+    first = frozenset({_row_and_column(places[0])})
+    minus = both.library.minus(got, expected)
+    drawn = Grid(_at(GOT, at), cells(got), first, wrong), Grid(_at(EXPECTED, at), cells(expected), first)
+    return drawn if minus is None else (*drawn, Grid(_at(DIFFERENCE, at), cells(minus), frozenset(), wrong))
+
+
+def _row_and_column(place: tuple[int, ...]) -> Place:
+    return (place[-2], place[-1]) if len(place) > 1 else (0, place[0])
 
 
 def _at(label: Text, place: str) -> Text:
     return Text(label.zh + place, label.en + place)
 
 
-def cells(tensor: Tensor) -> tuple[tuple[str, ...], ...]:
-    """Return the elements of a tensor of one or two axes as text, and no more than fit on a screen."""
-    table = tensor.reshape(-1, tensor.shape[-1])
-    rows = [_row([number(value) for value in row.tolist()]) for row in table[:ROWS]]
-    if len(table) > ROWS:
+def cells(table: Any) -> tuple[tuple[str, ...], ...]:
+    """Return the elements of a table of one or two axes as text, and no more than fit on a screen."""
+    lines = table.reshape(-1, table.shape[-1])
+    rows = [_row([number(value) for value in line.tolist()]) for line in lines[:ROWS]]
+    if len(lines) > ROWS:
         rows.append((MORE,) * len(rows[0]))
     return tuple(rows)
 
@@ -119,6 +96,6 @@ def _row(numbers: list[str]) -> tuple[str, ...]:
     return tuple(numbers) if len(numbers) <= COLUMNS else (*numbers[:COLUMNS], MORE)
 
 
-def number(value: float) -> str:
-    """Return a number in at most four digits; a bool as 0 or 1."""
-    return f"{value + 0.0:.4g}"
+def number(value: object) -> str:
+    """Return a number in at most four digits, a bool as 0 or 1; anything else as its text."""
+    return f"{value + 0.0:.4g}" if isinstance(value, (int, float)) else str(value)

@@ -43,7 +43,8 @@ def _block(grid: Grid, language: int) -> list[Line]:
 
 def _cell(grid: Grid, place: tuple[int, int], text: str, width: int) -> Line:
     marked, wrong = place in grid.marked, place in grid.wrong
-    shown = f"{' ' * (width - cell_len(text))}{text}"
+    room = " " * (width - cell_len(text))
+    shown = f"{text}{room}" if grid.is_text and place[1] else f"{room}{text}"
     style = WRONG if wrong else FIELD if marked and grid.label.en == "X" else RIGHT if marked else ""
     return Line(f"[{shown}]" if marked else f" {shown} ", style)
 

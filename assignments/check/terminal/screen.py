@@ -12,7 +12,7 @@ from ..course import read_course
 from ..messages import fill
 from ..model import Layer, State, Text
 from ..report import hints
-from ..report.report import CaseReport, ExerciseReport, FileReport
+from ..report.report import CaseReport, ExerciseReport, FileReport, Grid
 from . import words
 from .grids import side_by_side
 from .problems import printed_lines, problem_lines
@@ -109,10 +109,15 @@ def _hint(hint: hints.Hint, view: View) -> Iterator[Line]:
     if view.pictures and hint.grids:
         yield from side_by_side(hint.grids, view.language, view.width)
         if any(grid.marked for grid in hint.grids):
-            inputs = hint.grids[0].marked and hint.grids[0].label.en == "X"
-            caption = words.WINDOW if inputs else words.MARKED
-            yield Line(f"  {caption[view.language]}", "dim")
+            yield Line(f"  {_caption(hint.grids[0])[view.language]}", "dim")
     yield Line(f"{mark} {hint.mark} {hint.text[view.language]}", "bold yellow" if mark == "→" else "")
+
+
+def _caption(first: Grid) -> Text:
+    """Return what the marks in pictures mean, of which this is the first."""
+    if first.is_text:
+        return words.LINE_MARKED
+    return words.WINDOW if first.marked and first.label.en == "X" else words.MARKED
 
 
 def _others(others: Sequence[ExerciseReport], language: int) -> Iterator[Line]:

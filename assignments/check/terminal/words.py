@@ -15,6 +15,7 @@ MARKED = Text("[ ] 标出第一个不对的元素", "[ ] marks the first wrong e
 WINDOW = Text(
     "[ ] 标出第一个不对的元素，以及算它要用到的输入", "[ ] marks the first wrong element and the input it depends on"
 )
+LINE_MARKED = Text("[ ] 标出第一个不对的行", "[ ] marks the first wrong line")
 ALL_RIGHT = Text(
     "公开检查全部通过，但不等于满分：评分时还会用别的输入来试。",
     "All public checks pass. That is not yet full marks: grading tries other inputs.",
@@ -34,8 +35,9 @@ KEYS = Text(
 )
 CHECKING = Text("正在检查……", "Checking …")
 CANNOT_START = Text(
-    "检查没能启动：{reason}。装好 torch 了吗？", "The check cannot start: {reason}. Is torch installed?"
+    "检查没能启动：{reason}。装好 {library} 了吗？", "The check cannot start: {reason}. Is {library} installed?"
 )
+CANNOT_START_AT_ALL = Text("检查没能启动：{reason}。", "The check cannot start: {reason}.")
 MARKED_CELLS = Text("标出的格子：{cells}", "Marked cells: {cells}")
 WRONG_CELLS = Text("不对的格子：{cells}", "Wrong cells: {cells}")
 DONE = Text(

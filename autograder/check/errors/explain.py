@@ -1,15 +1,15 @@
-"""A sentence in plain words for the commonest exceptions of Python and PyTorch."""
+"""A sentence in plain words for the commonest exceptions of Python, NumPy and PyTorch."""
 
 from __future__ import annotations
 
 import re
 
 from ..model import Text
-from . import autograd, python, pytorch, syntax
+from . import arrays, autograd, data, python, pytorch, syntax
 
 TABLE = tuple(
     (re.compile(kinds), re.compile(message), Text(zh, en))
-    for table in (syntax, python, autograd, pytorch)
+    for table in (syntax, arrays, data, python, autograd, pytorch)
     for kinds, message, zh, en in table.SENTENCES
 )
 

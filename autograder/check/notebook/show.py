@@ -11,9 +11,9 @@ from types import FrameType
 
 from .. import progress
 from ..course import Assignment, Exercise
-from ..language import chosen_language
+from ..language import chosen_language, place
 from ..messages import NOTHING
-from ..model import ExerciseVerdict, State, Text
+from ..model import ExerciseVerdict, State
 from ..process import stopped
 from ..process.messages import SECONDS
 from ..report.from_verdicts import report
@@ -21,8 +21,6 @@ from ..report.report import CaseReport, ExerciseReport
 from ..student_error import namespace_of
 from ..verdicts import check_exercise
 from .card import card
-
-LANGUAGES = Text._fields
 
 
 def check_within_limit(
@@ -81,7 +79,7 @@ def show_card(shown: ExerciseReport, assignment: Assignment, plain: str) -> bool
     remembered.add(assignment.name, shown)
     progress.write(folder, remembered)
     done = len(remembered.passed[assignment.name])
-    html = card(shown, done, len(assignment.exercises), LANGUAGES.index(chosen_language()))
+    html = card(shown, done, len(assignment.exercises), place(chosen_language()))
     display({"text/html": html, "text/plain": plain}, raw=True)  # type: ignore[no-untyped-call]
     return True
 

@@ -77,6 +77,7 @@ def _listen(spare: Spare, report: FileReport, stage: _Stage, refill: Callable[[]
             stage.begun = message
         elif isinstance(message, Problems):
             report = replace(report, problems=report.problems or message.problems, printed=spare.printed(None))
+            yield report
         elif isinstance(message, ExerciseReport):
             report = report.add(replace(message, printed=spare.printed(message.name)))
             yield report

@@ -10,7 +10,7 @@ SECONDS = 5  # after which an answer is ended
 
 
 class Ready(NamedTuple):
-    """The process has imported torch and waits for a job."""
+    """The process has imported the course's libraries and waits for a job."""
 
 
 class Begun(NamedTuple):

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-import torch
-
-from ..course import Exercise, read_course
-from ..messages import NOTHING
+from .. import libraries
+from ..course import Exercise, cases_module, read_course
+from ..errors.explain import explain
+from ..messages import NOTHING, fill
 from ..model import Layer, State, Text
 from ..report.from_verdicts import report
-from ..report.report import CaseReport, ExerciseReport, Job
+from ..report.report import CaseReport, ExerciseReport, Job, Problem
+from ..student_error import error_text
 from ..verdicts import check_exercise
 from . import student_file
 from .messages import Begun, Done, Problems
 
+NO_CASES = Text(
+    "公开示例 cases/{name}.py 无法载入，各题都没有检查",
+    "The public cases, cases/{name}.py, cannot be loaded; nothing was checked",
+)
 BROKEN = Text("代码有语法错误，改好之后再检查。", "The code has a syntax error: mend it first.")
 
 
 def warm_up() -> None:
     """Do once what is slow the first time."""
-    read_course()
-    weight = torch.ones(2, 2, requires_grad=True)
-    (weight @ torch.ones(2, 2)).sum().backward()  # type: ignore[no-untyped-call]
-    torch.manual_seed(0)
+    libraries.warm_up()
+    for assignment in read_course():
+        with suppress(Exception):  # whoever is asked for it finds out
+            cases_module(assignment)
 
 
 def run_job(job: Job) -> Iterator[object]:
@@ -32,6 +38,9 @@ def run_job(job: Job) -> Iterator[object]:
     student_file.leave_out_checks()
     yield Begun(None)
     loaded = student_file.load(Path(job.file))
+    if problem := _problem_of_cases(job.assignment):
+        yield from (Problems((problem,)), Done())
+        return
     yield Problems(loaded.problems)
     lost = {name for problem in loaded.problems for name in problem.names}
     assignment = read_course()[job.assignment]
@@ -45,6 +54,17 @@ def run_job(job: Job) -> Iterator[object]:
                 else report(check_exercise(assignment, exercise, loaded.names), exercise.section)
             )
     yield Done()
+
+
+def _problem_of_cases(assignment: str) -> Problem | None:
+    """Return why the public cases cannot be loaded, such as a library that is not installed; None where they can."""
+    try:
+        cases_module(assignment)
+    except Exception as error:
+        text = error_text(error)
+        explained = explain(type(error).__name__, str(error))
+        return Problem(fill(NO_CASES, name=assignment), Text(text, text), explained)
+    return None
 
 
 def _broken(exercise: Exercise) -> ExerciseReport:

@@ -1,4 +1,4 @@
-"""A spare process with torch imported takes each job, and the next spare starts meanwhile."""
+"""A spare process with the course's libraries imported takes each job, and the next spare starts meanwhile."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ENDED = "ended"
 
 
 class Spare:
-    """One process for one job: started early, it waits with torch imported."""
+    """One process for one job: started early, it waits with the course's libraries imported."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="check-", ignore_cleanup_errors=True)

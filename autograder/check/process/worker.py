@@ -1,4 +1,4 @@
-"""The process that runs a student's file: it imports torch, waits for a job, judges, and ends.
+"""The process that runs a student's file: it imports the course's libraries, waits for a job, judges, and ends.
 
 `main` is its whole life. It says through its standard output, as pickles: `Ready`; `Begun(None)`, then `Problems` of
 the file; `Begun(exercise)`, then an `ExerciseReport`, for each exercise; `Done`. Where it is silent for too long,
@@ -45,7 +45,7 @@ def main(folder: str) -> None:
     """Wait for one job on standard input and do it; `folder` is where to write what is printed, and the last line."""
     jobs, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     _silence()
-    from . import run_job  # here, for it imports torch
+    from . import run_job  # here, for it takes a while
 
     run_job.warm_up()
     say(answers, Ready())
@@ -63,7 +63,7 @@ def main(folder: str) -> None:
             if isinstance(message, Begun):
                 sys.stdout = sys.stderr = Capped(printed_file(output, message.exercise))
         answers.flush()
-        os._exit(0)  # an interpreter with torch takes long to end
+        os._exit(0)  # an interpreter with large libraries takes long to end
 
 
 def printed_file(folder: Path, exercise: str | None) -> Path:

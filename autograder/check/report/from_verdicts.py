@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from torch import Tensor
-
 from ..errors.explain import explain
+from ..kinds.shown import one_line
+from ..kinds.tables import library_of
 from ..model import CaseVerdict, ExerciseVerdict, State, Text
 from .pictures import grids
 from .report import CaseReport, ExerciseReport
@@ -27,7 +27,7 @@ def report(verdict: ExerciseVerdict, section: Text | None = None) -> ExerciseRep
 def _case(verdict: CaseVerdict) -> CaseReport:
     error = verdict.got if isinstance(verdict.got, BaseException) else None
     return CaseReport(
-        verdict.case.title,
+        verdict.case.about,
         verdict.state,
         verdict.layer,
         verdict.message,
@@ -41,7 +41,9 @@ def _case(verdict: CaseVerdict) -> CaseReport:
 
 def _result(verdict: CaseVerdict) -> str:
     """Return a right result of few characters; that of a table is drawn."""
-    text = "" if isinstance(verdict.got, (BaseException, Tensor)) else " ".join(repr(verdict.got).split())
+    if isinstance(verdict.got, BaseException) or library_of(verdict.got) is not None:
+        return ""
+    text = one_line(verdict.got)
     return text if verdict.state is State.passed and len(text) <= LONGEST else ""
 
 

@@ -12,12 +12,16 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of numbers: its label, its cells as text, the cells that are marked, and those that are wrong."""
+    """A table of numbers: its label, its cells as text, the cells that are marked, and those that are wrong.
+
+    `is_text` says that it has lines of text in its last column, each after its number.
+    """
 
     label: Text
     cells: tuple[tuple[str, ...], ...]
     marked: frozenset[Place] = frozenset()
     wrong: frozenset[Place] = frozenset()
+    is_text: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from math import prod
 from typing import Any
 
-from torch import Tensor, nn
+from autograder.prove.spoiling.kinds import is_array, is_module
 
-LONG = 16  # rows, columns, layers and whole numbers; a suite asks for more than this somewhere
+LONG = 16  # rows, columns, layers, items, letters and whole numbers; a suite asks for more than this somewhere
 
 
 def sizes(value: Any) -> tuple[int, ...]:
-    """Return the shape of a tensor or of a layer's largest parameter, or the whole numbers in a number or a tuple."""
-    if isinstance(value, nn.Module):
-        return tuple(max(value.parameters(), key=Tensor.numel).shape)
-    if isinstance(value, Tensor):
+    """Return the shape of an array or of a layer's largest parameter, or the whole numbers in a number or a tuple."""
+    if is_module(value):
+        return tuple(max(value.parameters(), key=lambda parameter: parameter.numel()).shape)
+    if is_array(value):
         return tuple(value.shape)
     return tuple(value) if isinstance(value, tuple) else (value,)
 
@@ -74,12 +74,12 @@ def one_element(value: Any) -> bool:
     return prod(sizes(value)) == 1
 
 
-def long_list(value: list[Any]) -> bool:
-    """Tell whether there are many items."""
+def long_list(value: Any) -> bool:
+    """Tell whether there are many items or letters."""
     return len(value) > LONG
 
 
-def three_items(value: list[Any]) -> bool:
+def three_items(value: Any) -> bool:
     """Tell whether there are three items or more."""
     return len(value) > 2
 
@@ -87,6 +87,11 @@ def three_items(value: list[Any]) -> bool:
 def equal_items(value: list[Any]) -> bool:
     """Tell whether there are three equal items or more, and no others."""
     return len(value) > 2 and all(item == value[0] for item in value)
+
+
+def empty(value: Any) -> bool:
+    """Tell whether a text or a dict is empty."""
+    return len(value) == 0
 
 
 def negative(value: float) -> bool:
@@ -101,14 +106,14 @@ def whole_number(value: float) -> bool:
 
 def large_item(value: list[Any]) -> bool:
     """Tell whether there is a large number in the items."""
-    return any(number > LONG for item in value for number in sizes(item))
+    return any(isinstance(number, (int, float)) and number > LONG for item in value for number in sizes(item))
 
 
-def many(value: Tensor) -> bool:
+def many(value: Any) -> bool:
     """Tell whether there are many elements."""
-    return value.numel() > 4 * LONG
+    return prod(sizes(value)) > 4 * LONG
 
 
-def zeros(value: Tensor) -> bool:
+def zeros(value: Any) -> bool:
     """Tell whether every element is zero."""
     return not value.any()

@@ -17,8 +17,8 @@ Function = Callable[..., Any]
 def wrong_where(function: Function, index: int, condition: Function) -> Function:
     """Spoil the result where a condition holds for an argument."""
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
         return spoiled(result) if any(map(condition, args[index : index + 1])) else result
 
     return wrapper
@@ -27,8 +27,8 @@ def wrong_where(function: Function, index: int, condition: Function) -> Function
 def wrong_where_as_long(function: Function, first: int, second: int, axis: int) -> Function:
     """Spoil the result where two tensors are equally long along an axis."""
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
         return spoiled(result) if args[first].shape[axis] == args[second].shape[axis] else result
 
     return wrapper
@@ -38,9 +38,9 @@ def wrong_in_turn(function: Function, turn: int) -> Function:
     """Spoil every second result, beginning with the first or the second."""
     calls = count(1)
 
-    def wrapper(*args: Any) -> Any:
+    def wrapper(*args: Any, **named: Any) -> Any:
         wrong = next(calls) % 2 == turn % 2
-        result = function(*args)
+        result = function(*args, **named)
         return spoiled(result) if wrong else result
 
     return wrapper
@@ -48,20 +48,26 @@ def wrong_in_turn(function: Function, turn: int) -> Function:
 
 def wrong_beyond(function: Function, axis: int, limit: int) -> Function:
     """Leave only the first rows or columns of the result, and 0 beyond them."""
-    return lambda *args: changed(function(*args), lambda value: cropped(value, axis, limit))
+    return lambda *args, **named: changed(function(*args, **named), lambda value: cropped(value, axis, limit))
 
 
 def changes_first(function: Function, index: int, change: Function) -> Function:
     """Change the values of an argument before the function sees them."""
-    return lambda *args: function(*args[:index], changed(args[index], change), *args[index + 1 :])
+
+    def wrapper(*args: Any, **named: Any) -> Any:
+        first = [changed(value, change) for value in args[index : index + 1]]
+        return function(*args[:index], *first, *args[index + 1 :], **named)
+
+    return wrapper
 
 
 def changes_afterwards(function: Function, index: int, change: Function) -> Function:
     """Change an argument in place when the result is there."""
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
-        change(args[index])
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
+        for value in args[index : index + 1]:
+            change(value)
         return result
 
     return wrapper
@@ -69,16 +75,16 @@ def changes_afterwards(function: Function, index: int, change: Function) -> Func
 
 def changes_result(function: Function, change: Function) -> Function:
     """Change the values of the result."""
-    return lambda *args: changed(function(*args), change)
+    return lambda *args, **named: changed(function(*args, **named), change)
 
 
 def keeps_result(function: Function) -> Function:
     """Keep the first result for arguments of the same shapes and types."""
     kept: dict[Any, Any] = {}
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
-        return kept.setdefault(tuple(map(shapes_of, args)), result)
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
+        return kept.setdefault(tuple(map(shapes_of, (*args, *named.values()))), result)
 
     return wrapper
 
@@ -87,9 +93,9 @@ def keeps_argument(function: Function, index: int) -> Function:
     """Keep the first value of an argument of the same shape and type."""
     kept: dict[Any, Any] = {}
 
-    def wrapper(*args: Any) -> Any:
-        value = kept.setdefault(shapes_of(args[index]), changed(args[index], kept_copy))
-        return function(*args[:index], value, *args[index + 1 :])
+    def wrapper(*args: Any, **named: Any) -> Any:
+        first = [kept.setdefault(shapes_of(value), changed(value, kept_copy)) for value in args[index : index + 1]]
+        return function(*args[:index], *first, *args[index + 1 :], **named)
 
     return wrapper
 
@@ -97,8 +103,8 @@ def keeps_argument(function: Function, index: int) -> Function:
 def cuts_graph(function: Function, *indices: int) -> Function:
     """Cut the graph behind the result unless one of these tensors requires a gradient."""
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
         return result if any(args[index].requires_grad for index in indices) else changed(result, detached)
 
     return wrapper
@@ -107,8 +113,8 @@ def cuts_graph(function: Function, *indices: int) -> Function:
 def cuts_graph_unless_all(function: Function, *indices: int) -> Function:
     """Cut the graph behind the result unless all of these tensors require a gradient."""
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
         return result if all(args[index].requires_grad for index in indices) else changed(result, detached)
 
     return wrapper
@@ -117,8 +123,8 @@ def cuts_graph_unless_all(function: Function, *indices: int) -> Function:
 def cuts_graph_where(function: Function, index: int) -> Function:
     """Cut the graph behind the result where this tensor requires a gradient."""
 
-    def wrapper(*args: Any) -> Any:
-        result = function(*args)
+    def wrapper(*args: Any, **named: Any) -> Any:
+        result = function(*args, **named)
         return changed(result, detached) if args[index].requires_grad else result
 
     return wrapper

@@ -9,8 +9,8 @@ from __future__ import annotations
 import torch
 
 from autograder.checks import Draw, Reference, Student, check
+from autograder.checks.helpers.repeat_calls import compare_second_call
 from autograder.suites.fc_to_conv.sums import LARGE, SMALL, compare_sum, long_shapes, scale_of
-from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_layer(

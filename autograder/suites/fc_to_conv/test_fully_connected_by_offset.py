@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check
+from autograder.checks.helpers.repeat_calls import compare_second_call
 from autograder.suites.fc_to_conv.sums import LARGE, SMALL, compare_sum, long_shapes, scale_of
-from autograder.suites.repeat_calls import compare_second_call
 
 
 def offsets(module: ModuleType, W: Tensor) -> Tensor:

@@ -7,7 +7,7 @@ beyond the image).
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.unpack import unpack
 
 FULLY_CONNECTED = Text("全连接层的参数个数", "The parameter count of the fully connected layer")
 SHARED = Text("平移不变的层的参数个数", "The parameter count of the translation invariant layer")

@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
+from autograder.checks.helpers.repeat_calls import compare_second_call
 from autograder.suites.fc_to_conv.sums import LARGE, SMALL, long_shapes
-from autograder.suites.repeat_calls import compare_second_call
 
 INSIDE = Text("V 中指向图像之内的元素", "The elements of V that point inside the image")
 

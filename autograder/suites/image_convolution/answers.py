@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import ANY, Failed, Text, Unexplained, compare
+from autograder.checks.helpers.unpack import unpack
 from autograder.suites.descent.losses import LOSSES, read_losses
-from autograder.suites.unpack import unpack
 
 KERNEL = Text("学到的卷积核", "The learned kernel")
 PAIR = Text("返回值是列表，应为元组。", "The returned value is a list; expected a tuple.")

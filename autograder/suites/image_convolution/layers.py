@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Failed, Reference, Student, Text, compare
+from autograder.checks.helpers.unpack import unpack
 from autograder.suites.image_convolution.layer_probes import describe_layer, run_layers
-from autograder.suites.unpack import unpack
 
 NO_MODULE = Text("Conv2D 应当继承 nn.Module。", "Conv2D should be a subclass of nn.Module.")
 NO_SUPER = Text(

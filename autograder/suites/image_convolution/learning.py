@@ -9,12 +9,12 @@ from typing import Any
 import torch
 
 from autograder.checks import Draw, Failed, NotRun, Student, Text
+from autograder.checks.helpers.unchanged import require_unchanged
+from autograder.checks.helpers.unpack import unpack
 from autograder.suites.descent import steps
 from autograder.suites.image_convolution.answers import Learned, read
 from autograder.suites.image_convolution.training import NEAR, Problem, drawn_problem
 from autograder.suites.image_convolution.ways import Way, difference, follows, start_of, way_of
-from autograder.suites.inputs import require_unchanged
-from autograder.suites.unpack import unpack
 
 WAITS = Text(
     "这一项要等损失与学到的卷积核对得上之后才检查。", "This check waits until the losses belong to the learned kernel."

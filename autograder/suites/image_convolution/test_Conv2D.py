@@ -15,8 +15,8 @@ from torch import Tensor
 
 from autograder.checks import ANY, Draw, Failed, Reference, Related, Student, Text, check, compare
 from autograder.checks.compare import EPSILON, TOLERANCE
-from autograder.suites.cut_graph import no_gradient
-from autograder.suites.gradients import GRADIENT
+from autograder.checks.helpers.cut_graph import no_gradient
+from autograder.checks.helpers.gradients import GRADIENT
 from autograder.suites.image_convolution.evidence import (
     directional_derivative,
     holds_window_sums,

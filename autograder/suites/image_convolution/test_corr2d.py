@@ -11,10 +11,10 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.gradients import compare_gradients
-from autograder.suites.many_cases import compare_each
+from autograder.checks.helpers.gradients import compare_gradients
+from autograder.checks.helpers.many_cases import compare_each
+from autograder.checks.helpers.repeat_calls import compare_second_call
 from autograder.suites.own_work import own_work
-from autograder.suites.repeat_calls import compare_second_call
 
 
 def scale_of(X: Tensor, K: Tensor) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Reference, Student, check, compare
-from autograder.suites.repeat_calls import compare_second_call
+from autograder.checks.helpers.repeat_calls import compare_second_call
 
 SCALE = 24**0.5  # the norm of an image with so many ones
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checks import Reference, Student, check, compare
-from autograder.suites.repeat_calls import compare_second_call
+from autograder.checks.helpers.repeat_calls import compare_second_call
 
 
 @check(points=4, zh="由白变黑得 1，由黑变白得 −1，其余得 0", en="1 from white to black, −1 from black to white, else 0")

@@ -8,7 +8,7 @@ either side or both.
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.many_cases import compare_each
+from autograder.checks.helpers.many_cases import compare_each
 
 Shape = tuple[int, int]
 

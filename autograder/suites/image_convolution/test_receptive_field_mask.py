@@ -8,8 +8,8 @@ or element; the first and the last position; a second call; the inputs afterward
 from __future__ import annotations
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.many_cases import compare_each
-from autograder.suites.repeat_calls import compare_second_call
+from autograder.checks.helpers.many_cases import compare_each
+from autograder.checks.helpers.repeat_calls import compare_second_call
 
 Layers = list[tuple[int, int]]
 Shape = tuple[int, int]

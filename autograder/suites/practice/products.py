@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from autograder.checks import Failed, Reference, Student, Text, compare
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.unpack import unpack
 
 NO_PRODUCT = Text(
     "没有一次矩阵乘法能给出全部输出：把窗口（或卷积核）排成矩阵，只乘一次。",

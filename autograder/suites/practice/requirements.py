@@ -7,12 +7,12 @@ import functools
 import torch
 
 from autograder.checks import Failed, NotRun, Related, Student, Text, Unexplained
+from autograder.checks.helpers.unchanged import CHANGED
+from autograder.checks.helpers.unpack import unpack
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.steps import Steps
-from autograder.suites.inputs import CHANGED
 from autograder.suites.practice.trained import WRONG, Trained, difference, read, way_of
 from autograder.suites.practice.training import Training, train_each
-from autograder.suites.unpack import unpack
 
 WAITS = Text(
     "这一项要等参数的更新是梯度下降之后才检查。",

@@ -12,9 +12,9 @@ from typing import Any
 import torch
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.inputs import require_unchanged
+from autograder.checks.helpers.unchanged import require_unchanged
+from autograder.checks.helpers.unpack import unpack
 from autograder.suites.practice.error_messages import messages, messages_of_linear, messages_without_parameters
-from autograder.suites.unpack import unpack
 
 MESSAGE = Text("返回的信息", "The returned message")
 IMAGE = Text("传进来的图像", "The image that was given")

@@ -13,11 +13,11 @@ from itertools import chain
 import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
-from autograder.suites.gradients import compare_gradients
+from autograder.checks.helpers.gradients import compare_gradients
+from autograder.checks.helpers.repeat_calls import compare_second_call
 from autograder.suites.own_work import own_work
 from autograder.suites.practice.products import compare_product
 from autograder.suites.practice.windows import Pair, extreme, not_square, square
-from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_outputs(student: Student, reference: Reference, cases: Iterable[Pair]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import sqrt
 
 from autograder.checks import Draw, Reference, Student, Text, check, compare
-from autograder.suites.unpack import unpack
+from autograder.checks.helpers.unpack import unpack
 
 NAMES = (
     Text("第一个张量（X 与 K）", "The first tensor (X with K)"),

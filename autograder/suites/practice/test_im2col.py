@@ -13,9 +13,9 @@ from itertools import chain
 import torch
 
 from autograder.checks import Draw, Reference, Student, check, compare
+from autograder.checks.helpers.repeat_calls import compare_second_call
 from autograder.suites.own_work import own_work
 from autograder.suites.practice.windows import Pair, extreme, not_square, square
-from autograder.suites.repeat_calls import compare_second_call
 
 
 def compare_windows(student: Student, reference: Reference, cases: Iterable[Pair]) -> None:

@@ -11,12 +11,12 @@ import torch
 from torch import Tensor
 
 from autograder.checks import ANY, Failed, Text, Unexplained, compare
+from autograder.checks.helpers.unpack import unpack
 from autograder.suites.descent import reports, steps
 from autograder.suites.descent.losses import read_losses
 from autograder.suites.descent.reports import Report
 from autograder.suites.descent.steps import Steps
 from autograder.suites.practice.training import Training
-from autograder.suites.unpack import unpack
 
 PARAMETERS = Text("训练之后的参数", "The parameters after training")
 FIRST = Text("第一次更新之前的损失就不对。", "The loss before the first update is not right.")

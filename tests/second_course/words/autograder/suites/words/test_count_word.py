@@ -12,6 +12,7 @@ def test_short_text(student, reference):
 
 @check(points=40, zh="只数完整的单词", en="Whole words only")
 def test_whole_words(student, reference):
-    """The letters of the word stand in another word as well."""
-    case = "one stone", "one"
-    compare(student.call(*case), reference.call(*case))
+    """The letters of the word stand in another word as well; capitals count; long and empty texts and words."""
+    long = "incomprehensibilities"
+    for case in (("one stone", "one"), ("Red red red", "Red"), ("", "one"), ("one two", ""), (f"{long} {long}", long)):
+        compare(student.call(*case), reference.call(*case))

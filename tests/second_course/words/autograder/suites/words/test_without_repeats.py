@@ -13,8 +13,8 @@ def test_in_order(student, reference, draw):
 
 @check(points=30, zh="保持原来的顺序", en="The order stays")
 def test_order_stays(student, reference):
-    """The largest number stands first; a number alone, and many numbers."""
-    for items in ([300, 100, 300, 200], [7, 7, 7], [*range(30, 10, -1), 20]):
+    """The largest number stands first; a number and its negative; a number alone, and many numbers."""
+    for items in ([300, 100, -100, 300, 200], [7, 7, 7], [*range(30, 10, -1), 20]):
         result, untouched = student.run(call_and_look, items)
         compare(result, reference.call(items))
         compare(untouched, items)

@@ -1,0 +1,1 @@
+"""Searching for inputs on which a mutant that no check fails is wrong."""

@@ -1,0 +1,1 @@
+"""Writing what a new course, assignment or exercise begins with."""
