@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import torch
-from torch import Tensor
+if TYPE_CHECKING:
+    from torch import Tensor
 
 T = TypeVar("T")
 MOST_KEPT = 256
@@ -20,6 +20,9 @@ class Draw:
     def __init__(self, seed: str, check: str) -> None:
         self._names = seed, check
         digest = hashlib.sha256(f"{seed}\0{check}".encode()).digest()
+        import torch
+
+        self._torch = torch
         self._generator = torch.Generator().manual_seed(int.from_bytes(digest[:7], "big"))
 
     def once(self, make: Callable[[Draw], T]) -> T:
@@ -37,15 +40,15 @@ class Draw:
 
     def tensor(self, *shape: int) -> Tensor:
         """Return normal float32 values of either sign, contiguous, of the given shape."""
-        return torch.randn(shape, generator=self._generator)
+        return self._torch.randn(shape, generator=self._generator)
 
     def integer(self, low: int, high: int) -> int:
         """Return a whole number between `low` and `high`, both included."""
-        return int(torch.randint(low, high + 1, (), generator=self._generator))
+        return int(self._torch.randint(low, high + 1, (), generator=self._generator))
 
     def number(self) -> float:
         """Return one normal value as a Python float."""
-        return float(torch.randn((), generator=self._generator))
+        return float(self._torch.randn((), generator=self._generator))
 
     def shape(self, low: int, high: int) -> tuple[int, int]:
         """Return a (height, width) between `low` and `high`, both included, that is never square."""

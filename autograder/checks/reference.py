@@ -12,22 +12,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import torch
-from torch import Tensor
-
+from autograder.checks.kinds import copied, size_of
 from autograder.checks.relations.difference import Right
 from autograder.worker.shared.pack import pack_strictly
 from autograder.worker.shared.values import NotPlain
 
 MOST_BYTES = 64 << 20
-ITEM_BYTES = 50  # about what a number takes
 
 
 class Reference:
     """The reference solution of one exercise, in the trusted process.
 
-    Floating-point tensors among the arguments are copied to float64, so what it returns is more exact than any
-    float32 answer. What it gave before for the same arguments is in `known`, and is copied, not computed again.
+    Floating-point tensors and arrays among the arguments are copied to float64, so what it returns is more exact than
+    any float32 answer. What it gave before for the same arguments is in `known`, and is copied, not computed again.
     """
 
     def __init__(self, exercise: str, module: ModuleType, known: KnownAnswers | None = None) -> None:
@@ -76,29 +73,9 @@ class KnownAnswers:
 known_answers: defaultdict[Path, KnownAnswers] = defaultdict(KnownAnswers)  # of the solution in each file
 
 
-def size_of(value: object) -> int:
-    """Return about how many bytes a value takes."""
-    if isinstance(value, Tensor):
-        return value.numel() * value.element_size()
-    return sum(map(size_of, value)) if isinstance(value, (tuple, list)) else ITEM_BYTES
-
-
-def copied(value: Any) -> Any:
-    """Copy the tensors, tuples and lists of a value; anything else cannot be changed."""
-    if isinstance(value, Tensor):
-        return value.detach().clone()
-    if type(value) in (tuple, list):
-        return type(value)(map(copied, value))
-    return value
-
-
 def in_double(value: object) -> object:
-    """Copy a value; floating-point tensors in it become float64, at any depth of tuples and lists."""
-    if isinstance(value, Tensor):
-        return value.to(torch.float64, copy=True) if value.is_floating_point() else value.clone()
-    if isinstance(value, (tuple, list)):
-        return type(value)(map(in_double, value))
-    return value
+    """Copy a value; floating-point numbers of tensors and arrays in it become float64."""
+    return copied(value, double=True)
 
 
 @functools.cache

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
-import torch
-from torch import Tensor
-
-from autograder.checks.relations.arguments import possible_arguments
-from autograder.checks.relations.difference import Difference
+from autograder.checks.compare import compare
+from autograder.checks.kinds.arrays import ARRAYS
+from autograder.checks.kinds.tensors import TENSORS
+from autograder.checks.relations.difference import Difference, possible_arguments
+from autograder.course.outcome import Failed
 from autograder.results.example import Example, Table
 
 MOST_ROWS = MOST_COLUMNS = 12
@@ -19,6 +19,7 @@ MOST_TABLES = 6  # of one value
 LONGEST_TEXT = 80  # characters
 LARGEST = 10**15  # of whole numbers; a longer one would not fit into a cell
 UNEQUAL = "≠"
+REAL = "biuf"  # the kinds of dtypes of NumPy that are numbers
 
 
 class TooLarge(Exception):
@@ -71,16 +72,16 @@ def _asked(wrong: Difference) -> tuple[Any, ...] | None:
 
 
 def _is_same(one: Any, other: Any) -> bool:
-    if isinstance(one, Tensor) and isinstance(other, Tensor):
-        return one.shape == other.shape and torch.equal(one, other)
-    if isinstance(one, (tuple, list)) and type(one) is type(other):
-        return len(one) == len(other) and all(map(_is_same, one, other))
-    return type(one) is type(other) and not isinstance(one, Tensor) and bool(one == other)
+    try:
+        compare(one, other, equal_nan=True)
+    except Failed:
+        return False
+    return True
 
 
 def _sheets(value: object, label: str = "") -> Iterator[Sheet]:
     """Yield the tables of a value; raise `TooLarge` where it is none that is small."""
-    if isinstance(value, Tensor):
+    if _is_table(value):
         yield from _slices(value, label)
     elif isinstance(value, (tuple, list)) and value and not all(map(_is_scalar, value)):
         _require(len(value) <= MOST_TABLES)
@@ -92,12 +93,18 @@ def _sheets(value: object, label: str = "") -> Iterator[Sheet]:
         yield Sheet(label, [row])
 
 
-def _slices(value: Tensor, label: str) -> Iterator[Sheet]:
-    """Yield the tables of a tensor: of more than two axes, one for each place of the axes before the last two."""
-    *before, rows, columns = (1, 1, *value.shape)[-max(2, value.dim()) :]
+def _is_table(value: Any) -> bool:
+    """Tell whether a value is a tensor, or an array of real numbers."""
+    kind = type(value)
+    return TENSORS.takes(kind) or (ARRAYS.takes(kind) and value.dtype.kind in REAL)
+
+
+def _slices(value: Any, label: str) -> Iterator[Sheet]:
+    """Yield the tables of a tensor or an array: one for each place of the axes before the last two."""
+    *before, rows, columns = (1, 1, *value.shape)[-max(2, len(value.shape)) :]
     _require(0 < math.prod(before) <= MOST_TABLES and 0 < rows <= MOST_ROWS and 0 < columns <= MOST_COLUMNS)
     places = product(*map(range, before))
-    tables = value.detach().reshape(-1, rows, columns).tolist()
+    tables = value.reshape(-1, rows, columns).tolist()
     for place, table in zip(places, tables, strict=True):
         yield Sheet(f"{label}[{', '.join(map(str, place))}]" if place else label, table)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from autograder.checks.relations.find import told_relation
+from autograder.checks.relations.tell import tell_relation
 from autograder.course.outcome import Outcome
 from autograder.course.text import Text, join
 from autograder.grading.evidence import CheckRun, ExerciseRun
@@ -51,7 +51,7 @@ def find_hints(run: ExerciseRun, cells: Sequence[str]) -> Hints:
     if not failed:
         return Hints()
     wrong = [(check.result.name, check.difference) for check in failed if check.difference is not None]
-    told = told_relation([difference for _, difference in wrong])
+    told = tell_relation([difference for _, difference in wrong])
     remark = remark_on(cells, run.exercise.name)
     if told is None:
         return Hints(remark=remark)

@@ -7,7 +7,6 @@ import pickle
 
 import hypothesis.extra.numpy as numpy_strategies
 import msgpack
-import numpy
 import pytest
 import torch
 from hypothesis import example, given, settings
@@ -100,14 +99,11 @@ def test_a_pickle_is_only_bytes():
 @pytest.mark.parametrize(
     "value",
     [
-        numpy.zeros(2),
-        numpy.int64(3),
         object(),
         torch.zeros(1).expand(1 << 30),
         torch.zeros(2, dtype=torch.complex64),
         torch.zeros(2, device="meta"),
-        {1: 2},
-        {(): 2},
+        {object(): 2},
         [[0.0] * 1000] * 1000,
         "long" * LIMIT,
     ],
@@ -168,7 +164,7 @@ def test_tensors_cross_as_long_as_there_is_room_for_them():
     assert (first.shape, third.shape) == ((4,), (1,))
 
 
-@pytest.mark.parametrize("value", [numpy.zeros(2), [numpy.float32(1)], {1: 2}, object(), torch.zeros(9), {"a": {2}}])
+@pytest.mark.parametrize("value", [object(), [{}.keys()], {object(): 2}, torch.zeros(9), {"a": range(2)}])
 def test_a_request_holds_nothing_that_would_only_be_named(value):
     with pytest.raises(NotPlain):
         pack_strictly((1, value), 32)

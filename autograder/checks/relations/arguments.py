@@ -13,13 +13,12 @@ from torch import Tensor
 from autograder.checks.relations.case import Case, joined
 from autograder.checks.relations.change_sentences import CHANGE_SENTENCES, EXCHANGED
 from autograder.checks.relations.changes import CHANGES
-from autograder.checks.relations.difference import Difference, Right
+from autograder.checks.relations.difference import Difference, Right, possible_arguments
 from autograder.checks.relations.tensors import as_tensor
 from autograder.course.text import Text
 
 MOST_NUMBERS = 3_000  # among the arguments; with more, the right answer is not asked again and again
 MOST_ITEMS = 3  # of an answer that is a tuple
-NAME_AND_CASES = 2
 TOGETHER = ("exchanged", "square", "sides")  # what may happen to two arguments at once
 
 
@@ -118,17 +117,6 @@ def _named(places: Sequence[tuple[int, ...]], right: Right) -> Text:
     """Return the names of the arguments: of two that change together, or of several of which any one may change."""
     names = [[right.names[place] for place in each] for each in places]
     return Text(" 或 ".join(" 和 ".join(each) for each in names), " or ".join(" and ".join(each) for each in names))
-
-
-def possible_arguments(given: tuple[Any, ...], count: int) -> Iterator[tuple[Any, ...]]:
-    """Yield what may be the arguments of one call: all that was given, what follows a name, or one of many cases."""
-    if len(given) == count:
-        yield given
-    if given and isinstance(given[0], str):
-        if len(given) == count + 1:
-            yield given[1:]
-        cases = given[1] if len(given) == NAME_AND_CASES and isinstance(given[1], list) else []
-        yield from (case for case in cases if isinstance(case, tuple) and len(case) == count)
 
 
 def _items(right: Right, args: tuple[Any, ...]) -> dict[int | None, Tensor]:

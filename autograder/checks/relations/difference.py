@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+NAME_AND_CASES = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,3 +29,14 @@ class Difference:
     close: float
     given: tuple[object, ...]
     right: Right | None = None
+
+
+def possible_arguments(given: tuple[Any, ...], count: int) -> Iterator[tuple[Any, ...]]:
+    """Yield what may be the arguments of one call: all that was given, what follows a name, or one of many cases."""
+    if len(given) == count:
+        yield given
+    if given and isinstance(given[0], str):
+        if len(given) == count + 1:
+            yield given[1:]
+        cases = given[1] if len(given) == NAME_AND_CASES and isinstance(given[1], list) else []
+        yield from (case for case in cases if isinstance(case, tuple) and len(case) == count)

@@ -15,6 +15,7 @@ from autograder.checks.relations.places import PLACES
 from autograder.checks.relations.sentences import SENTENCES
 from autograder.checks.relations.shapes import SHAPES
 from autograder.checks.relations.sizes import GUESSES, SIZES
+from autograder.checks.relations.told import Told
 from autograder.checks.relations.values import VALUES
 from autograder.course.text import Text
 
@@ -32,14 +33,6 @@ class Fact:
 
     tier: int
     sentence: Text
-
-
-@dataclass(frozen=True)
-class Told:
-    """The sentence that is told, and the places of the wrong values of which it is true."""
-
-    sentence: Text
-    places: tuple[int, ...]
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import torch
-from torch import Tensor
-
+from autograder.checks.kinds.tensors import TENSORS
 from autograder.checks.type_names import complex_kind
 from autograder.worker.shared.values import Foreign
 
@@ -54,15 +52,23 @@ def _is_foreign(names: set[str]) -> Callable[[Any], bool]:
 
 
 def _is_from(module: str) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, Foreign) and value.type_name.startswith(module)
+    def came(value: Any) -> bool:
+        name = value.type_name if isinstance(value, Foreign) else f"{type(value).__module__}."
+        return name.startswith(module)
+
+    return came
+
+
+def _is_tensor(value: Any) -> bool:
+    return TENSORS.takes(type(value))
 
 
 def _is_bool_tensor(value: Any) -> bool:
-    return isinstance(value, Tensor) and value.dtype is torch.bool
+    return _is_tensor(value) and str(value.dtype) == "torch.bool"
 
 
 def _is_number_tensor(value: Any) -> bool:
-    return isinstance(value, Tensor) and value.dtype is not torch.bool
+    return _is_tensor(value) and not _is_bool_tensor(value)
 
 
 def _anything(_value: Any) -> bool:
@@ -73,14 +79,14 @@ KINDS = (
     Kind("function", _is_foreign(FUNCTIONS), _anything),
     Kind("lazy", _is_foreign(LAZY), _anything),
     Kind("complex", lambda value: isinstance(value, Foreign) and bool(complex_kind(value)), _anything),
-    Kind("array_for_tensor", _is_from("numpy."), _is_a(Tensor)),
-    Kind("array_for_number", _is_from("numpy."), _anything),
+    Kind("array_for_tensor", _is_from("numpy."), _is_tensor),
+    Kind("array_for_number", _is_from("numpy."), lambda expected: not _is_from("numpy.")(expected)),
     Kind("numbers_for_bool", _is_number_tensor, _is_bool_tensor),
-    Kind("list_for_tensor", _is_a(list, tuple), _is_a(Tensor)),
-    Kind("number_for_tensor", _is_a(int, float), _is_a(Tensor)),
-    Kind("tensor_for_tuple", _is_a(Tensor), _is_a(tuple)),
-    Kind("tensor_for_list", _is_a(Tensor), _is_a(list)),
-    Kind("tensor_for_number", _is_a(Tensor), _is_a(int, float, bool)),
+    Kind("list_for_tensor", _is_a(list, tuple), _is_tensor),
+    Kind("number_for_tensor", _is_a(int, float), _is_tensor),
+    Kind("tensor_for_tuple", _is_tensor, _is_a(tuple)),
+    Kind("tensor_for_list", _is_tensor, _is_a(list)),
+    Kind("tensor_for_number", _is_tensor, _is_a(int, float, bool)),
     Kind("list_for_tuple", _is_a(list), _is_a(tuple)),
     Kind("tuple_for_list", _is_a(tuple), _is_a(list)),
     Kind("number_for_tuple", _is_a(int, float), _is_a(tuple)),

@@ -1,34 +1,35 @@
-"""From plain values to the bytes of a message. What is no plain value is only named, or refused.
+"""From values to the bytes of a message. What is of no kind that crosses is only named, or refused.
 
-None, bool, int, float, str and bytes cross as they are; a tensor crosses as dtype, shape and bytes; tuples, lists and
-dicts with text keys cross with their items. There is no pickle.
+None, bool, int, float, str and bytes cross as they are, and any other value as its kind in `kinds/` says. There is no
+pickle.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgpack  # type: ignore[import-untyped]
-from torch import Tensor
 
+from .kinds import KINDS
+from .kinds.kind import Packer, Packing, type_name
 from .messages import (
+    AS_THEY_ARE,
     MAX_DEPTH,
-    MAX_INTEGER_BITS,
     MAX_NODES,
     MAX_SKELETON_BYTES,
     MAX_TYPE_NAME,
     SKELETON_LENGTH,
     UNICODE_ERRORS,
 )
-from .tensors import tensor_content, tensor_name
 from .values import Foreign, NotPlain, Raised, TooMuch
 
-SCALARS = frozenset((type(None), bool, float, str, bytes))
 LEAF_NODES = 10  # the most nodes of what stands for one value, without the items of a list in it
+MOST_TYPES = 1000  # of which is kept how they are packed
 
 
 def pack(value: object, tensor_bytes: int) -> bytes:
-    """Return the message of a reply; tensors beyond `tensor_bytes` in all, and what is not plain, are only named.
+    """Return the message of a reply; what is not plain, and arrays beyond `tensor_bytes` in all, are only named.
 
     A value with too many items is only named as a whole.
     """
@@ -39,7 +40,7 @@ def pack(value: object, tensor_bytes: int) -> bytes:
             return _message(skeleton, folder.contents)
     except TooMuch:
         pass
-    return _message(_packed(["f", _type_name(value)]), [])
+    return _message(_packed(["f", type_name(value)]), [])
 
 
 def pack_strictly(value: object, tensor_bytes: int) -> bytes:
@@ -49,61 +50,30 @@ def pack_strictly(value: object, tensor_bytes: int) -> bytes:
 
 
 class _Folder:
-    """Makes the tree of one skeleton, and collects the `contents` of its tensors."""
+    """Makes the tree of one skeleton, and collects the `contents` behind it."""
 
     def __init__(self, tensor_bytes: int, nodes: int) -> None:
         self.contents: list[memoryview] = []
-        self._bytes = tensor_bytes
+        self.bytes_left = tensor_bytes
         self._nodes = nodes
 
     def fold(self, value: object, depth: int) -> object:
         """Return what stands for a value in the skeleton; `depth` is how deep containers may still be nested."""
-        if type(value) in SCALARS:
-            return value
-        if isinstance(value, Tensor):
-            return self._fold_tensor(value)
-        if isinstance(value, int):
-            return int(value) if value.bit_length() < 64 else self._fold_large(int(value))
-        if isinstance(value, float):
-            return float(value)
-        if isinstance(value, str):
-            return str(value)
-        if isinstance(value, Raised):
-            self._count(LEAF_NODES + len(value.kinds))
-            return ["r", list(value.kinds), value.name, value.message, value.cell, value.line]
-        return self._fold_container(value, depth)
+        kind: type = type(value)
+        return value if kind in AS_THEY_ARE else _packer_of(kind)(value, self, depth)
 
     def foreign(self, type_name: str) -> object:
         """Return what stands for a value that does not cross."""
-        self._count(LEAF_NODES)
+        self.count(LEAF_NODES)
         return ["f", type_name[:MAX_TYPE_NAME]]
 
-    def _fold_container(self, value: object, depth: int) -> object:
-        if not isinstance(value, (tuple, list, dict)) or depth == 0:
-            return self.foreign(value.type_name if isinstance(value, Foreign) else _type_name(value))
-        self._count(len(value) + 2)
-        if isinstance(value, dict):
-            if any(type(key) is not str for key in value):
-                return self.foreign(_type_name(value))
-            return {key: self.fold(item, depth - 1) for key, item in value.items()}
-        tag = "t" if isinstance(value, tuple) else "l"
-        return [tag, *[item if type(item) in SCALARS else self.fold(item, depth - 1) for item in value]]
+    def add(self, content: memoryview) -> None:
+        """Put bytes behind the skeleton."""
+        self.bytes_left -= len(content)
+        self.contents.append(content)
 
-    def _fold_tensor(self, value: Tensor) -> object:
-        content = tensor_content(value, self._bytes)
-        if content is None:
-            return self.foreign(tensor_name(value))
-        name, shape, data = content
-        self._count(LEAF_NODES + len(shape))
-        self._bytes -= len(data)
-        self.contents.append(data)
-        return ["a", name, shape]
-
-    def _fold_large(self, value: int) -> object:
-        self._count(LEAF_NODES)
-        return ["i", hex(value)] if value.bit_length() <= MAX_INTEGER_BITS else self.foreign("builtins.int")
-
-    def _count(self, nodes: int) -> None:
+    def count(self, nodes: int) -> None:
+        """Count the lists and maps in the skeleton with their items; raise `TooMuch` for too many."""
         self._nodes -= nodes
         if self._nodes < 0:
             raise TooMuch("too many items")
@@ -116,9 +86,23 @@ class _StrictFolder(_Folder):
         raise NotPlain(type_name)
 
 
-def _type_name(value: object) -> str:
-    kind = type(value)
-    return f"{kind.__module__}.{kind.__qualname__}"
+@lru_cache(MOST_TYPES)
+def _packer_of(kind: type) -> Packer:
+    if kind in OWN:
+        return OWN[kind]
+    return next((packer for each in KINDS if (packer := each.packer(kind)) is not None), _pack_foreign)
+
+
+def _pack_foreign(value: object, packing: Packing, _depth: int) -> object:
+    return packing.foreign(value.type_name if isinstance(value, Foreign) else type_name(value))
+
+
+def _pack_raised(value: Raised, packing: Packing, _depth: int) -> object:
+    packing.count(LEAF_NODES + len(value.kinds))
+    return ["r", list(value.kinds), value.name, value.message, value.cell, value.line]
+
+
+OWN: dict[type, Packer] = {Foreign: _pack_foreign, Raised: _pack_raised}
 
 
 def _packed(tree: object) -> bytes:

@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 import builtins
+import importlib
 import struct
+import sys
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
-from torch import Tensor
 
-from .messages import (
-    MAX_DEPTH,
-    MAX_INTEGER_BITS,
-    MAX_NODES,
-    MAX_SKELETON_BYTES,
-    MAX_TYPE_NAME,
-    SKELETON_LENGTH,
-    UNICODE_ERRORS,
-)
-from .tensors import make_tensor, tensor_size
+from .kinds import KINDS
+from .kinds.containers import read_map
+from .kinds.kind import Reader, Reading
+from .messages import MAX_DEPTH, MAX_NODES, MAX_SKELETON_BYTES, MAX_TYPE_NAME, SCALARS, SKELETON_LENGTH, UNICODE_ERRORS
 from .values import MAX_MESSAGE, MAX_NAME, MAX_PLACE, Foreign, NotPlain, Raised, TooMuch, printable
 
+Library = Callable[[str], ModuleType | None]
+ANY_NUMBER = 1 << 62
 MAX_KINDS = 64
-SCALARS = frozenset((type(None), bool, int, float, str, bytes))
-UNREADABLE = (struct.error, ValueError, TypeError, IndexError, KeyError, RuntimeError, OverflowError)
+UNREADABLE = (
+    *(struct.error, ValueError, TypeError, IndexError, KeyError, AttributeError, RuntimeError),
+    *(OverflowError, ArithmeticError),
+)
 
 
 def unpack(message: bytes) -> Any:
     """Return the plain value in a message of the grader's own; raise `NotPlain` for anything else."""
-    nodes = 2 * len(message)  # no byte stands for more than an item and the container that it is
-    return _read(message, len(message), nodes)[0]
+    return _read(message, len(message), ANY_NUMBER, importlib.import_module)[0]
 
 
 def unpack_reply(message: bytes, most_nodes: int = MAX_NODES) -> tuple[Any, int]:
     """Return the plain value in a worker's message, and the nodes of its skeleton.
 
+    No library is imported on a worker's word: a value of one that this process does not have is `Foreign`.
     Raises `TooMuch` for more than `most_nodes` of them, and `NotPlain` for what is no plain value.
     """
-    return _read(message, MAX_SKELETON_BYTES, most_nodes)
+    return _read(message, MAX_SKELETON_BYTES, most_nodes, sys.modules.get)
 
 
-def _read(message: bytes, skeleton_bytes: int, most_nodes: int) -> tuple[Any, int]:
+def _read(message: bytes, skeleton_bytes: int, most_nodes: int, library: Library) -> tuple[Any, int]:
     try:
         (length,) = SKELETON_LENGTH.unpack_from(message)
         if length > skeleton_bytes:
@@ -55,7 +55,7 @@ def _read(message: bytes, skeleton_bytes: int, most_nodes: int) -> tuple[Any, in
             list_hook=count.add,
             object_hook=count.add,
         )
-        unfolder = _Unfolder(memoryview(message), start + length)
+        unfolder = _Unfolder(memoryview(message), start + length, count, library)
         value = unfolder.unfold(tree, MAX_DEPTH)
         unfolder.finish()
         return value, count.nodes
@@ -74,59 +74,53 @@ class _NodeCount:
 
     def add(self, container: Any) -> Any:
         """Count a list or a map that was read."""
-        self.nodes += len(container) + 1
+        self.count(len(container) + 1)
+        return container
+
+    def count(self, nodes: int) -> None:
+        """Count so many; raise `TooMuch` for too many."""
+        self.nodes += nodes
         if self.nodes > self._most:
             raise TooMuch("too many items")
-        return container
 
 
 class _Unfolder:
-    """Reads the tree of one skeleton, and the contents of its tensors in their order."""
+    """Reads the tree of one skeleton, and the contents behind it in their order."""
 
-    def __init__(self, message: memoryview, contents_start: int) -> None:
+    def __init__(self, message: memoryview, contents_start: int, nodes: _NodeCount, library: Library) -> None:
         self._message = message
         self._place = contents_start
+        self.count = nodes.count
+        self.library = library
 
     def unfold(self, tree: Any, depth: int) -> Any:
         """Return the value that a tree stands for; `depth` is how deep containers may still be nested."""
         if type(tree) in SCALARS:
             return tree
-        if isinstance(tree, dict):
-            return self._unfold_dict(tree, depth)
-        tag, *rest = tree
-        if tag == "a":
-            return self._unfold_tensor(*rest)
-        if tag in ("t", "l"):
-            _require(depth > 0)
-            items = [item if type(item) in SCALARS else self.unfold(item, depth - 1) for item in rest]
-            return tuple(items) if tag == "t" else items
-        return LEAVES[tag](*rest)
+        if type(tree) is dict:
+            return read_map(self, depth, tree)
+        return READERS[tree[0]](self, depth, *tree[1:])
+
+    def take(self, size: int) -> memoryview:
+        """Return the next bytes behind the skeleton; raise `NotPlain` if there are not so many."""
+        start = self._place
+        self._place += size
+        _require(self._place <= len(self._message))
+        return self._message[start : self._place]
 
     def finish(self) -> None:
         """Raise `NotPlain` where the contents are not used up."""
         _require(self._place == len(self._message))
 
-    def _unfold_dict(self, tree: dict[Any, Any], depth: int) -> dict[str, Any]:
-        _require(depth > 0 and all(type(key) is str for key in tree))
-        return {key: self.unfold(item, depth - 1) for key, item in tree.items()}
 
-    def _unfold_tensor(self, name: str, shape: list[int]) -> Tensor:
-        start = self._place
-        self._place += tensor_size(name, shape)
-        _require(self._place <= len(self._message))
-        return make_tensor(name, shape, self._message[start : self._place])
-
-
-def _unfold_large(digits: str) -> int:
-    return int(digits[: MAX_INTEGER_BITS // 4 + 3], 16)
-
-
-def _unfold_foreign(type_name: str) -> Foreign:
+def _read_foreign(_reading: Reading, _depth: int, type_name: str) -> Foreign:
     _require(type(type_name) is str)
     return Foreign(type_name[:MAX_TYPE_NAME])
 
 
-def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, line: int | None) -> Raised:
+def _read_raised(
+    _reading: Reading, _depth: int, kinds: list[str], name: str, message: str, cell: int | None, line: int | None
+) -> Raised:
     """Read an exception; students see its kinds and its place, so neither may be a text that a worker made up."""
     _require(all(place is None or (type(place) is int and 0 <= place < MAX_PLACE) for place in (cell, line)))
     _require(type(name) is str and type(message) is str)
@@ -134,7 +128,8 @@ def _unfold_raised(kinds: list[str], name: str, message: str, cell: int | None, 
     return Raised(known, printable(name, MAX_NAME), printable(message, MAX_MESSAGE), cell, line)
 
 
-LEAVES: dict[str, Callable[..., Any]] = {"i": _unfold_large, "f": _unfold_foreign, "r": _unfold_raised}
+OWN: dict[str, Reader] = {"f": _read_foreign, "r": _read_raised}
+READERS: dict[str, Reader] = OWN | {tag: reader for kind in KINDS for tag, reader in kind.readers.items()}
 
 
 def _require(condition: bool) -> None:

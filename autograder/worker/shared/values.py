@@ -1,9 +1,11 @@
-"""What crosses between a worker and the grader besides Python's own plain values and tensors."""
+"""What crosses between a worker and the grader besides the values of Python and of libraries."""
 
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 UNFINISHED = "Unfinished"  # names a statement that an earlier worker did not finish
 MAX_MESSAGE = 2000
@@ -24,6 +26,32 @@ class Foreign:
     """Stands for a value that does not cross; the worker wrote `type_name`, so show it only if it is a known one."""
 
     type_name: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """Stands for an instance of a dataclass: the name of its type, as the worker wrote it, and its fields."""
+
+    name: str
+    fields: dict[str, Any]
+
+
+class NamedTuple(tuple[Any, ...]):
+    """A named tuple that crossed: its items, the name of its type, as the worker wrote it, and those of its fields."""
+
+    name: str
+    names: tuple[str, ...]
+
+    def __new__(cls, name: str, names: tuple[str, ...], items: Iterable[Any]) -> NamedTuple:
+        """Return the named tuple of this name with these fields."""
+        made = super().__new__(cls, items)
+        made.name, made.names = name, names
+        return made
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The items by the names of their fields."""
+        return dict(zip(self.names, self, strict=True))
 
 
 @dataclass(frozen=True)
