@@ -25,7 +25,7 @@ from autograder.checks.type_names import dtype_name, type_name
 from autograder.course.outcome import Failed, WrongValue
 from autograder.course.text import Text
 
-ANY_OF = {"b": "b", "i": "iu", "u": "iu", "f": "biuf", "c": "biufc"}  # the kinds that may come for an expected one
+ANY_OF = {"b": "b", "i": "iuf", "u": "iuf", "f": "biuf", "c": "biufc"}  # the kinds that may come for an expected one
 MOST_SHOWN = 4096  # elements that count in the form of an array that has no numbers
 
 

@@ -40,7 +40,7 @@ def matrix_power(matrix: np.ndarray, exponent: int) -> np.ndarray:
     ### BEGIN SOLUTION
     if exponent < 0:
         raise ValueError(f"the exponent {exponent} is below 0")
-    result = np.eye(len(matrix), dtype=matrix.dtype)
+    result = np.eye(len(matrix))
     for _ in range(exponent):
         result = result @ matrix
     return result
