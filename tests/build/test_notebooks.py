@@ -232,13 +232,13 @@ SLOT = '```python exercise="Add"\n```\n'
             "source/tiny.en.md",
             LESSON,
             "# Tiny\n",
-            'source/tiny.zh.md:7: here stands given="helper"; source/tiny.en.md:1: here the lesson ends',
+            'source/tiny.zh.md:5: here stands given="helper"; source/tiny.en.md:1: here the lesson ends',
         ),
         (
             "source/tiny.en.md",
             '="shown"',
             '="hidden"',
-            'source/tiny.zh.md:12: here stands code="shown"; source/tiny.en.md:12: here stands code="hidden". Give both',
+            'source/tiny.zh.md:10: here stands code="shown"; source/tiny.en.md:10: here stands code="hidden". Give both',
         ),
         (
             "solutions/tiny.py",

@@ -101,7 +101,7 @@ def with_more(solution):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (without_an_end, "solutions/adding.py:5: this solution region goes on in line 11. Write `### END SOLUTION`"),
+        (without_an_end, "solutions/adding.py:5: this solution region goes on in line 10. Write `### END SOLUTION`"),
         (with_more, "run `autograder build`"),
     ],
 )
