@@ -50,7 +50,7 @@ def _hole(hole: Hole, seeds: Sequence[str]) -> dict[str, Any]:
     """Return a hole; a mutant that survives has its name, why it matters, and what a search for inputs found."""
     document: dict[str, Any] = {"text": hole.text.rstrip(":"), "seeds": sorted(seeds)}
     document |= {key: text for key, text in (("diff", hole.diff), ("traceback", hole.traceback)) if text}
-    if hole.apart is not None:
-        calls = list(hole.apart.calls)
-        document |= {"mutant": hole.mutant, "why": hole.why, "told_apart_by": calls, "tried": hole.apart.tried}
+    if hole.inputs is not None:
+        calls = list(hole.inputs.calls)
+        document |= {"mutant": hole.mutant, "why": hole.why, "told_apart_by": calls, "tried": hole.inputs.tried}
     return document

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from autograder.commands.screen import stdout
 from autograder.course.text import printable
-from autograder.prove.proof import Apart, Hole, Proof
+from autograder.prove.proof import Hole, Inputs, Proof
 
 TABLE_WIDTH = 120  # where the output is no terminal, rich would take 80
 COLUMNS = ("checks", "right variant", "misconception", "mutant", "killed", "equivalent")
@@ -66,32 +66,32 @@ def holes_of(proofs: Sequence[Proof]) -> dict[Hole, list[str]]:
         for hole in proof.holes:
             key = hole.text, hole.diff
             seeds[key].append(proof.seed)
-            if key not in shown or (hole.apart and hole.apart.calls and not _has_calls(shown[key])):
+            if key not in shown or (hole.inputs and hole.inputs.calls and not _has_calls(shown[key])):
                 shown[key] = hole
     return {hole: seeds[key] for key, hole in shown.items()}
 
 
 def _has_calls(hole: Hole) -> bool:
-    return hole.apart is not None and bool(hole.apart.calls)
+    return hole.inputs is not None and bool(hole.inputs.calls)
 
 
 def _advice(exercise: str, hole: Hole) -> Iterator[str]:
     """Yield why a mutant that survives matters, and what to do about it."""
-    if hole.apart is None:
+    if hole.inputs is None:
         return
     yield hole.why
-    if hole.apart.calls:
+    if hole.inputs.calls:
         yield "These arguments tell it apart; ask them in a check:"
-        yield from (f"  {call}" for call in hole.apart.calls)
+        yield from (f"  {call}" for call in hole.inputs.calls)
         return
-    yield _unfound(hole.apart)
+    yield _unfound(hole.inputs)
     yield f"  autograder prove {exercise} --accept-equivalent {hole.mutant} --reason '…'"
 
 
-def _unfound(apart: Apart) -> str:
-    if not apart.tried:
-        return "No arguments could be tried. Add a check that fails it; if no answer can be wrong in this way:"
-    return f"None of {apart.tried} arguments tells it apart, so it may be equivalent. If it is, say why:"
+def _unfound(inputs: Inputs) -> str:
+    if not inputs.tried:
+        return "No arguments were tried: time was over, or no call is like the suite's. If it is no mistake, say why:"
+    return f"None of {inputs.tried} arguments tells it apart, so it may be equivalent. If it is, say why:"
 
 
 def _show_missing(missing: Mapping[str, Sequence[str]]) -> None:

@@ -18,7 +18,6 @@ from autograder.course.tables import AssignmentTable, Manifest, Title
 from autograder.course.text import Language, Text
 
 
-
 def load_course(start: Path) -> Course:
     """Load the course whose manifest is in `start`, in the nearest folder above it, or beside the engine.
 

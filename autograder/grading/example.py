@@ -100,7 +100,7 @@ def _is_table(value: Any) -> bool:
 
 
 def _slices(value: Any, label: str) -> Iterator[Sheet]:
-    """Yield the tables of a tensor or an array: of more than two axes, one for each place of the axes before the last two."""
+    """Yield the tables of a tensor or an array: one for each place of the axes before the last two."""
     *before, rows, columns = (1, 1, *value.shape)[-max(2, len(value.shape)) :]
     _require(0 < math.prod(before) <= MOST_TABLES and 0 < rows <= MOST_ROWS and 0 < columns <= MOST_COLUMNS)
     places = product(*map(range, before))

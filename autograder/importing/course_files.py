@@ -123,7 +123,9 @@ def _lesson(pieces: Sequence[Piece], name: str, material: Material, given: Seque
 def require_new(imported: Imported, course: Course) -> None:
     """Raise `UsageError` where a file is already there, or a name already stands in the course."""
     if imported.name in course.assignments:
-        raise UsageError(f"{course.root / MANIFEST} has an assignment {imported.name}; choose another with --assignment.")
+        raise UsageError(
+            f"{course.root / MANIFEST} has an assignment {imported.name}; choose another with --assignment."
+        )
     if there := [path for path in imported.files if path.exists()]:
         raise UsageError(f"{there[0]} is already there; nothing was written.")
     known = {one.name: other.name for other in course.assignments.values() for one in other.exercises}

@@ -102,7 +102,9 @@ class DirectLines:
         return f"compare({_joined(got, right, *close, self._shown)})"
 
     def _raises(self, claim: Raises) -> str:
-        call = claim.body[0].value if len(claim.body) == 1 and isinstance(claim.body[0], (ast.Expr, ast.Assign)) else None
+        call = (
+            claim.body[0].value if len(claim.body) == 1 and isinstance(claim.body[0], (ast.Expr, ast.Assign)) else None
+        )
         if call is None or self._is_student(claim.kind) or isinstance(claim.kind, ast.Tuple):
             raise NotDirectError
         match = f"match={claim.match}" if claim.match else ""

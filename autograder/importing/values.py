@@ -5,7 +5,22 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-PLAIN_CALLS = {"list", "tuple", "dict", "set", "str", "int", "float", "sorted", "len", "abs", "sum", "min", "max", "round"}
+PLAIN_CALLS = {
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "str",
+    "int",
+    "float",
+    "sorted",
+    "len",
+    "abs",
+    "sum",
+    "min",
+    "max",
+    "round",
+}
 PLAIN_MODULES = {"np", "numpy", "torch", "math", "random", "pd", "pandas"}
 PLAIN_ATTRIBUTES = {"pi", "e", "nan", "inf", "T", "shape"}
 SAFE_CALLS = PLAIN_CALLS | {"all", "any", "isinstance", "type", "bool", "zip", "enumerate", "frozenset"}

@@ -67,8 +67,8 @@ def _require_equivalent(mutant: Mutant, exercise: Exercise, holes: Sequence[Hole
     if hole is None:
         why = "; ".join(map(str, holes)) or "a check fails it"
         raise UsageError(f"Mutant {mutant.name} of {exercise.name} does not survive: {why}.")
-    if hole.apart is not None and hole.apart.calls:
-        calls = " ".join(hole.apart.calls)
+    if hole.inputs is not None and hole.inputs.calls:
+        calls = " ".join(hole.inputs.calls)
         raise UsageError(f"Mutant {mutant.name} is not equivalent: {calls}. {BY_HAND} in {EQUIVALENT_MUTANTS} by hand.")
 
 

@@ -47,7 +47,7 @@ class Told(StrEnum):
 
 
 @dataclass(frozen=True)
-class Apart:
+class Inputs:
     """What a search found for a mutant that no check fails: calls on which it is wrong, or that `tried` show none.
 
     `calls` are lines, the last of which tells what is right and what the mutant gives. It is empty where nothing was
@@ -62,7 +62,7 @@ class Apart:
 class Hole:
     """A rule that is broken, in a line; below it a diff or a traceback.
 
-    Where a mutant survives, `mutant` is its name, `why` says why it matters, `apart` what a search for inputs found.
+    Where a mutant survives, `mutant` is its name, `why` says why it matters, `inputs` what a search for inputs found.
     """
 
     text: str
@@ -70,7 +70,7 @@ class Hole:
     traceback: str = ""
     mutant: str = ""
     why: str = ""
-    apart: Apart | None = None
+    inputs: Inputs | None = None
 
     def __str__(self) -> str:
         return "\n".join(part for part in (self.text, self.diff or self.traceback) if part)

@@ -86,7 +86,7 @@ class Prover:
         elif mutant:
             proof = self._proof([hole for hole in find_holes(runs, {}) if hole.mutant == mutant])
         else:
-            proof = self._judged(runs, tells)
+            proof = self._whole_proof(runs, tells)
         holes = tuple(self._with_inputs(proof.holes, runs))
         seconds = time.monotonic() - started
         return dataclasses.replace(proof, holes=holes, counts=_counts(runs), seconds=seconds, mutant=mutant)
@@ -101,7 +101,7 @@ class Prover:
             if answer.kind is Kind.REFERENCE and run.faults:
                 return
 
-    def _judged(self, runs: list[AnswerRun], tells: bool) -> Proof:
+    def _whole_proof(self, runs: list[AnswerRun], tells: bool) -> Proof:
         """Return the proof that all answers make, without its counts."""
         equivalents = load_equivalents(self._course.suites, self._exercise.name)
         common = load_common_mistakes(self._course.suites, self._exercise.name)

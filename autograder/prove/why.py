@@ -17,7 +17,7 @@ def why_slipped(slip: str) -> str:
 
 def why_wrapped(statement: str, exercise: ast.stmt) -> str:
     """Return what it means that a mutant survives in which this statement wraps the exercise."""
-    wrapper, index, words = _parts(statement)
+    wrapper, index, words = _call_in(statement)
     name = _argument(statement, index, exercise)
     of_argument = f" ({name})" if name else ""
     said = [_said(word) for word in words if _said(word)]
@@ -28,7 +28,7 @@ def why_wrapped(statement: str, exercise: ast.stmt) -> str:
     return f"An answer that does this gets full marks: {does}{of_argument}."
 
 
-def _parts(statement: str) -> tuple[str, int | None, list[str]]:
+def _call_in(statement: str) -> tuple[str, int | None, list[str]]:
     """Return the wrapper that a statement calls, the index of the argument that it looks at, and the names it gives."""
     (assignment,) = ast.parse(statement).body
     assert isinstance(assignment, ast.Assign)

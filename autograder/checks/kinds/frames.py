@@ -1,4 +1,4 @@
-"""Comparing pandas Series and DataFrames: shape, labels, then column by column. A missing text is as good as another."""
+"""Comparing pandas Series and DataFrames: shape, labels, then column by column."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from autograder.checks.type_names import type_name
 from autograder.course.outcome import Failed, WrongValue
 from autograder.course.text import Text
 
-LISTS = ("object", "str", "string")  # the dtypes of columns that are compared item by item
+LISTS = ("object", "str", "string")  # the dtypes of columns that are compared item by item; any missing item is None
 
 
 def _takes(kind: type) -> bool:

@@ -47,6 +47,8 @@ def _variants(value: Any, random: Random) -> list[Any]:
         return [0.0, 1, -value, value + 0.5, round(value), 100 * value, value / 1e4, random.gauss(0, 1)]
     if isinstance(value, (str, bytes)):
         return list(_each(value, _text_changes(value)))
+    if isinstance(value, (set, frozenset)) and value:
+        return [type(value)(), type(value)(list(value)[1:])]
     if isinstance(value, (tuple, list, dict)) and value:
         return list(_container_changes(value, random))
     return []

@@ -10,6 +10,7 @@ from autograder.checks.loaded import LoadedSubmission, Setup
 from autograder.checks.relations.difference import possible_arguments
 from autograder.checks.reply import Reply
 from autograder.course.outcome import WorkerLost
+from autograder.worker.shared.pack import pack_strictly
 from autograder.worker.shared.values import Raised
 
 
@@ -47,9 +48,20 @@ class Request:
             return submission.ask_program(exercise, str(self.args[0]))
         return submission.ask_call(exercise, self.args, self.kwargs, self.stdin)
 
-    def with_args(self, args: tuple[Any, ...]) -> Request:
-        """Return the same request with other arguments."""
-        return replace(self, args=args)
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """All that is asked with: the arguments, those with names, and standard input where there is some."""
+        return (*self.args, *self.kwargs.values(), *([self.stdin] if self.stdin else []))
+
+    def with_values(self, values: tuple[Any, ...]) -> Request:
+        """Return the same request with other values in the places of `values`."""
+        args, others = values[: len(self.args)], values[len(self.args) :]
+        stdin = others[-1] if self.stdin else self.stdin
+        return replace(self, args=args, kwargs=dict(zip(self.kwargs, others, strict=False)), stdin=stdin)
+
+    def key(self, most_bytes: int) -> tuple[object, bytes]:
+        """Return what two equal requests have in common; raise `NotPlain` where one cannot be sent."""
+        return (self.probe, self.program), pack_strictly((self.args, self.kwargs, self.stdin), most_bytes)
 
 
 class Recorder:

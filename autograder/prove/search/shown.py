@@ -15,8 +15,12 @@ MOST_NUMBERS = 40  # of an array whose values are shown
 
 def shown_request(request: Request, exercise: str) -> str:
     """Return a call as it would be written; that of a probe begins with the name of the probe."""
+    if request.program:
+        return f"the program with the input {shown_value(request.args[0])}"
     name = exercise if request.probe is None else f"{request.probe.__name__}(module)"
-    return f"{name}({', '.join(map(shown_value, request.args))})"
+    named = [f"{key}={shown_value(value)}" for key, value in request.kwargs.items()]
+    stdin = f" with the input {shown_value(request.stdin)}" if request.stdin else ""
+    return f"{name}({', '.join([*map(shown_value, request.args), *named])}){stdin}"
 
 
 def shown_reply(reply: Reply) -> str:

@@ -13,8 +13,8 @@ from autograder.course.manifest import Assignment, Exercise
 from autograder.grading.collect import Checks
 from autograder.grading.run_exercises import run_exercises
 from autograder.grading.run_submission import SubmissionRunner
-from autograder.prove.proof import Apart, Hole
-from autograder.prove.search.apart import Asker, Case
+from autograder.prove.proof import Hole, Inputs
+from autograder.prove.search.ask import Asker, Case
 from autograder.prove.search.inputs import other_inputs
 from autograder.prove.search.requests import Recorder, Request, direct_calls
 from autograder.submissions.read import Submission
@@ -43,7 +43,7 @@ class Search:
         end = time.monotonic() + CASE_SECONDS
         return list(self._asker.right_replies(reference, requests, recorder.raised, end))
 
-    def apart(self, mutant: Submission, cases: Sequence[Case]) -> Apart:
+    def inputs_for(self, mutant: Submission, cases: Sequence[Case]) -> Inputs:
         """Return what a search among these cases finds for one mutant."""
         return self._asker.tell_apart(mutant, cases, min(self._end, time.monotonic() + MUTANT_SECONDS))
 
@@ -59,7 +59,7 @@ def with_inputs(holes: Sequence[Hole], mutants: Mapping[str, Submission], search
     """Yield the holes, those that are mutants with what a search found for each."""
     cases = search.cases() if any(hole.mutant for hole in holes) else []
     for hole in holes:
-        yield replace(hole, apart=search.apart(mutants[hole.mutant], cases)) if hole.mutant else hole
+        yield replace(hole, inputs=search.inputs_for(mutants[hole.mutant], cases)) if hole.mutant else hole
 
 
 def _like(requests: Sequence[Request], count: int) -> Iterator[Request]:
@@ -72,7 +72,7 @@ def _like(requests: Sequence[Request], count: int) -> Iterator[Request]:
 
 
 def _others(request: Request, random: Random) -> Iterator[Request]:
-    return map(request.with_args, other_inputs(request.args, random))
+    return map(request.with_values, other_inputs(request.values, random))
 
 
 def _in_turn(iterables: Iterable[Iterable[Request]]) -> Iterator[Request]:

@@ -14,11 +14,10 @@ from autograder.course.manifest import Exercise
 from autograder.course.outcome import NotRun
 from autograder.grading.run_submission import SubmissionRunner
 from autograder.mistakes.same_reply import same_reply
-from autograder.prove.proof import Apart
+from autograder.prove.proof import Inputs
 from autograder.prove.search.requests import Request
 from autograder.prove.search.shown import shown_reply, shown_request
 from autograder.submissions.read import Submission
-from autograder.worker.shared.pack import pack_strictly
 from autograder.worker.shared.values import NotPlain, Raised
 from autograder.workers.session import Session
 
@@ -61,7 +60,7 @@ class Asker:
                 if not isinstance(first.value, Raised) or first.value.name in raised:
                     yield Case(request, first)
 
-    def tell_apart(self, answer: Submission, cases: Sequence[Case], end: Clock) -> Apart:
+    def tell_apart(self, answer: Submission, cases: Sequence[Case], end: Clock) -> Inputs:
         """Return calls on which an answer is wrong, or how many were tried until `end`."""
         tried = 0
         with self._runner.session(answer) as session:
@@ -73,8 +72,8 @@ class Asker:
                     break
                 tried += 1
                 if not same_reply(got, case.right):
-                    return Apart(tuple(self._shortest(session, cases, number)), tried)
-        return Apart((), tried)
+                    return Inputs(tuple(self._shortest(session, cases, number)), tried)
+        return Inputs((), tried)
 
     def _shortest(self, session: Session, cases: Sequence[Case], number: int) -> Iterator[str]:
         """Yield the lines that show the fewest calls after which the answer is wrong, each tried in a fresh worker."""
@@ -109,7 +108,7 @@ def _distinct(requests: Iterable[Request]) -> Iterator[Request]:
     seen = set[object]()
     for request in requests:
         try:
-            key = request.probe, pack_strictly(request.args, MOST_BYTES)
+            key = request.key(MOST_BYTES)
         except NotPlain:
             continue
         if key not in seen and len(key[1]) <= MOST_BYTES:
