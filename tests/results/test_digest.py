@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import pytest
 
-from autograder.results.digest import COUNTED, ENGINE, LEFT_OUT, LIBRARIES
+from autograder.results.digest import COUNTED, ENGINE, LEFT_OUT
+from autograder.results.library_versions import LIBRARIES
 
 ASK = """
 import json
