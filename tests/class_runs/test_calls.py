@@ -55,6 +55,10 @@ STUDENTS = {
     "no keyword": SOLUTION.replace(", start=0", "").replace("sum(numbers, start)", "sum(numbers)"),
     "silent": SOLUTION.replace('print("sum:", total)', "pass"),
     "asks otherwise": SOLUTION.replace('input("? ")', 'input("Please type a number: ")'),
+    "reads and writes bytes": SOLUTION.replace('input("? ")', "__import__('sys').stdin.buffer.readline()").replace(
+        'print("sum:", total)', "__import__('sys').stdout.buffer.write(b'sum: %d\\n' % total)"
+    ),
+    "closes its output": SOLUTION.replace("    add()", "    add()\n    __import__('sys').stdout.close()"),
     "exits": SOLUTION.replace("    add()", "    import sys\n    add()\n    sys.exit(1)"),
     "no program": SOLUTION.replace("    add()", "    pass"),
     "another message": SOLUTION.replace("{min(numbers)} is below 0", "no"),

@@ -11,15 +11,28 @@ from types import ModuleType
 from typing import Any
 
 MOST_PRINTED = 200_000  # characters; what is printed after them is left out
+MOST_BYTES = 4 * MOST_PRINTED
+ENCODING: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogatepass", "newline": "\n"}
 MAIN = "__main__"
 
 
-class _Output(io.StringIO):
-    """A text that ends after so many characters."""
+class _Bytes(io.BytesIO):
+    """The bytes that are written, also after it is closed; those after so many are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken = bytearray()
+
+    def write(self, data: Any) -> int:
+        self.taken += bytes(data)[: max(0, MOST_BYTES - len(self.taken))]
+        return len(data)
+
+
+class _Output(io.TextIOWrapper):
+    """A text that ends after so many characters; bytes can be written as well, to its `buffer`."""
 
     def write(self, text: str) -> int:
-        """Take as much of a text as there is room for."""
-        super().write(text[: max(0, MOST_PRINTED - self.tell())])
+        super().write(text[:MOST_PRINTED])  # a longer one would be copied
         return len(text)
 
 
@@ -28,13 +41,15 @@ def printed_by(function: Callable[[], object], stdin: str) -> str:
 
     The prompts of `input` are not printed, because it is left open how a program asks.
     """
-    output, before = _Output(), (sys.stdin, sys.stdout, builtins.input)
-    sys.stdin, sys.stdout, builtins.input = io.StringIO(stdin), output, _next_line
+    written, before = _Bytes(), (sys.stdin, sys.stdout, builtins.input)
+    sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8", "surrogatepass")), **ENCODING)
+    sys.stdout = _Output(written, write_through=True, **ENCODING)
+    builtins.input = _next_line
     try:
         function()
     finally:
         sys.stdin, sys.stdout, builtins.input = before
-    return output.getvalue()
+    return written.taken.decode("utf-8", "replace")[:MOST_PRINTED]
 
 
 def program_output(sources: Sequence[tuple[str, str]], stdin: str) -> str:

@@ -1,7 +1,7 @@
 """The public cases."""
 
 import numpy as np
-from check.asking import call, program
+from check.asking import call, prints
 from check.model import Case, Raises
 
 
@@ -20,7 +20,7 @@ CASES = (
     Case("matrix_power", "the power 0", call("matrix_power", np.array([[2, 5], [7, 1]]), 0), np.array([[1, 0], [0, 1]])),
     Case("matrix_power", "an exponent below 0", call("matrix_power", np.eye(2), -1), Raises(ValueError)),
     Case("Account", "a deposit and a withdrawal", after_two_changes, (12, 12)),
-    Case("main", "three numbers", program("1\n2\n3\n"), "sum: 6\n"),
-    Case("main", "an empty line ends the numbers", program("4\n\n5\n"), "sum: 4\n"),
+    Case("main", "three numbers", prints("main", stdin="1\n2\n3\n"), "sum: 6\n"),
+    Case("main", "an empty line ends the numbers", prints("main", stdin="4\n\n5\n"), "sum: 4\n"),
 )
 FORBIDDEN = {"insertion_sort": (r"sorted|(.*\.)?sort|numpy\.(arg|lex)sort",), "matrix_power": (r"numpy\.(\w+\.)*matrix_power",)}
