@@ -33,6 +33,7 @@ LEFT_OUT = {  # of the engine
     "prove": "runs known answers, and no student's; a proof counts it",
     "release": "writes what students get",
     "report": "shows finished results",
+    "scaffold": "begins courses and exercises",
     "runs/dask": "carries submissions to shards on other machines",
     "suites": "belongs to the course, and counts there",
 }

@@ -7,7 +7,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
 
 LIBRARIES = (
-    *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
+    *("hypothesis", "ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
     *("msgspec", "nbformat", "numpy", "parso", "pyseccomp", "pytest", "pyyaml", "torch"),
 )
 NOT_INSTALLED = "not installed"
