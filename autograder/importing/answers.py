@@ -89,7 +89,7 @@ def _add_definition(material: Material, piece: Answer, node: Definition, marked:
     if not has_lines(node, marked.solution):
         material.context.append((piece.cell, node))
         return
-    source = marked_definition(node, marked.source, marked.solution)
+    source = marked_definition(node, with_calls(marked.source, node, material.variables), marked.solution)
     material.exercises[node.name] = Exercise(node.name, source, piece.cell, isinstance(node, ast.ClassDef))
 
 
@@ -109,7 +109,8 @@ def _add_variables(
             continue
         needed = needed_statements(plain, [name])
         used |= set(map(id, needed))
-        called = [call_variables(one, material.variables) for one in needed]
+        own = {name for one in needed for name in binds(one)}
+        called = [call_variables(one, material.variables - own) for one in needed]
         material.exercises[name] = Exercise(
             name, variable_definition(name, called, language), piece.cell, is_variable=True
         )
@@ -142,6 +143,18 @@ class _Calls(ast.NodeTransformer):
         if node.id in self._variables and isinstance(node.ctx, ast.Load):
             return ast.Call(node, [], [])
         return node
+
+
+def with_calls(source: str, node: ast.stmt, variables: frozenset[str]) -> str:
+    """Return a cell in which a definition calls the functions of exercises that were variables; lines stay."""
+    names = reads(node) & variables
+    lines = source.splitlines()
+    loads = [one for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)]
+    for one in sorted(loads, key=lambda name: (name.lineno, name.col_offset), reverse=True):
+        if one.id in names:
+            line = lines[one.lineno - 1].encode()
+            lines[one.lineno - 1] = f"{line[: one.end_col_offset].decode()}(){line[one.end_col_offset :].decode()}"
+    return "\n".join(lines)
 
 
 def needed_context(material: Material) -> list[tuple[int, ast.stmt]]:

@@ -13,7 +13,7 @@ from autograder.course.manifest import Course
 from autograder.course.text import Language
 from autograder.importing.answers import make_material, needed_context
 from autograder.importing.definitions import Definition
-from autograder.importing.lesson import lesson_code, lesson_text, slot_name
+from autograder.importing.lesson import lesson_code, lesson_text
 from autograder.importing.manifest_text import assignment_text
 from autograder.importing.model import Material, Piece, Tests, Todo, Written
 from autograder.importing.names import binds, reads
@@ -67,7 +67,7 @@ def make_files(pieces: Sequence[Piece], name: str, course: Course, language: Lan
     checks = _checks(pieces, material)
     worth = {one: worth_of(one, checks) for one in material.exercises}
     given = [one.name for _, one in needed_context(material) if isinstance(one, Definition)]
-    written = {slot_name(piece): piece.points for piece in pieces if isinstance(piece, Written)}
+    written = {piece.name: piece.points for piece in pieces if isinstance(piece, Written)}
     points = {one: shares.total for one, shares in worth.items()}
     files = {
         course.solution(name): solution_text(name, material),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from autograder.importing.answers import call_variables, parsed
@@ -11,7 +11,7 @@ from autograder.importing.claims import claims_of, has_claims
 from autograder.importing.direct import DirectLines, NotDirectError
 from autograder.importing.model import Material, Tests, Todo
 from autograder.importing.names import binds, is_seed, needed_statements, reads
-from autograder.importing.obstacles import NO_ANSWER, obstacle
+from autograder.importing.obstacles import BUILTINS, GLOBAL, NO_ANSWER, obstacle
 from autograder.importing.probing import NotTranslatableError, Probe
 from autograder.importing.test_statements import open_statements
 
@@ -58,7 +58,9 @@ def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
     statements = parsed(tests.source)
     if statements is None:
         return _only_todo(tests, fallback, NO_PYTHON)
-    opened = [call_variables(one, material.variables) for one in open_statements(statements)]
+    opened = open_statements(statements)
+    variables = material.variables - {name for one in opened for name in binds(one)}
+    opened = [call_variables(one, variables) for one in opened]
     material.imports += [one for one in opened if isinstance(one, (ast.Import, ast.ImportFrom))]
     opened = [one for one in opened if not isinstance(one, (ast.Import, ast.ImportFrom))]
     groups: dict[tuple[str, bool], list[Unit]] = {}
@@ -99,7 +101,7 @@ def _check(tests: Tests, material: Material, exercise: str, hidden: bool, units:
     check = Check(tests, exercise, hidden, sum(unit.weight for unit in units))
     direct, probed = list[Unit](), list[Unit]()
     for unit in units:
-        if reason := _obstacle(unit, material):
+        if reason := _obstacle(unit, material, exercise):
             check.todos.append((_todo(tests, unit, reason), unit.weight))
         elif _is_direct(unit, material, exercise):
             direct.append(unit)
@@ -116,11 +118,20 @@ def _todo(tests: Tests, unit: Unit, reason: str) -> Todo:
     return Todo(tests.cell, unit.statement.lineno, ast.unparse(unit.statement), reason)
 
 
-def _obstacle(unit: Unit, material: Material) -> str:
+def _obstacle(unit: Unit, material: Material, exercise: str) -> str:
     if _owner(unit, material) is None:
         return NO_ANSWER
     imported = {name for one in material.imports for name in binds(one)}
-    return obstacle([*unit.setup, unit.statement], imported | material.exercises.keys())
+    known = imported | material.exercises.keys()
+    return obstacle([*unit.setup, unit.statement], known) or _missing(exercise, material, known)
+
+
+def _missing(exercise: str, material: Material, known: Container[str]) -> str:
+    """Return why the solution of an exercise does not run outside of the notebook, "" where it does."""
+    given = {name for _, one in material.context for name in binds(one)}
+    names = reads(ast.parse(material.exercises[exercise].source)) - given - BUILTINS
+    missing = sorted(name for name in names if name not in known)
+    return GLOBAL.format(name=missing[0], exercise=exercise) if missing else ""
 
 
 def _is_direct(unit: Unit, material: Material, exercise: str) -> bool:
