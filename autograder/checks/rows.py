@@ -33,6 +33,9 @@ def require_each(got: Any, right: Sequence[Row], holds: Callable[[Row, Row], obj
 
 def rows_of(got: Any, right: Sequence[Row], what: Text = RESULT) -> Sequence[Row]:
     """Return the rows that a probe saw; raise `Failed` unless they are as many and as long as the reference's."""
-    compare([len(row) if isinstance(row, tuple) else -1 for row in got] if isinstance(got, list) else got,
-            [len(row) for row in right], what=what)
+    compare(
+        [len(row) if isinstance(row, tuple) else -1 for row in got] if isinstance(got, list) else got,
+        [len(row) for row in right],
+        what=what,
+    )
     return list(got)

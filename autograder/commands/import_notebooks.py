@@ -24,7 +24,9 @@ NEXT = "Next: autograder build, then autograder prove, in {root}."
 
 def import_notebooks(
     notebooks: Annotated[list[Path], typer.Argument(help="Source notebooks of nbgrader or otter.")],
-    assignment: Annotated[str | None, typer.Option(help="The name of the assignment; the notebook's by default.")] = None,
+    assignment: Annotated[
+        str | None, typer.Option(help="The name of the assignment; the notebook's by default.")
+    ] = None,
     language: Annotated[Language, typer.Option(help="The language of the notebooks.")] = "en",
     out: Annotated[Path, typer.Option(help="The folder of a course, or of a new one.")] = Path(),
 ) -> None:
@@ -61,7 +63,9 @@ def say(path: Path, imported: Imported) -> None:
     for todo in imported.todos:
         typer.echo(f"  cell {todo.cell}, line {todo.line}: {todo.reason}: {_short(todo.source)}")
     for todo in imported.left_out:
-        typer.echo(f"  cell {todo.cell}, line {todo.line}: left out of the solution, {todo.reason}: {_short(todo.source)}")
+        typer.echo(
+            f"  cell {todo.cell}, line {todo.line}: left out of the solution, {todo.reason}: {_short(todo.source)}"
+        )
     reasons = Counter(todo.reason for todo in imported.todos)
     if reasons:
         typer.echo(f"  Still to be written: {len(imported.todos)}; each stands in its suite.")

@@ -99,7 +99,11 @@ def _names(node: ast.AST) -> list[str]:
 def _of_raises(statement: ast.stmt) -> list[Claim]:
     if isinstance(statement, ast.With) and len(statement.items) == 1:
         call = statement.items[0].context_expr
-        if isinstance(call, ast.Call) and called_name(call) in ("raises", "assert_raises", "assertRaises") and call.args:
+        if (
+            isinstance(call, ast.Call)
+            and called_name(call) in ("raises", "assert_raises", "assertRaises")
+            and call.args
+        ):
             match = next((ast.unparse(word.value) for word in call.keywords if word.arg == "match"), None)
             return [Raises(call.args[0], tuple(statement.body), match)]
     if isinstance(statement, ast.Try) and len(statement.handlers) == 1 and not statement.finalbody:
@@ -127,5 +131,3 @@ def _fails(statement: ast.stmt) -> bool:
         return isinstance(statement.test, ast.Constant) and not statement.test.value
     call = statement.value if isinstance(statement, ast.Expr) else None
     return isinstance(statement, ast.Raise) or (isinstance(call, ast.Call) and called_name(call) == "fail")
-
-

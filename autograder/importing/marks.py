@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-PROMPT = re.compile(r'^[ \t]*"""\s*#\s*BEGIN PROMPT.*?^[ \t]*"""\s*;?\s*#\s*END PROMPT[^\n]*\n?', re.MULTILINE | re.DOTALL)
+PROMPT = re.compile(
+    r'^[ \t]*"""\s*#\s*BEGIN PROMPT.*?^[ \t]*"""\s*;?\s*#\s*END PROMPT[^\n]*\n?', re.MULTILINE | re.DOTALL
+)
 LINE_MARK = re.compile(r";?\s*#+\s*SOLUTION(?:\s+NO\s+PROMPT)?\s*$", re.IGNORECASE)
 HEAD = re.compile(r"^\s*#+\s*solution\s*#*\s*$", re.IGNORECASE)
 LEFT_OUT = re.compile(r"#+\s*(?:IGNORE|SEED)\b", re.IGNORECASE)

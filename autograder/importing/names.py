@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from autograder.submissions.global_names import names_of
 
 SHOWS = {"print", "display"}
+FILLS = {"shuffle", "fill_diagonal", "put", "place", "copyto"}  # functions that change what they are given
 SEEDS = {"seed", "manual_seed", "set_seed"}
 
 
@@ -60,7 +61,9 @@ def _changed_by_call(call: ast.Call) -> set[str]:
     if isinstance(call.func, ast.Name) and call.func.id in SHOWS:
         return set()
     owner = root(call.func) if isinstance(call.func, ast.Attribute) else None
-    given = [argument.id for argument in call.args if isinstance(argument, ast.Name)]
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    fills = isinstance(call.func, ast.Name) or name in FILLS
+    given = [argument.id for argument in call.args if isinstance(argument, ast.Name) and fills]
     return {name for name in [owner, *given] if name}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from autograder.importing.model import Answer, Code, Piece, Prose, Tests, Written
 from autograder.importing.otter_tests import ok_tests, output_text, test_source
@@ -16,7 +16,9 @@ BOUND = re.compile(r"\A\s*(?:```\w*\s*)?#?\s*(BEGIN|END) (QUESTION|SOLUTION|PROM
 OLD_QUESTION = re.compile(r"```\w*\s*\n#?\s*BEGIN QUESTION\s*\n(.*?)```", re.DOTALL)
 CONFIG = re.compile(r"ASSIGNMENT CONFIG|BEGIN ASSIGNMENT|OTTER CONFIG")
 OLD_TEST = re.compile(r"\A\s*#+\s*(hidden\s+)?test\s*#*\s*$", re.IGNORECASE | re.MULTILINE)
-BOILERPLATE = re.compile(r"\botter\.Notebook\(|\bgrader\.(?:export|check_all|to_pdf)\(|^\s*import otter\s*$", re.MULTILINE)
+BOILERPLATE = re.compile(
+    r"\botter\.Notebook\(|\bgrader\.(?:export|check_all|to_pdf)\(|^\s*import otter\s*$", re.MULTILINE
+)
 CHECK = re.compile(r"\b(?:grader|ok)\.(?:check|grade)\(\s*[\"']([^\"']+)[\"']\s*\)")
 
 
@@ -76,9 +78,7 @@ def _read_text(reader: _Reader, source: str, number: int) -> None:
         reader.pieces.append(Prose(source))
 
 
-def _read_code(
-    reader: _Reader, cell: Any, number: int, known: dict[str, list[tuple[str, bool, float | None]]]
-) -> None:
+def _read_code(reader: _Reader, cell: Any, number: int, known: dict[str, list[tuple[str, bool, float | None]]]) -> None:
     source, name = cell.source, str(reader.question.get("name", f"cell_{number}"))
     old_test = OLD_TEST.match(source)
     if check := CHECK.search(source):

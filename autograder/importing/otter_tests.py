@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from autograder.submissions.cell_code import to_python
 
@@ -46,7 +46,11 @@ def _with_assert(source: str, output: str) -> str:
     if not isinstance(last, ast.Expr) or not output or _is_call_of_definition(last, body):
         return source
     before = "\n".join(source.splitlines()[: last.lineno - 1])
-    return f"{before}\n{expectation(ast.unparse(last.value), output)}" if before else expectation(ast.unparse(last), output)
+    return (
+        f"{before}\n{expectation(ast.unparse(last.value), output)}"
+        if before
+        else expectation(ast.unparse(last), output)
+    )
 
 
 def _is_call_of_definition(last: ast.Expr, body: list[ast.stmt]) -> bool:

@@ -8,19 +8,26 @@ from collections.abc import Sequence
 
 from autograder.importing.model import Material, Todo
 from autograder.importing.names import binds, reads
-from autograder.importing.translate import Check
+from autograder.importing.units import Check
 
 MARK = "TODO(author)"
 FIXTURES = ("student", "reference", "draw")
-RANDOM = re.compile(r"\bnp\.random\.(?!seed|default_rng|RandomState|Generator)|(?<![\w.])random\.(?!seed|Random\b)|\btorch\.rand")
-SEED_LINES = {"np.random.": "np.random.seed(draw.integer(0, 2**31 - 1))", "torch.rand": "torch.manual_seed(draw.integer(0, 2**31 - 1))"}
+RANDOM = re.compile(
+    r"\bnp\.random\.(?!seed|default_rng|RandomState|Generator)|(?<![\w.])random\.(?!seed|Random\b)|\btorch\.rand"
+)
+SEED_LINES = {
+    "np.random.": "np.random.seed(draw.integer(0, 2**31 - 1))",
+    "torch.rand": "torch.manual_seed(draw.integer(0, 2**31 - 1))",
+}
 NO_TEST = "no test of the notebook asks for it: write a check, or move it into the function that uses it"
 
 
-def suite_text(name: str, checks: Sequence[Check], points: Sequence[float], todo_points: float, material: Material) -> str:
+def suite_text(
+    name: str, checks: Sequence[Check], points: Sequence[float], todo_points: float, material: Material
+) -> str:
     """Return the source of a suite; `points` are those of the checks that have lines."""
     written = [check for check in checks if check.lines]
-    body = [_check_text(name, check, worth) for check, worth in zip(written, points, strict=True)]
+    body = [_check_text(check, worth) for check, worth in zip(written, points, strict=True)]
     todos = [todo for check in checks for todo, _ in check.todos]
     if not checks:
         todos = [Todo(material.exercises[name].cell, 1, name, NO_TEST)]
@@ -40,7 +47,7 @@ def _head(name: str, text: str, material: Material) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _check_text(name: str, check: Check, points: float) -> str:
+def _check_text(check: Check, points: float) -> str:
     lines = [*_seeds(check), *check.lines]
     used = [fixture for fixture in FIXTURES if re.search(rf"\b{fixture}\.", "\n".join(lines))]
     part = "hidden" if check.hidden else "public"
@@ -75,4 +82,6 @@ def _todo_text(todos: Sequence[Todo], points: float) -> str:
     lines.append(f"raise NotImplementedError({count!r})")
     title = "zh='还没有改写的测试', en='Tests that are still to be written'"
     head = [f"@check(points={points:g}, {title})", "def test_still_to_be_written():"]
-    return "\n".join([*head, f'    """{MARK}: write these tests, then remove this check."""', *(f"    {one}" for one in lines)])
+    return "\n".join(
+        [*head, f'    """{MARK}: write these tests, then remove this check."""', *(f"    {one}" for one in lines)]
+    )

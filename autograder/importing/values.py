@@ -1,11 +1,26 @@
-"""Which expressions of a test are plain values, and which may be computed from a student's values outside the worker."""
+"""Which expressions are plain values, and which may be computed from a student's values outside the worker."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
 
-PLAIN_CALLS = {"list", "tuple", "dict", "set", "str", "int", "float", "sorted", "len", "abs", "sum", "min", "max", "round"}
+PLAIN_CALLS = {
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "str",
+    "int",
+    "float",
+    "sorted",
+    "len",
+    "abs",
+    "sum",
+    "min",
+    "max",
+    "round",
+}
 PLAIN_MODULES = {"np", "numpy", "torch", "math", "random", "pd", "pandas"}
 PLAIN_ATTRIBUTES = {"pi", "e", "nan", "inf", "T", "shape"}
 SAFE_CALLS = PLAIN_CALLS | {"all", "any", "isinstance", "type", "bool", "zip", "enumerate", "frozenset"}
