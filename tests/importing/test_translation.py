@@ -147,3 +147,13 @@ def test_a_variable_becomes_a_function_that_returns_it(nbgrader):
     names = {}
     exec((root / "solutions" / "hw.py").read_text(encoding="utf-8"), names)
     assert names["area"]() == 12
+
+
+def test_a_solution_may_count_in_a_variable_of_its_own(suite):
+    answer = "def square(x):\n    ### BEGIN SOLUTION\n    total = 0\n    for _ in range(x):\n        total += x\n    return total\n    ### END SOLUTION"
+    assert TO_DO not in suite("assert square(2) == 4", answer=answer)
+
+
+def test_a_solution_that_reads_what_only_tests_define_is_a_to_do(suite):
+    text = suite("base = 2\nassert square(2) == 4", answer="def square(x):\n    return x ** base")
+    assert "`base`, which `square` reads, is defined in no cell that students get" in text
