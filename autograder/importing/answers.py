@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from autograder.importing.definitions import Definition, has_lines, marked_definition, variable_definition
 from autograder.importing.marks import Marked, read_marks
 from autograder.importing.model import Answer, Code, Exercise, Material, Piece, Tests, Todo
 from autograder.importing.names import binds, needed_statements, reads
+from autograder.importing.variables import call_variables, with_calls
 
 NO_PYTHON = "the cell is not valid Python"
 NOT_ASKED = "no test asks for it"
@@ -89,7 +90,7 @@ def _add_definition(material: Material, piece: Answer, node: Definition, marked:
     if not has_lines(node, marked.solution):
         material.context.append((piece.cell, node))
         return
-    source = marked_definition(node, marked.source, marked.solution)
+    source = marked_definition(node, with_calls(marked.source, node, material.variables), marked.solution)
     material.exercises[node.name] = Exercise(node.name, source, piece.cell, isinstance(node, ast.ClassDef))
 
 
@@ -109,7 +110,8 @@ def _add_variables(
             continue
         needed = needed_statements(plain, [name])
         used |= set(map(id, needed))
-        called = [call_variables(one, material.variables) for one in needed]
+        own = {name for one in needed for name in binds(one)}
+        called = [call_variables(one, material.variables - own) for one in needed]
         material.exercises[name] = Exercise(
             name, variable_definition(name, called, language), piece.cell, is_variable=True
         )
@@ -118,30 +120,10 @@ def _add_variables(
     ]
 
 
-def _order(statements: Sequence[ast.stmt]) -> object:
+def _order(statements: Sequence[ast.stmt]) -> Callable[[str], int]:
+    """Return the key that sorts names by the statement that binds them first."""
     places = {name: index for index, one in reversed([*enumerate(statements)]) for name in binds(one)}
     return lambda name: places[name]
-
-
-def call_variables(statement: ast.stmt, variables: frozenset[str]) -> ast.stmt:
-    """Return a statement that calls the functions of exercises that were variables; it keeps its line."""
-    if not reads(statement) & variables:
-        return statement
-    copied = _Calls(variables - binds(statement)).visit(ast.parse(ast.unparse(statement)).body[0])
-    for node in ast.walk(copied):
-        if isinstance(node, (ast.stmt, ast.expr)):
-            ast.copy_location(node, statement)
-    return copied  # type: ignore[no-any-return]
-
-
-class _Calls(ast.NodeTransformer):
-    def __init__(self, variables: frozenset[str]) -> None:
-        self._variables = variables
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        if node.id in self._variables and isinstance(node.ctx, ast.Load):
-            return ast.Call(node, [], [])
-        return node
 
 
 def needed_context(material: Material) -> list[tuple[int, ast.stmt]]:

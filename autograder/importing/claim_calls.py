@@ -82,7 +82,7 @@ def _tolerances(name: str, call: ast.Call, form: Form) -> tuple[str | None, str 
     rtol, atol = words.get("rtol", form.rtol), words.get("atol", form.atol)
     if form.rtol is not None and name in ("isclose", "allclose", "assert_allclose", "assert_close"):
         given = [ast.unparse(value) for value in call.args[2:4]]
-        rtol, atol = (given + [rtol, atol][len(given) :])[:2]  # type: ignore[operator]
+        rtol, atol = (given + [rtol, atol][len(given) :])[:2]
     if name == "isclose" and ast.unparse(call.func).startswith("math."):
         rtol, atol = words.get("rel_tol", "1e-09"), words.get("abs_tol", "0")
     if name in DIGITS:

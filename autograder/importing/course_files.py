@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from autograder.course.manifest import Course
 from autograder.course.text import Language
 from autograder.importing.answers import make_material, needed_context
 from autograder.importing.definitions import Definition
-from autograder.importing.lesson import lesson_code, lesson_text, slot_name
+from autograder.importing.lesson import lesson_code, lesson_text
 from autograder.importing.manifest_text import assignment_text
 from autograder.importing.model import Material, Piece, Tests, Todo, Written
 from autograder.importing.names import binds, reads
@@ -21,7 +21,8 @@ from autograder.importing.obstacles import obstacle
 from autograder.importing.points import worth_of
 from autograder.importing.public_cases import cases_text
 from autograder.importing.suite import MARK, suite_text
-from autograder.importing.translate import Check, translate
+from autograder.importing.translate import translate
+from autograder.importing.units import Check
 
 NO_EXERCISE = "{name}: no answer of it defines a function, a class or a variable that a test asks for."
 PUBLIC_TESTS = '''"""公开测试。 / The public tests."""
@@ -67,7 +68,7 @@ def make_files(pieces: Sequence[Piece], name: str, course: Course, language: Lan
     checks = _checks(pieces, material)
     worth = {one: worth_of(one, checks) for one in material.exercises}
     given = [one.name for _, one in needed_context(material) if isinstance(one, Definition)]
-    written = {slot_name(piece): piece.points for piece in pieces if isinstance(piece, Written)}
+    written = {piece.name: piece.points for piece in pieces if isinstance(piece, Written)}
     points = {one: shares.total for one, shares in worth.items()}
     files = {
         course.solution(name): solution_text(name, material),
@@ -75,8 +76,8 @@ def make_files(pieces: Sequence[Piece], name: str, course: Course, language: Lan
         course.public_cases(name): cases_text(list(material.exercises), checks),
         course.public_tests(name): PUBLIC_TESTS.format(name=name),
     }
-    for one in course.languages:
-        files[course.lesson(name, one)] = _lesson(pieces, name, material, given, translated=one == language)
+    for shown in course.languages:
+        files[course.lesson(name, shown)] = _lesson(pieces, name, material, given, translated=shown == language)
     for one in material.exercises:
         own = [check for check in checks if check.exercise == one]
         suite = course.suites / name / f"test_{one}.py"
@@ -99,7 +100,7 @@ def solution_text(name: str, material: Material) -> str:
 
     A statement that cannot run outside the notebook stands there as a comment.
     """
-    context = [(cell, _kept(one)) for cell, one in needed_context(material)]
+    context = list(_context_texts(material))
     exercises = [(one.cell, one.source) for one in material.exercises.values()]
     body = [text for _, text in sorted([*context, *exercises], key=lambda pair: pair[0])]
     used = reads(ast.parse("\n".join(body)))
@@ -108,11 +109,18 @@ def solution_text(name: str, material: Material) -> str:
     return "\n\n\n".join(parts) + "\n"
 
 
-def _kept(one: ast.stmt) -> str:
-    reason = obstacle([one], reads(one))
-    if not reason or isinstance(one, Definition):
-        return ast.unparse(one)
-    return "\n".join([f"# {MARK}: {reason}", *(f"#     {line}" for line in ast.unparse(one).splitlines())])
+def _context_texts(material: Material) -> Iterator[tuple[int, str]]:
+    """Yield the context of the exercises; what cannot run elsewhere is a comment, and so is what needs it."""
+    lost = set[str]()
+    for cell, one in needed_context(material):
+        reason = "" if isinstance(one, Definition) else obstacle([one], reads(one))
+        needs = sorted(reads(one) & lost)
+        if not reason and not needs:
+            yield cell, ast.unparse(one)
+            continue
+        lost |= binds(one)
+        text = "\n".join(f"#     {line}" for line in ast.unparse(one).splitlines())
+        yield cell, f"# {MARK}: {reason or f'it needs `{needs[0]}`'}\n{text}"
 
 
 def _lesson(pieces: Sequence[Piece], name: str, material: Material, given: Sequence[str], *, translated: bool) -> str:

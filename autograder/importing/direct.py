@@ -7,14 +7,9 @@ from collections.abc import Collection, Sequence
 
 from autograder.importing.claim_model import Claim, Equal, Holds, Raises
 from autograder.importing.claims import claims_of, has_claims
+from autograder.importing.expected import NotDirectError, as_condition, as_expected, is_count, is_number, joined
 from autograder.importing.names import binds, bound_by, reads
 from autograder.importing.values import is_plain, is_safe
-
-MOST_EXACT = 2**53  # whole numbers that a float holds exactly
-
-
-class NotDirectError(Exception):
-    """A statement needs the process of the student's code."""
 
 
 class DirectLines:
@@ -49,7 +44,7 @@ class DirectLines:
         if self._is_student(one.iter) or one.orelse:
             raise NotDirectError
         inside = bound_by(one.target)
-        self._plain |= dict.fromkeys(inside, is_plain(one.iter, self._plain) or _is_count(one.iter))
+        self._plain |= dict.fromkeys(inside, is_plain(one.iter, self._plain) or is_count(one.iter))
         body = self.write(one.body)
         return [f"for {ast.unparse(one.target)} in {ast.unparse(one.iter)}:", *(f"    {line}" for line in body)]
 
@@ -73,7 +68,7 @@ class DirectLines:
         return ast.unparse(node)[len(self._exercise) + 1 : -1]
 
     def _asked(self, args: str) -> str:
-        return f"student.call({_joined(args, self._shown)})"
+        return f"student.call({joined(args, self._shown)})"
 
     @property
     def _shown(self) -> str:
@@ -86,20 +81,20 @@ class DirectLines:
             return self._condition(claim.condition)
         left, right = self._is_student(claim.left), self._is_student(claim.right)
         if left == right:
-            return self._condition(_as_condition(claim))
+            return self._condition(as_condition(claim))
         got, expected = (claim.left, claim.right) if left else (claim.right, claim.left)
         if isinstance(got, ast.Name) and got.id in self._calls:
             return [self._compared(got.id, self._calls[got.id], expected, claim)]
         try:
             args = self._arguments(got)
         except NotDirectError:
-            return self._condition(_as_condition(claim))
+            return self._condition(as_condition(claim))
         return [self._compared(self._asked(args), args, expected, claim)]
 
     def _compared(self, got: str, args: str, expected: ast.expr, claim: Equal) -> str:
-        right = f"reference.call({args})" if claim.converts and not _is_number(expected) else as_expected(expected)
+        right = f"reference.call({args})" if claim.converts and not is_number(expected) else as_expected(expected)
         close = [f"rtol={claim.rtol}, atol={claim.atol}"] if claim.rtol is not None else []
-        return f"compare({_joined(got, right, *close, self._shown)})"
+        return f"compare({joined(got, right, *close, self._shown)})"
 
     def _raises(self, claim: Raises) -> str:
         call = (
@@ -108,7 +103,7 @@ class DirectLines:
         if call is None or self._is_student(claim.kind) or isinstance(claim.kind, ast.Tuple):
             raise NotDirectError
         match = f"match={claim.match}" if claim.match else ""
-        return f"student.raises({_joined(ast.unparse(claim.kind), self._arguments(call), match, self._shown)})"
+        return f"student.raises({joined(ast.unparse(claim.kind), self._arguments(call), match, self._shown)})"
 
     def _condition(self, condition: ast.expr) -> list[str]:
         """Write the calls in a condition one by one, then the condition on what they gave."""
@@ -119,8 +114,8 @@ class DirectLines:
             raise NotDirectError
         return [*asking.lines, f"require(lambda: {ast.unparse(condition)})"]
 
-    def _answers_left(self, condition: ast.expr) -> set[str]:
-        return reads(condition) & set(self._answers)
+    def _answers_left(self, condition: ast.expr) -> frozenset[str]:
+        return reads(condition) & frozenset(self._answers)
 
 
 class _Asking(ast.NodeTransformer):
@@ -139,31 +134,3 @@ class _Asking(ast.NodeTransformer):
         name = "got" if not self.lines else f"got_{len(self.lines) + 1}"
         self.lines.append(f"{name} = {self._writer._asked(args)}")
         return ast.Name(name, ast.Load())
-
-
-def _is_count(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) in ("range", "enumerate", "zip", "np.arange")
-
-
-def _is_number(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and not isinstance(node.value, bool)
-
-
-def as_expected(node: ast.expr) -> str:
-    """Return an expected value as Python; a whole number becomes a float, for `==` takes 4.0 for 4 as well."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and _is_number(node.operand):
-        return f"-{as_expected(node.operand)}"
-    if isinstance(node, ast.Constant) and type(node.value) is int and node.value < MOST_EXACT:
-        return repr(float(node.value))
-    return ast.unparse(node)
-
-
-def _as_condition(claim: Equal) -> ast.expr:
-    if claim.rtol is not None or claim.converts:
-        raise NotDirectError
-    operator = ast.Is() if isinstance(claim.right, ast.Constant) and claim.right.value is None else ast.Eq()
-    return ast.Compare(claim.left, [operator], [claim.right])
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from autograder.importing.answers import parsed
 from autograder.importing.definitions import Definition, first_line
 from autograder.importing.model import Answer, Code, Material, Piece, Prose, Written
 
+INLINE = re.compile(r"```([^`\n]+)```")  # at the beginning of a line it would be taken for a block of code
 PLAIN = {"jupytext": {"notebook_metadata_filter": "-all"}}
 
 
@@ -30,7 +32,8 @@ def _cells(piece: Piece, material: Material, given: Collection[str]) -> Iterator
     if isinstance(piece, Prose):
         yield _prose(piece.text)
     elif isinstance(piece, Written):
-        yield v4.new_markdown_cell(piece.text, metadata={"written": slot_name(piece)})  # type: ignore[no-untyped-call]
+        text = INLINE.sub(r"`\1`", piece.text)
+        yield v4.new_markdown_cell(text, metadata={"written": piece.name})  # type: ignore[no-untyped-call]
     elif isinstance(piece, (Code, Answer)):
         for name in _definitions(piece, given):
             yield _slot("given", name)
@@ -42,16 +45,11 @@ def _cells(piece: Piece, material: Material, given: Collection[str]) -> Iterator
 
 
 def _prose(text: str) -> Any:
-    return v4.new_markdown_cell(text)  # type: ignore[no-untyped-call]
+    return v4.new_markdown_cell(INLINE.sub(r"`\1`", text))  # type: ignore[no-untyped-call]
 
 
 def _slot(kind: str, name: str) -> Any:
     return v4.new_code_cell("", metadata={kind: name})  # type: ignore[no-untyped-call]
-
-
-def slot_name(piece: Written) -> str:
-    """Return the name of a written question as a manifest takes it."""
-    return "".join(letter if letter.isalnum() else "_" for letter in piece.name)
 
 
 def _definitions(piece: Code | Answer, given: Collection[str]) -> list[str]:

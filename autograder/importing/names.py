@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import ast
+import functools
+import symtable
 from collections.abc import Container, Iterable, Sequence
 
 from autograder.submissions.global_names import names_of
 
 SHOWS = {"print", "display"}
+FILLS = {"shuffle", "fill_diagonal", "put", "place", "copyto"}  # functions that change what they are given
 SEEDS = {"seed", "manual_seed", "set_seed"}
 
 
 def reads(node: ast.AST) -> frozenset[str]:
-    """Return the global names that a statement or an expression reads."""
-    return names_of(ast.unparse(node)).read
+    """Return the global names that a statement or an expression reads, those inside its functions as well."""
+    return _read(ast.unparse(node))
+
+
+@functools.lru_cache(maxsize=4096)
+def _read(text: str) -> frozenset[str]:
+    module = symtable.symtable(text, "<cell>", "exec")
+    found = {symbol.get_name() for symbol in module.get_symbols() if symbol.is_referenced()}
+    tables = list(module.get_children())
+    while tables:
+        table = tables.pop()
+        found |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global() and symbol.is_referenced()}
+        tables += table.get_children()
+    return frozenset(found | _updated(ast.parse(text)))
+
+
+def _updated(node: ast.AST) -> set[str]:
+    """Return the names that `x += 1` updates outside of functions."""
+    found = {node.target.id} if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) else set[str]()
+    inner = [one for one in ast.iter_child_nodes(node) if not isinstance(one, (ast.FunctionDef, ast.ClassDef))]
+    return found.union(*map(_updated, inner))
 
 
 def binds(statement: ast.stmt) -> frozenset[str]:
@@ -60,7 +82,9 @@ def _changed_by_call(call: ast.Call) -> set[str]:
     if isinstance(call.func, ast.Name) and call.func.id in SHOWS:
         return set()
     owner = root(call.func) if isinstance(call.func, ast.Attribute) else None
-    given = [argument.id for argument in call.args if isinstance(argument, ast.Name)]
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    fills = isinstance(call.func, ast.Name) or name in FILLS
+    given = [argument.id for argument in call.args if isinstance(argument, ast.Name) and fills]
     return {name for name in [owner, *given] if name}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import nbformat
 
 from autograder.course.errors import UsageError
 from autograder.importing import nbgrader_format, otter_format
-from autograder.importing.model import Answer, Piece, Tests
+from autograder.importing.model import Answer, Piece, Tests, Written
 from autograder.submissions.cell_code import to_python
 
 NO_ANSWER = "{path} has no cell with a solution that tests follow. What is read: docs/importing.md."
@@ -25,10 +27,23 @@ def read_pieces(path: Path) -> list[Piece]:
         if cell.cell_type == "code":
             cell.source = to_python(cell.source)
     read = nbgrader_format.pieces if nbgrader_format.is_in_format(notebook) else otter_format.pieces
-    pieces = read(notebook, path)
+    pieces = with_own_names(read(notebook, path))
     if not any(isinstance(piece, Answer) for piece in pieces) or not any(isinstance(p, Tests) for p in pieces):
         raise UsageError(NO_ANSWER.format(path=path))
     return pieces
+
+
+def with_own_names(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with a name of its own, as a manifest takes it, for each written question."""
+    named, taken = list[Piece](), set[str]()
+    for piece in pieces:
+        if isinstance(piece, Written):
+            name = re.sub(r"\W", "_", piece.name)
+            name = name if name not in taken else f"{name}_cell_{piece.cell}"
+            taken.add(name)
+            piece = replace(piece, name=name)
+        named.append(piece)
+    return named
 
 
 def _read(path: Path) -> Any:

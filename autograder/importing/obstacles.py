@@ -25,6 +25,7 @@ OBSTACLES = {
     "it waits for the clock": re.compile(r"\btime\.|\btimeit\b|\bdatetime\.now\b"),
 }
 NO_ANSWER = "no answer of a student is in it"
+GLOBAL = "`{name}`, which `{exercise}` reads, is defined in no cell that students get"
 UNKNOWN = "`{name}` is defined nowhere in the notebook"
 
 

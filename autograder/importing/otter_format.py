@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from autograder.importing.model import Answer, Code, Piece, Prose, Tests, Written
 from autograder.importing.otter_tests import ok_tests, output_text, test_source

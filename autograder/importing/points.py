@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from autograder.importing.translate import Check
+from autograder.importing.units import Check
 
 DECIMALS = 4
 

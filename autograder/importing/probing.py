@@ -10,6 +10,7 @@ from autograder.importing.claim_model import Claim, Equal, Raises
 from autograder.importing.claims import claims_of, has_claims
 from autograder.importing.conditions import Operands
 from autograder.importing.names import binds, reads, root
+from autograder.importing.student_values import bound_inside, without_sizes
 
 INSIDE = "the asserts stand inside a {kind}"
 KINDS = {"FunctionDef": "function", "ClassDef": "class", "Try": "`try`", "With": "`with`"}
@@ -76,7 +77,7 @@ class Probe:
         if (kind := type(one).__name__) in KINDS and not isinstance(one, ast.With):
             raise NotTranslatableError(INSIDE.format(kind=KINDS[kind]))
         if reads(one) & self._student:
-            self._student |= _bound_inside(one, self._student)
+            self._student |= bound_inside(one, self._student)
         written = ast.parse(ast.unparse(one)).body[0]
         for field in ("body", "orelse"):
             inner = [line for part in getattr(one, field, []) for line in self._statement(part, form)]
@@ -103,7 +104,7 @@ class Probe:
 
     def _depends(self, node: ast.expr) -> bool:
         """Tell whether a value comes from the student's code, by more than its size."""
-        return bool(reads(_WithoutSizes().visit(ast.parse(ast.unparse(node), mode="eval").body)) & self._student)
+        return bool(reads(without_sizes(node)) & self._student)
 
     def _condition(self, condition: ast.expr, form: Form | None) -> list[str]:
         """Write what a condition is computed from; what the student's code answers itself is compared as it is."""
@@ -136,21 +137,3 @@ class Probe:
         kind = ast.unparse(claim.kind)
         kept = ["try:", *(f"    {line}" for line in body), f"except {kind}:"]
         return [*kept, f"    seen.append({kind!r})", "else:", "    seen.append(None)"]
-
-
-class _WithoutSizes(ast.NodeTransformer):
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
-        return ast.Constant(0) if node.attr in ("shape", "size", "ndim") else self.generic_visit(node)
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        return ast.Constant(0) if ast.unparse(node.func) == "len" else self.generic_visit(node)
-
-
-def _bound_inside(block: ast.stmt, student: Collection[str]) -> set[str]:
-    """Return the names that a block binds to what comes from the student's code."""
-    inner = [one for one in ast.walk(block) if isinstance(one, ast.stmt) and one is not block and not claims_of(one)]
-    found = {name for one in inner if reads(one) & set(student) for name in binds(one)}
-    head = block.iter if isinstance(block, ast.For) else None
-    if isinstance(block, ast.For) and head is not None and reads(head) & set(student):
-        found |= {node.id for node in ast.walk(block.target) if isinstance(node, ast.Name)}
-    return found

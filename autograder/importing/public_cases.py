@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from autograder.importing.suite import MARK
-from autograder.importing.translate import Check
+from autograder.importing.units import Check
 
 HEAD = '''"""公开示例。 / The public cases."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from autograder.importing.model import Material, Todo
 from autograder.importing.names import binds, reads
-from autograder.importing.translate import Check
+from autograder.importing.units import Check
 
 MARK = "TODO(author)"
 FIXTURES = ("student", "reference", "draw")
@@ -27,7 +27,7 @@ def suite_text(
 ) -> str:
     """Return the source of a suite; `points` are those of the checks that have lines."""
     written = [check for check in checks if check.lines]
-    body = [_check_text(name, check, worth) for check, worth in zip(written, points, strict=True)]
+    body = [_check_text(check, worth) for check, worth in zip(written, points, strict=True)]
     todos = [todo for check in checks for todo, _ in check.todos]
     if not checks:
         todos = [Todo(material.exercises[name].cell, 1, name, NO_TEST)]
@@ -47,7 +47,7 @@ def _head(name: str, text: str, material: Material) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _check_text(name: str, check: Check, points: float) -> str:
+def _check_text(check: Check, points: float) -> str:
     lines = [*_seeds(check), *check.lines]
     used = [fixture for fixture in FIXTURES if re.search(rf"\b{fixture}\.", "\n".join(lines))]
     part = "hidden" if check.hidden else "public"

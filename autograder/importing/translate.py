@@ -3,54 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
 
-from autograder.importing.answers import call_variables, parsed
-from autograder.importing.claims import claims_of, has_claims
-from autograder.importing.direct import DirectLines, NotDirectError
+from autograder.importing.answers import parsed
+from autograder.importing.direct import DirectLines
+from autograder.importing.expected import NotDirectError
 from autograder.importing.model import Material, Tests, Todo
-from autograder.importing.names import binds, is_seed, needed_statements, reads
-from autograder.importing.obstacles import NO_ANSWER, obstacle
+from autograder.importing.names import binds, is_seed, reads
+from autograder.importing.obstacles import BUILTINS, GLOBAL, NO_ANSWER, obstacle
+from autograder.importing.open_tests import open_statements
 from autograder.importing.probing import NotTranslatableError, Probe
-from autograder.importing.test_statements import open_statements
+from autograder.importing.units import Check, Unit, names_read, owner_of, units_of
+from autograder.importing.variables import call_variables
 
 NO_PYTHON = "the cell is not valid Python"
 NO_CLAIM = "the cell asserts nothing"
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A statement of a test that claims something, and the statements before it that it needs."""
-
-    statement: ast.stmt
-    setup: tuple[ast.stmt, ...]
-    hidden: bool
-
-    @property
-    def weight(self) -> int:
-        """The number of statements that claim something."""
-        return count_claims(self.statement)
-
-
-@dataclass
-class Check:
-    """What becomes one check of an exercise; `probes` are the functions that it needs."""
-
-    tests: Tests
-    exercise: str
-    hidden: bool
-    weight: int
-    lines: list[str] = field(default_factory=list)
-    probes: list[str] = field(default_factory=list)
-    todos: list[tuple[Todo, int]] = field(default_factory=list)
-
-
-def count_claims(statement: ast.stmt) -> int:
-    """Return how many statements inside a statement, itself among them, claim something."""
-    if claims_of(statement):
-        return 1
-    return sum(bool(claims_of(inner)) for inner in ast.walk(statement) if isinstance(inner, ast.stmt))
 
 
 def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
@@ -58,12 +25,14 @@ def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
     statements = parsed(tests.source)
     if statements is None:
         return _only_todo(tests, fallback, NO_PYTHON)
-    opened = [call_variables(one, material.variables) for one in open_statements(statements)]
+    opened = open_statements(statements)
+    variables = material.variables - {name for one in opened for name in binds(one)}
+    opened = [call_variables(one, variables) for one in opened]
     material.imports += [one for one in opened if isinstance(one, (ast.Import, ast.ImportFrom))]
     opened = [one for one in opened if not isinstance(one, (ast.Import, ast.ImportFrom))]
     groups: dict[tuple[str, bool], list[Unit]] = {}
-    for unit in _units(tests, opened, material):
-        owner = _owner(unit, material) or fallback
+    for unit in units_of(tests, opened, material):
+        owner = owner_of(unit, material) or fallback
         groups.setdefault((owner, unit.hidden), []).append(unit)
     if not groups:
         return _only_todo(tests, fallback, NO_CLAIM)
@@ -75,31 +44,11 @@ def _only_todo(tests: Tests, exercise: str, reason: str) -> list[Check]:
     return [Check(tests, exercise, bool(tests.hidden), 1, todos=[(todo, 1)])]
 
 
-def _units(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> Iterator[Unit]:
-    earlier = sorted([*material.context, *material.before_tests], key=lambda pair: pair[0])
-    context = [call_variables(one, material.variables) for cell, one in earlier if cell < tests.cell]
-    material.before_tests += [(tests.cell, one) for one in opened if not has_claims(one)]
-    for index, one in enumerate(opened):
-        if has_claims(one):
-            before = [other for other in opened[:index] if not claims_of(other)]
-            setup = needed_statements([*context, *before], reads(one), material.exercises)
-            yield Unit(one, tuple(setup), one.lineno in tests.hidden)
-
-
-def _owner(unit: Unit, material: Material) -> str | None:
-    used = _names([*unit.setup, unit.statement])
-    return next((name for name in reversed(material.exercises) if name in used), None)
-
-
-def _names(statements: Iterable[ast.stmt]) -> set[str]:
-    return {name for one in statements for name in reads(one)}
-
-
 def _check(tests: Tests, material: Material, exercise: str, hidden: bool, units: Sequence[Unit]) -> Check:
     check = Check(tests, exercise, hidden, sum(unit.weight for unit in units))
     direct, probed = list[Unit](), list[Unit]()
     for unit in units:
-        if reason := _obstacle(unit, material):
+        if reason := _obstacle(unit, material, exercise):
             check.todos.append((_todo(tests, unit, reason), unit.weight))
         elif _is_direct(unit, material, exercise):
             direct.append(unit)
@@ -116,11 +65,20 @@ def _todo(tests: Tests, unit: Unit, reason: str) -> Todo:
     return Todo(tests.cell, unit.statement.lineno, ast.unparse(unit.statement), reason)
 
 
-def _obstacle(unit: Unit, material: Material) -> str:
-    if _owner(unit, material) is None:
+def _obstacle(unit: Unit, material: Material, exercise: str) -> str:
+    if owner_of(unit, material) is None:
         return NO_ANSWER
     imported = {name for one in material.imports for name in binds(one)}
-    return obstacle([*unit.setup, unit.statement], imported | material.exercises.keys())
+    known = imported | material.exercises.keys()
+    return obstacle([*unit.setup, unit.statement], known) or _missing(exercise, material, known)
+
+
+def _missing(exercise: str, material: Material, known: Container[str]) -> str:
+    """Return why the solution of an exercise does not run outside of the notebook, "" where it does."""
+    given = {name for _, one in material.context for name in binds(one)}
+    names = reads(ast.parse(material.exercises[exercise].source)) - given - BUILTINS
+    missing = sorted(name for name in names if name not in known)
+    return GLOBAL.format(name=missing[0], exercise=exercise) if missing else ""
 
 
 def _is_direct(unit: Unit, material: Material, exercise: str) -> bool:
@@ -160,7 +118,7 @@ def _add_direct(check: Check, units: Sequence[Unit], material: Material) -> None
 
 def _add_probed(check: Check, units: Sequence[Unit], material: Material) -> None:
     statements = _together(units)
-    used = sorted({ast.unparse(one) for one in material.imports if binds(one) & _names(statements)})
+    used = sorted({ast.unparse(one) for one in material.imports if binds(one) & names_read(statements)})
     part = "hidden" if check.hidden else "public"
     answers = list(material.exercises)
     for number, form in enumerate(Probe("", answers, ()).forms(statements), start=1):

@@ -1,4 +1,4 @@
-"""Which expressions of a test are plain values, and which may be computed from a student's values outside the worker."""
+"""Which expressions are plain values, and which may be computed from a student's values outside the worker."""
 
 from __future__ import annotations
 

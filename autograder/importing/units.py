@@ -1,0 +1,69 @@
+"""The parts of a cell of tests: each statement that claims something, with what it needs."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from autograder.importing.claims import claims_of, has_claims
+from autograder.importing.model import Material, Tests, Todo
+from autograder.importing.names import needed_statements, reads
+from autograder.importing.variables import call_variables
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A statement of a test that claims something, and the statements before it that it needs."""
+
+    statement: ast.stmt
+    setup: tuple[ast.stmt, ...]
+    hidden: bool
+
+    @property
+    def weight(self) -> int:
+        """The number of statements that claim something."""
+        return count_claims(self.statement)
+
+
+@dataclass
+class Check:
+    """What becomes one check of an exercise; `probes` are the functions that it needs."""
+
+    tests: Tests
+    exercise: str
+    hidden: bool
+    weight: int
+    lines: list[str] = field(default_factory=list)
+    probes: list[str] = field(default_factory=list)
+    todos: list[tuple[Todo, int]] = field(default_factory=list)
+
+
+def count_claims(statement: ast.stmt) -> int:
+    """Return how many statements inside a statement, itself among them, claim something."""
+    if claims_of(statement):
+        return 1
+    return sum(bool(claims_of(inner)) for inner in ast.walk(statement) if isinstance(inner, ast.stmt))
+
+
+def units_of(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> Iterator[Unit]:
+    """Yield the units of the statements of a cell, and keep what later cells may need of them in `material`."""
+    earlier = sorted([*material.context, *material.before_tests], key=lambda pair: pair[0])
+    context = [call_variables(one, material.variables) for cell, one in earlier if cell < tests.cell]
+    material.before_tests += [(tests.cell, one) for one in opened if not has_claims(one)]
+    for index, one in enumerate(opened):
+        if has_claims(one):
+            before = [other for other in opened[:index] if not claims_of(other)]
+            setup = needed_statements([*context, *before], reads(one), material.exercises)
+            yield Unit(one, tuple(setup), one.lineno in tests.hidden)
+
+
+def owner_of(unit: Unit, material: Material) -> str | None:
+    """Return the exercise that a unit is about: the last one of the notebook that it uses."""
+    used = names_read([*unit.setup, unit.statement])
+    return next((name for name in reversed(material.exercises) if name in used), None)
+
+
+def names_read(statements: Iterable[ast.stmt]) -> set[str]:
+    """Return the names that any of some statements reads."""
+    return {name for one in statements for name in reads(one)}
