@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from . import messages
-from .kinds import containers, plain, texts
+from .kinds import containers, frames, plain, texts
 from .kinds.tables import library_of
 from .messages import fill
 from .model import Difference, Layer, Rule, Text
@@ -22,8 +20,10 @@ def difference(got: object, expected: object, rule: Rule, what: Text = messages.
         return Difference(Layer.type, fill(sentence, what=what))
     if (library := library_of(expected)) is not None:
         return library.difference(got, expected, rule, what)
+    if frames.is_frame(expected):
+        return frames.difference(got, expected, rule, what, difference)
     if isinstance(expected, str):
         return texts.difference(got, expected, what)
-    if isinstance(expected, (tuple, list, dict, Set)):
+    if isinstance(expected, containers.KINDS):
         return containers.difference(got, expected, rule, what, difference)
     return plain.difference(got, expected, rule, what)

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence, Set
 
+from .kinds import frames
 from .kinds.rounded import MOST_ELEMENTS, rounded
 from .kinds.tables import is_tensor, library_of
 from .model import CaseVerdict, Layer, State
@@ -44,6 +45,8 @@ def describe(value: object, *, arrays: bool = True) -> object:
     library = library_of(value)
     if library is not None and (arrays or is_tensor(value)):
         return library.described(value)
+    if frames.is_frame(value):
+        return [type(value).__name__, describe(frames.index_of(value)), describe(frames.columns_of(value))]
     if isinstance(value, (tuple, list)):
         return [type(value).__name__, [describe(item, arrays=arrays) for item in value[:MOST_ELEMENTS]]]
     if isinstance(value, (dict, Set)):

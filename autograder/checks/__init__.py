@@ -5,6 +5,8 @@ from autograder.checks.draw import Draw
 from autograder.checks.mark import check
 from autograder.checks.numbers import as_float
 from autograder.checks.reference import Reference
+from autograder.checks.require import require
+from autograder.checks.rows import compare_pairs, require_each
 from autograder.checks.student import Student
 from autograder.course.outcome import Failed, NotOwnWork, NotRun, Related, Unexplained
 from autograder.course.parse import MAX_PARSED, parse
@@ -25,6 +27,9 @@ __all__ = [
     "as_float",
     "check",
     "compare",
+    "compare_pairs",
     "join",
     "parse",
+    "require",
+    "require_each",
 ]

@@ -24,8 +24,8 @@ MOST_BYTES = 64 << 20
 class Reference:
     """The reference solution of one exercise, in the trusted process.
 
-    Floating-point tensors and arrays among the arguments are copied to float64, so what it returns is more exact than any
-    float32 answer. What it gave before for the same arguments is in `known`, and is copied, not computed again.
+    Floating-point tensors and arrays among the arguments are copied to float64, so what it returns is more exact than
+    any float32 answer. What it gave before for the same arguments is in `known`, and is copied, not computed again.
     """
 
     def __init__(self, exercise: str, module: ModuleType, known: KnownAnswers | None = None) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from autograder.course.text import Language
 
+BESIDE_ENGINE = Path(__file__).resolve().parents[2]  # the checkout that the engine runs from; no course if installed
 MANIFEST = "exercises.toml"
 NBGRADER_CONFIG = "nbgrader_config.py"
 SUITES = "autograder/suites"  # where the hidden suites of a course stand, unless its manifest says otherwise

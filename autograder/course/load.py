@@ -12,19 +12,20 @@ import msgspec
 from autograder.course.consistency import consistency_fault
 from autograder.course.errors import UsageError
 from autograder.course.faults import type_fault
-from autograder.course.layout import MANIFEST
+from autograder.course.layout import BESIDE_ENGINE, MANIFEST
 from autograder.course.manifest import Assignment, Course, Exercise, Question
 from autograder.course.tables import AssignmentTable, Manifest, Title
 from autograder.course.text import Language, Text
 
 
 def load_course(start: Path) -> Course:
-    """Load the course whose manifest is in `start` or in the nearest folder above it.
+    """Load the course whose manifest is in `start`, in the nearest folder above it, or beside the engine.
 
+    An engine that runs from a checkout stands beside the course of that checkout; an installed one stands beside none.
     Raises `UsageError` if there is no manifest or it is wrong.
     """
     start = start.resolve()
-    for folder in (start, *start.parents):
+    for folder in (start, *start.parents, BESIDE_ENGINE):
         if (folder / MANIFEST).is_file():
             return _course(folder, _manifest(folder / MANIFEST))
     raise UsageError(f"No {MANIFEST} in {start} or above it. Run this inside the folder of a course.")

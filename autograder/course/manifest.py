@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from autograder.course.layout import SUITES, Layout
+from autograder.course.layout import BESIDE_ENGINE, SUITES, Layout
 from autograder.course.text import LANGUAGES, Language, Text
 
 MAX_POINTS = 1_000_000
@@ -97,8 +97,9 @@ class Course(Layout, frozen=True):
 
     @property
     def suites(self) -> Path:
-        """The folder of the hidden suites."""
-        return self.root / self.suites_folder
+        """The folder of the hidden suites; a copy of the course beside the engine may leave them there."""
+        own, beside = self.root / self.suites_folder, BESIDE_ENGINE / self.suites_folder
+        return own if own.is_dir() or not beside.is_dir() else beside
 
     def limits_of(self, assignment: str) -> Limits:
         """Return the limits of an assignment, those of the course where it has no others."""

@@ -9,7 +9,7 @@ import functools
 import hashlib
 import platform
 from collections.abc import Container, Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -25,6 +25,7 @@ LIBRARIES = (
     *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
     *("msgspec", "nbformat", "numpy", "parso", "pyseccomp", "pytest", "pyyaml", "torch"),
 )
+NOT_INSTALLED = "not installed"
 LEFT_OUT = {  # of the engine
     "__main__.py": "lists the commands",
     "check": "runs on the machines of students, and grades nobody",
@@ -85,7 +86,8 @@ def _digest_of_suite(course: Course, assignment: Assignment, exercises: Sequence
     limits = replace(course.limits_of(assignment.name), isolation="")
     suites = without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
-        repr((limits, assignment)),
+        repr((limits, assignment, course.languages, course.libraries)),
+        *map(_version_of_module, course.libraries),
         *contents(course.root, [course.solution(assignment.name)]),
         *contents(course.suites, suites),
     )
@@ -124,11 +126,19 @@ def _digest_of_engine() -> str:
     return digest(*versions, *contents(ENGINE, engine))
 
 
+@functools.cache
+def _version_of_module(module: str) -> str:
+    """Return the version of what a module is a part of; it may be installed under another name."""
+    top = module.partition(".")[0]
+    known = _version(top)
+    return known if known != NOT_INSTALLED else _version(packages_distributions().get(top, [top])[0])
+
+
 def _version(library: str) -> str:
     try:
         return version(library)
     except PackageNotFoundError:
-        return "not installed"
+        return NOT_INSTALLED
 
 
 def without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:

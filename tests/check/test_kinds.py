@@ -46,7 +46,10 @@ def verdict():
         (np.array([1, 2]), np.array([1.0, 2.0])),
         (np.array([1.0, math.nan]), np.array([1.00001, math.nan])),
         (np.array(["a", "b"]), np.array(["a", "b"])),
-        (np.float64(3.0), np.array(3.0)),
+        (3, np.int32(3)),
+        (np.int64(3), np.int32(3)),
+        (3, 3 + 0j),
+        (frozenset({1}), frozenset({1})),
         (np.array([1j]), np.array([1j])),
         (np.array([[True]]), np.array([[True]])),
         ([np.array([1.0])], [np.array([1.0])]),
@@ -78,6 +81,11 @@ def test_a_right_value_passes(verdict, got, expected):
         ([1], [1, 3], "shape", "has 1 items; it should have 2."),
         ((1,), [1], "type", "has type tuple; it should be list."),
         ([1], {1}, "type", "has type list; it should be set."),
+        (frozenset({1}), {1}, "type", "has type frozenset; it should be set."),
+        (np.int64(3), 3, "type", "has type int64; it should be int."),
+        ("3", np.int64(3), "type", "has type str; it should be int64."),
+        (np.float64(3.0), np.array(3.0), "type", "has type float64; it should be numpy.ndarray."),
+        (np.array([1.0]), np.array([1]), "type", "has dtype float64; it should be int64."),
         ({"a": 1}, {"a": 1, "b": 2}, "values", "lacks the key 'b'."),
         ({"a": 1, "c": 2}, {"a": 1}, "values", "has the key 'c', which should not be there."),
         ({"a": 1}, {"a": 2}, "values", "under 'a' is 1; it should be 2."),
@@ -222,3 +230,21 @@ def test_random_numbers_are_the_same_in_every_check(verdict_on_source):
 
 def test_a_title_may_be_a_sentence_in_the_one_language_of_the_course(verdict_on_source):
     assert verdict_on_source("def f(): pass", call("f"), 1).case.about == Text("an example", "an example")
+
+
+def test_frames_are_compared_by_their_index_and_columns(verdict):
+    pandas = pytest.importorskip("pandas")
+    right = pandas.DataFrame({"a": [1.0, 2.0], "b": ["x", "y"]})
+    for change, layer, words in (
+        (right.copy(), None, ""),
+        (right["a"], "type", "has type Series; it should be DataFrame."),
+        (right.iloc[:1], "shape", "has 1 items; it should have 2."),
+        (right.set_index([[0, 2]]), "values", "Item 2 of The index of The returned value is 2; it should be 1."),
+        (right[["a"]], "values", "lacks the key 'b'."),
+        (right.assign(a=[1.0, 3.0]), "values", "under 'a' has the right shape; 1 of 2 values are wrong"),
+        (right.assign(a=["1", "2"]), "type", "under 'a' has dtype"),
+    ):
+        found = verdict(change, right)
+        assert found.layer == layer, found.message
+        assert words in (found.message.en if found.message else "")
+    assert verdict(right["a"], right["a"]).state is State.passed

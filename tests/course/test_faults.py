@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
+from autograder.course import load as loading
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Isolation
@@ -124,7 +125,8 @@ def test_a_manifest_that_cannot_be_read_is_refused(load, monkeypatch):
         load(MANIFEST)
 
 
-def test_a_folder_without_a_manifest_above_it_is_in_no_course(tmp_path):
+def test_a_folder_without_a_manifest_above_it_is_in_no_course(tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "BESIDE_ENGINE", tmp_path)  # as where the engine is installed
     with pytest.raises(UsageError, match="Run this inside the folder of a course"):
         load_course(tmp_path)
 
@@ -152,6 +154,8 @@ def test_a_course_in_one_language_has_its_titles_in_that_language_alone(load):
 def test_a_course_has_both_languages_no_libraries_and_its_suites_in_their_place_unless_it_says_otherwise(
     load, tmp_path
 ):
+    for folder in ("autograder/suites", "hidden"):
+        (tmp_path / folder).mkdir(parents=True)
     course = load(MANIFEST)
     assert (course.languages, course.libraries) == (("zh", "en"), ())
     assert course.suites == tmp_path / "autograder" / "suites"
@@ -164,3 +168,7 @@ def test_an_assignment_may_have_limits_of_its_own(load):
     course = load(MANIFEST.replace('given = ["zero"]', "limits = { check_seconds = 20 }"))
     assert course.limits_of("sums") == replace(course.limits, check_seconds=20)
     assert course.limits_of("products") == course.limits
+
+
+def test_an_engine_in_a_checkout_knows_the_course_beside_it(tmp_path, course):
+    assert load_course(tmp_path).root == course.root

@@ -11,9 +11,12 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy
 import torch
 from torch import Tensor
 
@@ -25,7 +28,7 @@ from autograder.grading.run_exercises import run_exercises
 from autograder.mistakes.hints import with_hints
 from autograder.worker.shared.pack import pack
 from autograder.worker.shared.unpack import unpack
-from autograder.worker.shared.values import Foreign, Raised, raised
+from autograder.worker.shared.values import Foreign, NamedTuple, Raised, Record, raised
 
 COURSE = load_course(Path(__file__))
 REPLY_BYTES = 1 << 20
@@ -37,6 +40,10 @@ SHAPES = ((), (0,), (1,), (2,), (64,), (1, 2), (2, 3), (3, 3), (5, 5), (6, 8), (
 LEAVES = (
     *(None, True, False, 0, -3, 2**63, 10**300, -(10**400), 1.5, 1e308, float("nan"), float("inf"), -float("inf")),
     *("", "x", "\ud83d", "\x1b[2J", "x" * 9999, b"x", [], (), {}, {"\ud83d": []}, [[[[[[]]]]]]),
+    *({1: 2, (3, "x"): []}, {1, 2}, frozenset("x"), 2j, Fraction(1, 3), Decimal("1E9999"), Decimal("NaN")),
+    *(Record("Point", {"x": 1}), NamedTuple("Point", ("x", "y"), (1, 2.5)), NamedTuple("E", (), ())),
+    *(numpy.zeros((2, 3)), numpy.arange(3), numpy.array(["x"]), numpy.array(["NaT"], "M8[D]"), numpy.array(1.5)),
+    *(numpy.int64(3), numpy.float32("nan"), numpy.bool_(True), numpy.zeros(2, "i4,U3"), numpy.ones(2) * 2j),
     *(Foreign("torch.Tensor (complex64, (2,), cpu)"), Foreign("numpy.ndarray"), Foreign("no.such")),
     *(Raised(("ValueError", "Exception"), "ValueError", "", None, 3), Raised((), "", "", 1, None)),
 )
@@ -75,7 +82,9 @@ class Liar:
         """Return a value with a part of it replaced, or as it is."""
         if isinstance(value, (tuple, list)) and value and self._chance.random() < 0.75:
             place = self._chance.randrange(len(value))
-            return type(value)(self._changed(item) if at == place else item for at, item in enumerate(value))
+            return (tuple if isinstance(value, tuple) else list)(
+                self._changed(item) if at == place else item for at, item in enumerate(value)
+            )
         others = [lambda: value, self._anything]
         if isinstance(value, Tensor):
             others += [value.flatten, lambda: value * 1e30, lambda: value[None]]

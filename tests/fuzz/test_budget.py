@@ -36,7 +36,17 @@ SKELETONS = {
     "empty lists in a list": b"\x92\xa1l\xdd\x00\x09\x27\xc0" + EMPTY * 600_000,
     "empty lists, as many as fit": b"\x92\xa1l\xdd\x00\x06\x1a\x80" + EMPTY * 400_000,
     "lists in lists": b"\x92\xa1l" * 300_000 + b"\xc0",
-    "integers with one hash as keys": msgpack.packb(["d", [[["i", hex(n * MERSENNE)], None] for n in range(40_000)]]),
+    "integers with one hash as keys": msgpack.packb(
+        ["m", *[part for n in range(40_000) for part in (n * MERSENNE if n < 4 else ["i", hex(n * MERSENNE)], None)]]
+    ),
+    "integers with one hash in a set": msgpack.packb(["s", *[["i", hex(n * MERSENNE)] for n in range(30_000)]]),
+    "sets in sets": msgpack.packb(["z", *[["z", n] for n in range(30_000)]]),
+    "long decimals": msgpack.packb(["l", *[["d", "1" * 1300]] * 700]),
+    "long fractions": msgpack.packb(["l", *[["q", hex(3**2500), hex(2**4000)]] * 500]),
+    "records of many fields": msgpack.packb(["l", *[["o", "x", ["y"], 1]] * 20_000]),
+    "arrays without elements": msgpack.packb(["l", *[["n", "<f8", [0] * 60]] * 1_500]),
+    "many fields of an array": msgpack.packb(["n", [[str(n), "<f8"] for n in range(30_000)], [0]]),
+    "many frames": msgpack.packb(["l", *[["p", *[[[None, ["object", ["l"]]]]] * 2, []]] * 6_000]),
     "a map of integers": b"\xdf\x00\x00\x75\x30" + b"".join(msgpack.packb(n) + b"\xc0" for n in range(30_000)),
     "empty maps": b"\xdd\x00\x0c\x35\x00" + b"\x80" * 800_000,
     "exceptions of many kinds": msgpack.packb(["r", ["ValueError"] * 90_000, "E", "", None, None]),
@@ -73,6 +83,22 @@ def test_a_reply_is_read_up_to_its_budget_of_bytes_and_nodes(name, monkeypatch, 
         unpack.unpack_reply(SKELETON_LENGTH.pack(len(skeleton)) + skeleton)
     assert sum(map(len, decoded)) <= MAX_SKELETON_BYTES
     assert len(visited) <= MAX_NODES
+
+
+def test_keys_with_one_hash_are_never_compared_with_each_other():
+    for name in ("integers with one hash as keys", "integers with one hash in a set"):
+        skeleton = SKELETONS[name]
+        with pytest.raises(NotPlain):
+            unpack.unpack_reply(SKELETON_LENGTH.pack(len(skeleton)) + skeleton)
+
+
+def test_frames_use_up_the_budget_by_what_it_takes_to_make_them(counted):
+    pandas = pytest.importorskip("pandas")
+    made = counted(pandas, "DataFrame")
+    skeleton = SKELETONS["many frames"]
+    with pytest.raises(NotPlain):
+        unpack.unpack_reply(SKELETON_LENGTH.pack(len(skeleton)) + skeleton)
+    assert len(made) < MAX_NODES // 300
 
 
 def test_the_replies_of_a_submission_share_a_budget(course, monkeypatch):

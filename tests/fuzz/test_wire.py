@@ -18,8 +18,8 @@ from autograder.worker.shared.wire import HEADER, Lost, TooSlow, receive
 from autograder.workers.time_limit import Stopwatch, TimeLimit
 
 LIMIT = 1 << 16
-TAGS = ["a", "i", "r", "d", "f", "t", "l", "x"]
-DTYPES = ["float32", "bool", "int64", "complex64", "nothing", ""]
+TAGS = ["a", "i", "r", "d", "f", "t", "l", "x", "s", "z", "m", "c", "q", "o", "y", "n", "g", "p", "e"]
+DTYPES = ["float32", "bool", "int64", "complex64", "nothing", "", "<f8", "|b1", "<U3", "<M8[D]", "|O", "object", "str"]
 leaves = (
     st.none()
     | st.booleans()
@@ -28,13 +28,31 @@ leaves = (
     | st.text(max_size=9)
     | st.binary(max_size=9)
 )
+
+
+def columns(inner):
+    """Return columns of frames as a worker may send them."""
+    items = st.lists(inner, max_size=3).map(lambda found: ["l", *found])
+    arrays = st.tuples(st.just("n"), st.sampled_from(DTYPES), st.lists(st.integers(0, 3), min_size=1, max_size=2))
+    return st.tuples(st.sampled_from(["", "object", "str"]), items | arrays.map(list)).map(list)
+
+
+labels = st.lists(st.tuples(leaves, columns(leaves)).map(list), max_size=3)
 trees = st.recursive(
     leaves | st.sampled_from(TAGS + DTYPES),
     lambda inner: (
         st.lists(inner, max_size=5)
         | st.dictionaries(st.text(max_size=5) | st.binary(max_size=5), inner, max_size=4)
         | st.tuples(st.sampled_from(TAGS), inner).map(list)
-        | st.tuples(st.just("a"), st.sampled_from(DTYPES), st.lists(st.integers(-9, 2**40), max_size=20)).map(list)
+        | st.tuples(
+            st.sampled_from(["a", "n", "g"]),
+            st.sampled_from(DTYPES) | st.lists(st.tuples(st.text(max_size=3), st.sampled_from(DTYPES)), max_size=3),
+            st.lists(st.integers(-9, 2**40), max_size=20),
+        ).map(list)
+        | st.tuples(st.sampled_from(["o", "y"]), st.text(max_size=3), st.lists(st.text(max_size=3)), inner).map(list)
+        | st.tuples(st.sampled_from(["s", "z", "m", "c", "q"]), inner, inner).map(list)
+        | st.tuples(st.just("p"), labels, labels, st.lists(columns(inner), max_size=3)).map(list)
+        | st.tuples(st.just("e"), labels, inner, columns(inner)).map(list)
     ),
     max_leaves=30,
 )
@@ -74,6 +92,14 @@ def test_any_bytes_are_read_or_refused(data):
         msgpack.packb(["a", "float32", [2**31 - 1] * 16]),
         msgpack.packb(["a", "float32", [0] * 3 + [2**31 - 1] * 9]),
         msgpack.packb(["i", "f" * 3_000_000]),
+        msgpack.packb(["n", "<f8", [2**31 - 1] * 16]),
+        msgpack.packb(["n", "<U99999", [0] * 3 + [2**31 - 1] * 9]),
+        msgpack.packb(["a", "float32", [2**31 - 1] * 100_000]),
+        msgpack.packb(["n", [["x", "<f8"]] * 60_000, [0]]),
+        msgpack.packb(["d", "1E+999999999"]),
+        msgpack.packb(["d", "1" * 900_000]),
+        msgpack.packb(["q", "f" * 300_000, "1"]),
+        msgpack.packb(["o", "x", ["y"] * 90_000]),
     ],
 )
 def test_a_bomb_is_refused_or_read_cheaply(bomb):

@@ -170,6 +170,8 @@ def test_a_change_of_the_course_makes_stale_what_it_can_matter_to(stale_after, n
         ('isolation = "process"', 'isolation = "landlock"', NOTHING),
         ("plus = { points = 1", "plus = { points = 2", ADDING),
         ("[limits]", "# What a submission may use:\n[limits]", NOTHING),
+        ("[limits]", 'libraries = ["numpy"]\n[limits]', EVERYTHING),
+        ("[limits]", 'languages = ["en"]\n[limits]', EVERYTHING),
     ],
 )
 def test_a_change_of_the_manifest_makes_stale_what_it_speaks_of(stale_after, old, new, stale):

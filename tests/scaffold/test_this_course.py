@@ -21,7 +21,7 @@ TESTS = (
     "tests/repository/test_manifest.py",
     "tests/source/test_lessons.py",
 )
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".autograder*", ".*_cache", "__pycache__", "results", "*.egg-info")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".autograder*", ".*_cache", "__pycache__", "*.egg-info")
 
 
 @pytest.fixture
@@ -31,11 +31,12 @@ def copy(tmp_path):
 
 
 def run_tests(folder):
-    """Run tests of a copy of the repository in it; return what went wrong."""
+    """Run tests of a copy of the repository in it, and fail with what they say where one fails."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS]
     environment = os.environ | {"PYTHONPATH": str(folder)}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return "" if done.returncode == 0 else done.stdout[-5000:] + done.stderr[-2000:]
+    if done.returncode:
+        pytest.fail(done.stdout[-5000:] + done.stderr[-2000:], pytrace=False)
 
 
 @pytest.mark.slow
@@ -44,7 +45,7 @@ def test_an_exercise_is_added_to_an_assignment(copy, run, last_word):
     last_word(copy, "practice", public="4", hidden="6")
     run(copy, "build")
     run(copy, "prove", "last_word")
-    assert run_tests(copy) == ""
+    run_tests(copy)
 
 
 @pytest.mark.slow
@@ -57,4 +58,4 @@ def test_an_assignment_is_added(copy, run, last_word):
         path.write_text("".join(line for line in text.splitlines(True) if "TODO(author)" not in line), encoding="utf-8")
     run(copy, "build")
     run(copy, "prove", "last_word")
-    assert run_tests(copy) == ""
+    run_tests(copy)

@@ -28,6 +28,7 @@ CHANGED_VALUE = Text(
     "The inputs were changed: make a copy first, as with `list(…)`, `dict(…)` or `.copy()`, and change that.",
 )
 
+INDEX = Text("{what}的行标签（index）", "The index of {what}")
 ENTRY = Text("{what}里 {key} 的值", "{what} under {key}")
 MISSING_KEYS = Text("{what}缺少键 {values}。", "{what} lacks the key {values}.")
 EXTRA_KEYS = Text("{what}多了键 {values}。", "{what} has the key {values}, which should not be there.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Text
 from . import sentences
+from .frames import is_frame
 from .tables import library_of
 
 
@@ -16,6 +17,8 @@ def copy(value: object) -> object:
     """
     if (library := library_of(value)) is not None:
         return library.copy(value)
+    if is_frame(value):
+        return value.copy()
     if type(value) is dict:
         return {key: copy(one) for key, one in value.items()}
     if type(value) is tuple:
@@ -30,6 +33,8 @@ def changed(now: object, before: object) -> Text | None:
     library = library_of(before)
     if library is not None and library_of(now) is library:
         return None if library.same(now, before) else library.CHANGED
+    if is_frame(before):
+        return None if before.equals(now) else sentences.CHANGED_ARRAY
     if isinstance(before, dict) and isinstance(now, dict):
         return _of_items([*now], [*before]) or _of_items([*now.values()], [*before.values()])
     if isinstance(before, (list, tuple)) and isinstance(now, (list, tuple)):

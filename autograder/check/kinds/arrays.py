@@ -18,6 +18,7 @@ from .shown import shown
 Array: TypeAlias = NDArray[Any]
 CHANGED = sentences.CHANGED_ARRAY
 NUMBERS, FRACTIONS, EXACT = "biufc", "fc", "biu"  # letters for kinds of dtypes
+ANY_OF = {"b": "b", "i": "iu", "u": "iu", "f": "biuf", "c": "biufc"}  # what may come for an expected dtype
 Step = Callable[[Array, Array, Rule, Text], Difference | None]
 
 
@@ -33,27 +34,36 @@ def same(now: Array, before: Array) -> bool:
 
 
 def difference(got: object, expected: Array, rule: Rule, what: Text) -> Difference | None:
-    """Return the first difference; numbers may have any real dtype, but bool where bool is expected."""
-    if isinstance(got, np.generic) and expected.shape == ():
-        got = np.asarray(got)
-    if not isinstance(got, np.ndarray):
+    """Return the first difference; whole numbers may come for fractions, and real ones for complex ones."""
+    if not isinstance(got, _accepted(expected)):
         sentence = sentences.LIST_NO_ARRAY if isinstance(got, (list, tuple)) else messages.TYPE
-        return Difference(Layer.type, fill(sentence, what=what, got=type(got).__name__, expected="numpy.ndarray"))
+        names = {"got": type(got).__name__, "expected": _type_name(expected)}
+        return Difference(Layer.type, fill(sentence, what=what, **names))
+    got, expected = np.asarray(got), np.asarray(expected)
     steps: Sequence[Step] = (_type, _shape, _dtype, _values)
     found = (step(got, expected, rule, what) for step in steps)
     return next(filter(None, found), None)
 
 
+def _accepted(expected: Array) -> tuple[type, ...]:
+    """Return the types that may come for an array, or for a number of NumPy's own."""
+    if not isinstance(expected, np.generic):
+        return (np.ndarray,)
+    return (np.generic, int, float, complex) if expected.dtype.kind in NUMBERS else (np.generic,)
+
+
+def _type_name(expected: Array) -> str:
+    return "numpy.ndarray" if isinstance(expected, np.ndarray) else type(expected).__name__
+
+
 def _type(got: Array, expected: Array, _rule: Rule, what: Text) -> Difference | None:
     mine, wanted = got.dtype.kind, expected.dtype.kind
-    if got.dtype == expected.dtype or mine == wanted != "V":  # V: with fields of their own
+    if got.dtype == expected.dtype or (mine in ANY_OF.get(wanted, wanted) and wanted != "V"):  # V: with fields
         return None
     if mine == "c" and wanted in NUMBERS:
         return Difference(Layer.type, fill(messages.COMPLEX, what=what, got=got.dtype))
     if wanted == "b":
         return Difference(Layer.type, fill(sentences.BOOL_ARRAY, what=what, got=got.dtype))
-    if {mine, wanted} <= set(NUMBERS):
-        return None
     return Difference(Layer.type, fill(sentences.DTYPE, what=what, got=got.dtype, expected=expected.dtype))
 
 

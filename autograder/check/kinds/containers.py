@@ -11,17 +11,17 @@ from . import sentences
 from .shown import safe_repr, shown
 
 Compare = Callable[[object, object, Rule, Text], Difference | None]
-KINDS = (tuple, list, dict, Set)
+KINDS = (tuple, list, dict, set, frozenset)
 MOST_NAMED = 3  # of the keys or elements that are missing
 MOST_TRIED = 300  # items that are compared each with each where their order does not matter
 
 
 def difference(got: object, expected: object, rule: Rule, what: Text, compare: Compare) -> Difference | None:
     """Return the first difference between two containers of one kind; `compare` gives that of two items."""
-    kind = next(kind for kind in KINDS if isinstance(expected, kind))
+    kind: type = next(kind for kind in KINDS if isinstance(expected, kind))
     if not isinstance(got, kind):
-        wanted = type(expected).__name__ if kind is Set else kind.__name__
-        return Difference(Layer.type, fill(messages.TYPE, what=what, got=type(got).__name__, expected=wanted))
+        names = {"got": type(got).__name__, "expected": kind.__name__}
+        return Difference(Layer.type, fill(messages.TYPE, what=what, **names))
     if isinstance(got, dict) and isinstance(expected, dict):
         return _dicts(got, expected, rule, what, compare)
     if isinstance(got, Set) and isinstance(expected, Set):

@@ -18,7 +18,7 @@ def difference(got: object, expected: object, rule: Rule, what: Text) -> Differe
         if got.numel() != 1:
             return Difference(Layer.type, fill(messages.ONE_NUMBER, what=what, number=got.numel()))
         got = got.item()
-    accepted = (int, float) if isinstance(expected, float) else (type(expected),)
+    accepted = _accepted(expected)
     if not isinstance(got, accepted) or isinstance(got, bool) != isinstance(expected, bool):
         names = {"got": type(got).__name__, "expected": type(expected).__name__}
         return Difference(Layer.type, fill(messages.TYPE, what=what, **names))
@@ -29,17 +29,31 @@ def difference(got: object, expected: object, rule: Rule, what: Text) -> Differe
     return Difference(Layer.values, fill(messages.VALUE, what=what, got=shown(got), expected=shown(expected)))
 
 
+def _accepted(expected: object) -> tuple[type, ...]:
+    """Return the types that may come for an expected value."""
+    if isinstance(expected, complex):
+        return int, float, complex
+    return (int, float) if isinstance(expected, float) else (type(expected),)
+
+
 def _not_finite() -> Text:
     return messages.FINITE if is_loaded("torch") else sentences.FINITE_NUMBER
 
 
 def _same(got: object, expected: object, close: float) -> bool:
     """Tell whether two values are as close as is asked; nan and inf are right where they are expected."""
-    if got == expected:
+    if _are_equal(got, expected):
         return True
     if not isinstance(got, (int, float, complex)) or not isinstance(expected, (float, complex)):
         return False
     try:
         return abs(got - expected) <= close or (got != got and expected != expected)
     except OverflowError:  # an int beyond all floats
+        return False
+
+
+def _are_equal(got: object, expected: object) -> bool:
+    try:
+        return bool(got == expected)
+    except Exception:  # values of some libraries are neither equal nor unequal
         return False

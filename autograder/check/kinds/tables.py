@@ -50,7 +50,7 @@ def library_of(value: object) -> Library | None:
         from . import tensors
 
         return tensors
-    if isinstance(value, _kind("numpy", "ndarray")):
+    if is_array(value):
         from . import arrays
 
         return arrays
@@ -60,6 +60,12 @@ def library_of(value: object) -> Library | None:
 def is_tensor(value: object) -> TypeGuard[Tensor]:
     """Tell whether a value is a tensor of torch."""
     return isinstance(value, _kind("torch", "Tensor"))
+
+
+def is_array(value: object) -> bool:
+    """Tell whether a value is an array of NumPy, or a number of its own; `float64` is a number of Python as well."""
+    is_number = isinstance(value, _kind("numpy", "generic")) and not isinstance(value, (float, complex))
+    return is_number or isinstance(value, _kind("numpy", "ndarray"))
 
 
 def is_loaded(library: str) -> bool:

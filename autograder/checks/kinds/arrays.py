@@ -18,6 +18,7 @@ from autograder.checks.kinds.wording import (
     FIELD,
     MISSING_FIELDS,
     SHAPE,
+    part,
     with_values,
     wrong_type,
 )
@@ -25,7 +26,7 @@ from autograder.checks.type_names import dtype_name, type_name
 from autograder.course.outcome import Failed, WrongValue
 from autograder.course.text import Text
 
-ANY_OF = {"b": "b", "i": "iu", "u": "iu", "f": "biuf", "c": "biufc"}  # the kinds that may come for an expected one
+ANY_OF = {"b": "b", "i": "iuf", "u": "iuf", "f": "biuf", "c": "biufc"}  # the kinds that may come for an expected one
 MOST_SHOWN = 4096  # elements that count in the form of an array that has no numbers
 
 
@@ -46,16 +47,15 @@ def _compare(got: Any, expected: Any, rule: Rule, what: Text, _inner: Compare) -
         accepted = (numpy.ndarray,)
     if not isinstance(got, accepted):
         raise wrong_type(got, expected, what, type_name(got), type_name(expected))
-    try:
-        came = numpy.asarray(got)
-    except OverflowError:  # a long int
+    came = numpy.asarray(got)
+    if came.dtype.hasobject:  # a long int
         came = numpy.asarray(numpy.inf)
     compare_arrays(came, numpy.asarray(expected), rule, what)
 
 
 def compare_arrays(got: Any, expected: Any, rule: Rule, what: Text) -> None:
     """Raise `Failed` unless an array is the expected one, layer by layer."""
-    _compare_kinds(got, expected, rule, what)
+    _compare_kinds(got, expected, what)
     if got.shape != expected.shape:
         message = SHAPE.format(what=what, got=got.shape, expected=expected.shape)
         raise Failed(message) if rule.any_value else WrongValue(message, got, expected, rule.close)
@@ -67,14 +67,14 @@ def compare_arrays(got: Any, expected: Any, rule: Rule, what: Text) -> None:
     if missing := [name for name in expected.dtype.names if name not in (got.dtype.names or ())]:
         raise WrongValue(MISSING_FIELDS.format(what=what, names=", ".join(missing)), got, expected)
     for name in expected.dtype.names:
-        compare_arrays(got[name], expected[name], _without_dtype(rule), FIELD.format(what=what, name=name))
+        compare_arrays(got[name], expected[name], _without_dtype(rule), part(FIELD, what, name=name))
 
 
 def _without_dtype(rule: Rule) -> Rule:
     return replace(rule, dtype=None) if rule.dtype is not None else rule
 
 
-def _compare_kinds(got: Any, expected: Any, rule: Rule, what: Text) -> None:
+def _compare_kinds(got: Any, expected: Any, what: Text) -> None:
     came, asked = got.dtype.kind, expected.dtype.kind
     if came == "c" and asked in "biuf":
         raise WrongValue(COMPLEX.format(what=what, got=dtype_name(got.dtype)), got, expected)
@@ -117,7 +117,7 @@ def _copied(value: Any, double: bool, _inner: Copy) -> Any:
 def _form(value: Any, inner: Form) -> object:
     numpy = _numpy()
     array = numpy.asarray(value)
-    outline = ["array", list(array.shape), array.dtype.kind == "b"]
+    outline = ["array" if isinstance(value, numpy.ndarray) else "scalar", list(array.shape), array.dtype.kind == "b"]
     if array.dtype.names is not None:
         return [*outline, [[name, inner(array[name])] for name in array.dtype.names]]
     if array.dtype.kind not in NUMBERS:

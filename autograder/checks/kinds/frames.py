@@ -1,4 +1,4 @@
-"""Comparing pandas Series and DataFrames: shape, labels, then column by column. A missing text is as good as another."""
+"""Comparing pandas Series and DataFrames: shape, labels, then column by column."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 from autograder.checks.kinds.kind import Compare, Copy, Form, Kind, Same, Size
 from autograder.checks.kinds.rule import Rule
-from autograder.checks.kinds.wording import COLUMN, DTYPE, LABELS, NAME, ROW_LABELS, SHAPE, wrong_type
+from autograder.checks.kinds.wording import COLUMN, DTYPE, LABELS, NAME, ROW_LABELS, SHAPE, part, wrong_type
 from autograder.checks.type_names import type_name
 from autograder.course.outcome import Failed, WrongValue
 from autograder.course.text import Text
 
-LISTS = ("object", "str", "string")  # the dtypes of columns that are compared item by item
+LISTS = ("object", "str", "string")  # the dtypes of columns that are compared item by item; any missing item is None
 
 
 def _takes(kind: type) -> bool:
@@ -47,7 +47,7 @@ def _compare(got: Any, expected: Any, rule: Rule, what: Text, inner: Compare) ->
             raise WrongValue(words.format(what=what), got, expected)
     pairs = zip(_columns(got), _columns(expected), strict=True)
     for number, (one, wanted) in enumerate(pairs, start=1):
-        words = COLUMN.format(what=what, number=number) if _is_table(expected) else what
+        words = part(COLUMN, what, number=number) if _is_table(expected) else what
         _compare_columns(one, wanted, rule, words, inner)
 
 

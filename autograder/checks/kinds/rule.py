@@ -50,6 +50,13 @@ class Rule:
         return 0.0 if isinstance(self.scale, AnyValue) else error_of(self.scale) + self.atol
 
     @cached_property
+    def surely_close(self) -> float:
+        """An error that is allowed for any expected value; negative where none is, not even 0."""
+        if isinstance(self.scale, AnyValue) or not 0 <= float(self.scale) <= LARGEST_SCALE:  # also for nan
+            return -1.0
+        return self.close
+
+    @cached_property
     def is_exact(self) -> bool:
         """Whether no error is allowed."""
         return not self.any_value and self.close == self.rtol == 0
@@ -61,9 +68,9 @@ class Rule:
 
     def error(self, what: Text) -> float:
         """Return the error that is allowed for 0; raise `Failed` where the scale would allow nearly any value."""
-        if isinstance(self.scale, AnyValue) or not 0 <= float(self.scale) <= LARGEST_SCALE:  # also for nan
+        if self.surely_close < 0:
             raise Failed(BOUNDLESS.format(what=what))
-        return self.close
+        return self.surely_close
 
 
 def error_of(scale: float | Tensor) -> float:

@@ -67,8 +67,11 @@ class _Folder:
         self.count(LEAF_NODES)
         return ["f", type_name[:MAX_TYPE_NAME]]
 
-    def add(self, content: memoryview) -> None:
-        """Put bytes behind the skeleton."""
+    def add(self, content: memoryview, nodes: int) -> None:
+        """Put bytes behind the skeleton, for which so many nodes stand in it."""
+        self._nodes -= nodes
+        if self._nodes < 0:
+            raise TooMuch("too many items")
         self.bytes_left -= len(content)
         self.contents.append(content)
 

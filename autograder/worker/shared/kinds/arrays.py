@@ -39,8 +39,7 @@ def _pack_array(value: Any, packing: Packing, _depth: int) -> object:
     if content is None:
         return packing.foreign(type_name(value))
     described, shape, data = content
-    packing.count(_nodes(described) + len(shape))
-    packing.add(data)
+    packing.add(data, _nodes(described) + len(shape))
     return ["n", described, shape]
 
 
@@ -49,8 +48,7 @@ def _pack_scalar(value: Any, packing: Packing, _depth: int) -> object:
     if content is None:
         return packing.foreign(type_name(value))
     described, _, data = content
-    packing.count(_nodes(described))
-    packing.add(data)
+    packing.add(data, _nodes(described))
     return ["g", described]
 
 

@@ -19,8 +19,8 @@ class Packing(Protocol):
     def foreign(self, type_name: str) -> object:
         """Return what stands for a value that does not cross; in a request, raise `NotPlain`."""
 
-    def add(self, content: memoryview) -> None:
-        """Put bytes behind the skeleton."""
+    def add(self, content: memoryview, nodes: int) -> None:
+        """Put bytes behind the skeleton, for which so many nodes stand in it."""
 
     def count(self, nodes: int) -> None:
         """Count the lists and maps in the skeleton with their items; raise `TooMuch` for too many."""

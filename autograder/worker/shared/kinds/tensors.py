@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from typing import Any
 
@@ -26,8 +27,7 @@ def _pack_tensor(value: Any, packing: Packing, _depth: int) -> object:
     if content is None:
         return packing.foreign(tensor_name(value))
     name, shape, data = content
-    packing.count(NODES + len(shape))
-    packing.add(data)
+    packing.add(data, NODES + len(shape))
     return ["a", name, shape]
 
 
@@ -59,8 +59,8 @@ def _content(value: Any, most_bytes: int) -> tuple[str, list[int], memoryview] |
 def _bytes_of(torch: Any, plain: Any) -> tuple[str, list[int], memoryview] | None:
     if plain.layout is not torch.strided:
         plain = plain.to_dense()
-    name = str(plain.dtype).removeprefix("torch.")
-    if name not in SIZES:
+    name = _names().get(plain.dtype, "")
+    if not name:
         if not plain.dtype.is_floating_point:
             return None
         name, plain = "float32", plain.float()  # floats of 8 bits, of which this one holds every value
@@ -72,13 +72,21 @@ def _bytes_of(torch: Any, plain: Any) -> tuple[str, list[int], memoryview] | Non
     return name, list(plain.shape), numpy.ascontiguousarray(array).reshape(-1).view(numpy.uint8).data
 
 
+@functools.cache
+def _names() -> dict[Any, str]:
+    """Return the names of the dtypes that cross."""
+    return {getattr(sys.modules["torch"], name): name for name in SIZES}
+
+
 def tensor_size(name: str, shape: list[int]) -> int:
     """Return how many bytes a tensor has; raise `ValueError` or `KeyError` if there is no such tensor."""
-    if len(shape) > MAX_DIMENSIONS or not all(type(n) is int and 0 <= n < MAX_SIDE for n in shape):
+    if len(shape) > MAX_DIMENSIONS:
         raise ValueError("not a shape")
     size = SIZES[name]
-    for n in shape:
-        size *= n
+    for side in shape:
+        if type(side) is not int or not 0 <= side < MAX_SIDE:
+            raise ValueError("not a shape")
+        size *= side
     return size
 
 
