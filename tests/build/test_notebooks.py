@@ -228,6 +228,24 @@ SLOT = '```python exercise="Add"\n```\n'
         ("source/tiny.zh.md", SLOT, SLOT + "\n```python\nx = 1\n```\n", "this code is in no slot: x = 1"),
         ("source/tiny.zh.md", SLOT, SLOT.replace("\n", "\nx = 1\n", 1), "this code is in no slot: x = 1"),
         ("source/tiny.zh.md", "# Tiny\n\n要做什么.\n", "", "source/tiny.zh.md:1: the lesson has no title"),
+        (
+            "source/tiny.en.md",
+            LESSON,
+            "# Tiny\n",
+            'source/tiny.zh.md:5: here stands given="helper"; source/tiny.en.md:1: here the lesson ends',
+        ),
+        (
+            "source/tiny.en.md",
+            '="shown"',
+            '="hidden"',
+            'source/tiny.zh.md:10: here stands code="shown"; source/tiny.en.md:10: here stands code="hidden". Give both',
+        ),
+        (
+            "solutions/tiny.py",
+            "    ### END SOLUTION\n",
+            "",
+            "solutions/tiny.py:12: this solution region never ends. Write `### END SOLUTION` below its answer.",
+        ),
         ("source/tiny.py", ' name="shown"', "", "every cell needs a name of its own"),
         ("source/tiny.py", "hidden", "shown", "every cell needs a name of its own"),
         ("assignments/cases/tiny.py", 'Case("Add",', 'Case("Add",,', "tiny.py:5: invalid syntax"),
@@ -244,6 +262,15 @@ def test_sources_that_do_not_match_are_refused_in_one_line(tiny, file, old, new,
         build(tiny)
     assert complaint in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_an_empty_lesson_is_refused_in_one_line(tiny):
+    (tiny / "source" / "tiny.zh.md").write_text("\n")
+    with pytest.raises(UsageError) as refused:
+        build(tiny)
+    assert (
+        str(refused.value) == "source/tiny.zh.md:1: the lesson is empty. Begin with `# Title` and what is to be done."
+    )
 
 
 @pytest.mark.parametrize(

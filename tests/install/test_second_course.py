@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
-import venv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,35 +15,25 @@ from autograder.sandbox.levels import strongest
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="the workers need Linux")]
 ROOT = Path(__file__).parents[2]
+Run = Callable[..., subprocess.CompletedProcess[str]]
 COURSE = ROOT / "tests" / "second_course" / "words"
 WRONG = "def count_word(text, word):\n    return text.count(word)\n\n\ndef without_repeats(items):\n    return items\n"
 
 
 @pytest.fixture(scope="module")
-def outside(build: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder outside of the repository, with an environment in which nothing but the wheel is installed."""
-    folder = tmp_path_factory.mktemp("outside")
-    venv.create(folder / "env", with_pip=True)
-    python = str(folder / "env" / "bin" / "python")
-    command = [python, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(build("wheel"))]
-    done = subprocess.run(command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    shutil.copytree(COURSE, folder / "words")
-    return folder
+def words(outside: Path) -> Path:
+    """Return a copy of the course outside of the repository."""
+    return shutil.copytree(COURSE, outside / "words")
 
 
 @pytest.fixture(scope="module")
-def autograder(outside: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def autograder(words: Path, run_outside: Run) -> Run:
     """Return what runs the installed command in the course."""
-
-    def autograder(*words: object) -> subprocess.CompletedProcess[str]:
-        return run(outside, "autograder", *words)
-
-    return autograder
+    return lambda *options: run_outside(words, "autograder", *options)
 
 
 @pytest.fixture(scope="module")
-def graded(outside: Path, autograder: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
+def graded(outside: Path, autograder: Run) -> Path:
     """Build, prove and release the course, grade a class with it, and return the folder of the results."""
     for words in (["build"], ["build", "--check"], ["prove"], ["release", "--out", outside / "released"]):
         done = autograder(*words)
@@ -59,31 +47,13 @@ def graded(outside: Path, autograder: Callable[..., subprocess.CompletedProcess[
     return outside / "results"
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """Return an environment that leads to no checkout; a run in it leaves nothing in the home of the user."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("PIP_", "HTTP", "SSL_", "LANG"))}
-    path = os.pathsep.join([str(folder / "env" / "bin"), "/usr/bin", "/bin"])
-    return kept | {"PATH": path, "HOME": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-def run(folder: Path, *command: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        list(map(str, command)),
-        cwd=folder / "words",
-        env=environment(folder),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def result(results: Path, student: str) -> dict[str, object]:
     found: dict[str, object] = json.loads((results / student / "words.json").read_bytes())
     return found
 
 
-def test_the_engine_is_that_of_the_environment(outside):
-    done = run(outside, "python", "-c", "import autograder; print(autograder.__file__)")
+def test_the_engine_is_that_of_the_environment(outside, run_outside):
+    done = run_outside(outside, "python", "-c", "import autograder; print(autograder.__file__)")
     assert Path(done.stdout.strip()).is_relative_to(outside / "env"), done.stderr
 
 
@@ -115,10 +85,8 @@ def test_feedback_and_a_report_are_written(graded, autograder):
     assert (graded.parent / "report.html").is_file()
 
 
-def test_outside_of_a_course_there_is_one_clear_line(outside):
-    done = subprocess.run(
-        ["autograder", "prove"], cwd=outside, env=environment(outside), capture_output=True, text=True, check=False
-    )
+def test_outside_of_a_course_there_is_one_clear_line(outside, run_outside):
+    done = run_outside(outside, "autograder", "prove")
     assert done.returncode == 2
     assert done.stderr.strip().splitlines() == [
         f"autograder: No exercises.toml in {outside.resolve()} or above it. Run this inside the folder of a course."

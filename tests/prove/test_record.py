@@ -101,7 +101,7 @@ def with_more(solution):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (without_an_end, "solutions/adding.py:5: this solution region goes on in line 11. Write `### END SOLUTION`"),
+        (without_an_end, "solutions/adding.py:5: this solution region goes on in line 10. Write `### END SOLUTION`"),
         (with_more, "run `autograder build`"),
     ],
 )
@@ -111,6 +111,18 @@ def test_a_solution_that_its_stub_does_not_follow_from_is_not_proven(course_root
     done = autograder("prove", "sound", "--jobs", 1, cwd=course_root)
     assert done.returncode == 1
     assert words in done.stdout
+
+
+def test_two_checks_of_one_name_are_told_in_one_line(course_root, autograder):
+    suite = course_root / SUITES / "adding" / "test_sound.py"
+    text = suite.read_text(encoding="utf-8")
+    suite.write_text(text.replace("def test_zero(", "def test_numbers("), encoding="utf-8")
+    done = autograder("prove", "sound", "--jobs", 1, cwd=course_root)
+    assert done.returncode == 1
+    said = (
+        f"{SUITES}/adding/test_sound.py:10: test_numbers stands in line 5 already. Give each check a name of its own."
+    )
+    assert said in done.stdout
 
 
 def test_the_record_of_this_course_is_up_to_date(course):
