@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import typer
 
@@ -47,17 +49,38 @@ def _saves(folders: list[Path], manifest: Path) -> Iterator[None]:
 
     An editor may replace the manifest by another file, so it is looked at again and again.
     """
+    looks = SimpleQueue[bool]()
+    stop = threading.Event()
+    before: tuple[int, ...] | None = None
+    _start_looking(folders, looks, stop)
+    try:
+        while True:
+            saved = looks.get()
+            while not looks.empty():
+                saved |= looks.get()
+            now = _signature(manifest)
+            if saved or now != before:
+                before = now
+                yield
+    finally:
+        stop.set()
+
+
+def _start_looking(folders: list[Path], looks: SimpleQueue[bool], stop: threading.Event) -> None:
+    """Start a thread that tells after each look whether something was saved; signals come to the main thread."""
     try:
         from watchfiles import DefaultFilter, watch
     except ImportError:
         raise UsageError("watchfiles is not installed. Run: pip install watchfiles") from None
-    record = DefaultFilter(ignore_entity_patterns=(*DefaultFilter.ignore_entity_patterns, rf"^{PROVEN}$"))
-    before: tuple[int, ...] | None = None
-    for changes in watch(*folders, watch_filter=record, step=PAUSE, rust_timeout=LOOK, yield_on_timeout=True):
-        now = _signature(manifest)
-        if changes or now != before:
-            before = now
-            yield
+    others = DefaultFilter(ignore_entity_patterns=(*DefaultFilter.ignore_entity_patterns, rf"^{PROVEN}$"))
+
+    def look() -> None:
+        for changes in watch(
+            *folders, watch_filter=others, step=PAUSE, stop_event=stop, rust_timeout=LOOK, yield_on_timeout=True
+        ):
+            looks.put(bool(changes))
+
+    threading.Thread(target=look, daemon=True).start()
 
 
 def _signature(file: Path) -> tuple[int, ...]:

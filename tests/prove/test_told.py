@@ -53,12 +53,13 @@ CONSTANTS = (
 
 
 @pytest.fixture(scope="module")
-def page(make_adding, tmp_path_factory):
+def page(make_adding, adding_manifest, tmp_path_factory):
     constants = "".join(
         f'\n[{name}]\nbefore = "{BODY}"\nafter = "return {value}"\nzh = "{name}"\nen = "{name}"\ncheck = "numbers"\n'
         for name, value in CONSTANTS
     )
     files = {
+        "exercises.toml": adding_manifest(EXERCISE).replace("[course]", '[course]\nlibraries = ["torch"]'),
         "solutions/adding.py": SOLUTION,
         "assignments/adding.py": make_stub(SOLUTION, "adding.py"),
         "autograder/suites/adding/test_squares.py": SUITE,

@@ -157,3 +157,16 @@ def test_spoiling_imports_no_torch():
     code = "import autograder.prove.spoiling.layers, autograder.prove.spoiling.wrappers, sys; print('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_a_course_without_torch_is_proven_without_it_and_survivors_are_searched_as_well(
+    plant, holes, tmp_path, autograder
+):
+    root = plant(tmp_path, {"weak": holes["survivor"]})
+    suite = root / "autograder" / "suites" / "adding" / "test_weak.py"
+    refusal = 'import sys\n\nif "torch" in sys.modules:\n    raise ImportError("torch is there")\n'
+    body = '    assert "torch" not in sys.modules\n    compare('
+    suite.write_text(refusal + suite.read_text(encoding="utf-8").replace("    compare(", body), encoding="utf-8")
+    done = autograder("prove", cwd=root)
+    assert "torch" not in done.stdout
+    assert "These arguments tell it apart" in done.stdout
