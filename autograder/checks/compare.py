@@ -12,13 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from autograder.checks.kinds import compare_values
-from autograder.checks.kinds.rule import ANY, EPSILON, TOLERANCE, AnyValue, Rule, error_of
+from autograder.checks.kinds.rule import ANY, EPSILON, TOLERANCE, Rule
+from autograder.course.outcome import Failed
 from autograder.course.text import Text
 
 if TYPE_CHECKING:
     from autograder.checks.kinds.rule import Scale
 
-__all__ = ["ANY", "EPSILON", "RESULT", "TOLERANCE", "AnyValue", "compare", "error_of"]
+__all__ = ["ANY", "EPSILON", "RESULT", "TOLERANCE", "compare", "is_equal"]
 
 RESULT = Text("返回值", "The returned value")
 
@@ -50,3 +51,12 @@ def compare(
     asked = None if dtype is False else dtype
     rule = Rule(scale, rtol or 0.0, atol or 0.0, asked, equal_nan, order, public)
     compare_values(got, expected, rule, what)
+
+
+def is_equal(one: Any, other: Any) -> bool:
+    """Tell whether two values are exactly equal; nan equals nan."""
+    try:
+        compare(one, other, equal_nan=True)
+    except Failed:
+        return False
+    return True

@@ -30,8 +30,8 @@ UNMARKED = "Mark a check that asks with `public=True` as public: its worker must
 class Student:
     """One exercise of one submission; every call crosses to the worker and brings plain values back.
 
-    A plain value is None, a bool, int, float, str, bytes, torch.Tensor, a tuple, list or dict of such, or
-    `Foreign`, which only names the type of anything else. `replies` is what came back so far. `public` says that the
+    A plain value is one of a kind in `autograder.worker.shared.kinds`, or `Foreign`, which only names the type of
+    anything else. `replies` is what came back so far. `public` says that the
     check is marked as public. `known` has the replies that hidden checks of the submission share, by request.
     """
 

@@ -6,9 +6,11 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
+from importlib import import_module
 
 from autograder.checks.loaded import LoadedSubmission
 from autograder.course.errors import NotGradable, UsageError
+from autograder.course.libraries import require_libraries
 from autograder.course.manifest import Course
 from autograder.debug.answers import Answer
 from autograder.grading.course_files import given_sources, with_helper_modules
@@ -33,8 +35,11 @@ def loaded(
 ) -> AbstractContextManager[LoadedSubmission]:
     """Lend a loaded answer, after `say` has told where it runs; raise `NotGradable` where nothing of it can be run.
 
-    Raises `UsageError` where it is to run in a sandbox, and this machine has none for it.
+    Raises `UsageError` where it is to run in a sandbox and this machine has none for it, or a library is missing.
     """
+    require_libraries(course)
+    for library in course.libraries:
+        import_module(library)  # a probe has some of them without importing them
     submission = with_helper_modules(answer.submission, course.suites / "helper_modules")
     given = given_sources(course.solution(submission.assignment), course.assignments[submission.assignment].given)
     if not sandboxed:

@@ -27,6 +27,20 @@ class QuietAnswers(KnownAnswers):
             return super().answer(asked, compute, args, kwargs)
 
 
+class QuietReference(Reference):
+    """A reference solution that stops at no breakpoint when it is asked what it prints."""
+
+    def prints(self, *args: object, stdin: str = "", **kwargs: object) -> str:
+        """Return the text that a call of the reference prints."""
+        with quiet():
+            return super().prints(*args, stdin=stdin, **kwargs)
+
+    def program(self, stdin: str = "") -> str:
+        """Return the text that the whole solution prints when it is run as a program."""
+        with quiet():
+            return super().program(stdin)
+
+
 @dataclass(frozen=True)
 class QuietFixtures(Fixtures):
     """The fixtures of one check; `right` has what the reference gave before."""
@@ -38,4 +52,4 @@ class QuietFixtures(Fixtures):
         """The reference solution of the exercise, in this process."""
         with quiet():
             module = load_solution(self.course.solution(self.check.assignment))
-        return Reference(self.check.exercise, module, self.right)
+        return QuietReference(self.check.exercise, module, self.right)

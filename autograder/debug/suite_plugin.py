@@ -12,11 +12,11 @@ from autograder.checks import Student
 from autograder.checks.loaded import LoadedSubmission
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Course
-from autograder.course.nearest import unknown
 from autograder.course.outcome import Failed, NotAttempted, NotRun, Verdict
 from autograder.debug.author_view import error_for_author, facts_for_author, heading
+from autograder.debug.chosen_checks import checks_of, chosen_checks
 from autograder.debug.quiet_fixtures import QuietAnswers, QuietFixtures
-from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.check import Check
 from autograder.grading.evidence import CheckRun
 from autograder.grading.fixtures import KEY, Fixtures
 from autograder.grading.run_check import finished, refusal
@@ -39,6 +39,7 @@ class SuitePlugin:
         self._only = only
         self._replies: dict[object, Any] = {}  # those that checks share
         self._right = QuietAnswers()
+        self.broken = False  # whether a suite is not in form
         self._checks: dict[pytest.Item, Check] = {}
         self._fixtures: dict[pytest.Item, Fixtures] = {}
         self._errors: dict[pytest.Item, BaseException] = {}
@@ -61,15 +62,13 @@ class SuitePlugin:
         """Read the checks, and leave out those that nobody asked for."""
         own = [item for item in items if item.path.is_relative_to(self._course.suites)]
         try:
-            self._checks = {item: read_check(item, self._course.languages) for item in own}
-        except GraderError as error:
+            self._checks = checks_of(own, self._course)
+            wanted = chosen_checks(self._checks, self._only)
+        except (GraderError, UsageError) as error:
+            self.broken = isinstance(error, GraderError)
             raise pytest.UsageError(str(error)) from None
-        wanted = self._wanted()
-        if self._only and own and not wanted:
-            names = [check.name for check in self._checks.values()]
-            raise pytest.UsageError(unknown("check", self._only, names))
-        if left_out := [item for item in own if item not in wanted]:
-            config.hook.pytest_deselected(items=left_out)
+        if left_out := set(own) - wanted:
+            config.hook.pytest_deselected(items=list(left_out))
             items[:] = [item for item in items if item not in left_out]
 
     @pytest.hookimpl(wrapper=True)
@@ -123,12 +122,6 @@ class SuitePlugin:
         """Let a run fail in which a check was skipped for what the answer is."""
         if exitstatus == pytest.ExitCode.OK and any(isinstance(error, Verdict) for error in self._errors.values()):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-    def _wanted(self) -> set[pytest.Item]:
-        """Return the checks that were asked for: the one of this name, or else those with this in their name."""
-        part = self._only.removeprefix(PREFIX)
-        exact = {item for item, check in self._checks.items() if check.name == part}
-        return exact or {item for item, check in self._checks.items() if part in check.name}
 
     def _shown(self, check: Check, error: BaseException) -> BaseException | None:
         """Return the exception to be shown for what a check raised; None for the one that pytest has."""

@@ -37,16 +37,20 @@ class Request:
 
 @dataclass(frozen=True)
 class Trial:
-    """How pytest ended, and what became of each check that began; `whole` says that the whole suite was run."""
+    """How pytest ended, and what became of each check that began; `whole` says that the whole suite was run.
+
+    `broken` says that nothing was run, because the suite is not in form.
+    """
 
     code: int
     runs: Sequence[CheckRun]
     whole: bool
+    broken: bool
 
     @property
     def usage_fault(self) -> bool:
-        """Whether there was nothing to run; pytest has said why."""
-        return self.code == pytest.ExitCode.USAGE_ERROR
+        """Whether nothing was run for what was asked; pytest has said why."""
+        return self.code == pytest.ExitCode.USAGE_ERROR and not self.broken
 
 
 def run_trial(course: Course, request: Request, say: Callable[[str], None]) -> Trial:
@@ -64,4 +68,4 @@ def run_trial(course: Course, request: Request, say: Callable[[str], None]) -> T
         options = [*pytest_options(course), *OPTIONS, *(["--pdb"] if request.pdb else []), str(suite)]
         code = pytest.main(options, plugins=[suite_fixtures, checks])
         runs = checks.runs()
-        return Trial(int(code), runs, whole=not request.only and len(runs) == checks.count)
+        return Trial(int(code), runs, whole=not request.only and len(runs) == checks.count, broken=checks.broken)

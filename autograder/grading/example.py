@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
-from autograder.checks.compare import compare
+from autograder.checks.compare import is_equal
 from autograder.checks.kinds.arrays import ARRAYS
 from autograder.checks.kinds.tensors import TENSORS
 from autograder.checks.relations.difference import Difference, possible_arguments
-from autograder.course.outcome import Failed
 from autograder.results.example import Example, Table
 
 MOST_ROWS = MOST_COLUMNS = 12
@@ -66,17 +65,9 @@ def _asked(wrong: Difference) -> tuple[Any, ...] | None:
         except Exception:  # these are no arguments of the exercise
             continue
         parts = answer if isinstance(answer, (tuple, list)) else ()
-        if any(_is_same(value, wrong.expected) for value in (answer, *parts)):
+        if any(is_equal(value, wrong.expected) for value in (answer, *parts)):
             return args
     return None
-
-
-def _is_same(one: Any, other: Any) -> bool:
-    try:
-        compare(one, other, equal_nan=True)
-    except Failed:
-        return False
-    return True
 
 
 def _sheets(value: object, label: str = "") -> Iterator[Sheet]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from types import ModuleType
+from typing import Any
 
 from autograder.in_process.copy import LEAVING
+from autograder.in_process.debugger import breakpoints_at_terminal
 from autograder.in_process.quiet import quiet
 from autograder.in_process.submission import InProcess
 from autograder.in_process.surroundings import (
@@ -70,6 +72,22 @@ class LoadedHere(InProcess):
     def parsed(self) -> bool:
         """Whether a cell of the submission could be run at all."""
         return self._program.parsed > 0
+
+    def ask_call(
+        self, exercise: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str | None = None
+    ) -> Any:
+        """Return what `exercise` gives, or with `stdin` what it prints; a breakpoint stops in either case."""
+        with nullcontext() if stdin is None else breakpoints_at_terminal():
+            return super().ask_call(exercise, args, kwargs, stdin)
+
+    def ask_program(self, exercise: str, stdin: str) -> Any:
+        """Return what the submission prints when it is run as a program; a breakpoint stops in it."""
+        with breakpoints_at_terminal():
+            return super().ask_program(exercise, stdin)
+
+    def filename(self, cell: int) -> str:
+        """Return the file name that tracebacks show for a cell."""
+        return self._program.filename(cell)
 
     def module_after_setup(self) -> ModuleType:
         """Load the submission once more, for the setup counts for its imports too; what it prints is shown already."""

@@ -63,7 +63,7 @@ class InProcess(ABC):
 
     def ask_program(self, exercise: str, stdin: str) -> Any:  # noqa: ARG002 - part of the protocol
         """Return what the cells print when they are run as a program, or `Raised`."""
-        sources = [(cell, f"<cell {number}>") for number, cell in enumerate(self.cells, start=1)]
+        sources = [(text, self.filename(cell)) for cell, text in enumerate(self.cells)]
         return unpack(self._answer(partial(program_output, sources, stdin), ()))
 
     def ask_probe(
@@ -79,6 +79,10 @@ class InProcess(ABC):
         reply, raised_there = in_a_copy(partial(self._answer_after, setup, probe, args))
         self.error = RaisedInCopy(raised_there) if raised_there else None
         return unpack(reply)
+
+    def filename(self, cell: int) -> str:
+        """Return the file name that tracebacks show for a cell."""
+        return f"<cell {cell + 1}>"
 
     @abstractmethod
     def module_after_setup(self) -> ModuleType:

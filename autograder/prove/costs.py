@@ -71,9 +71,20 @@ def wrong_everywhere(run: ExerciseRun, reference: ExerciseRun) -> bool:
 def _right_somewhere(replies: Sequence[Reply], right: Sequence[Reply]) -> bool:
     """Tell whether a reply has values in the right shape; a suite may stop asking an answer that is wrong."""
     return any(
-        not one.lost and has_values(one.value) and shape_of(one.value) == shape_of(other.value)
+        not one.lost and has_values(one.value) and _has_shape_of(one.value, other.value)
         for one, other in zip(replies, right, strict=False)
     )
+
+
+def _has_shape_of(reply: Any, right: Any) -> bool:
+    return shape_of(reply) == shape_of(right) and _has_arrays_of(reply, right)
+
+
+def _has_arrays_of(reply: Any, right: Any) -> bool:
+    """Tell whether no array stands where an array of another library is right."""
+    if isinstance(reply, (tuple, list)) and isinstance(right, (tuple, list)):
+        return all(map(_has_arrays_of, reply, right))
+    return not (hasattr(reply, "shape") and hasattr(right, "shape")) or type(reply) is type(right)
 
 
 def shape_of(reply: Any) -> tuple[Any, ...]:

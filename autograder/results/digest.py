@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import platform
 from collections.abc import Container, Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -17,20 +15,19 @@ from msgspec.structs import replace
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below, suite_files
 from autograder.results.depends import DependsOn
+from autograder.results.library_versions import engine_versions, version_of_module
 from autograder.submissions.contents import Contents
 from autograder.submissions.handin import Handin
 
 ENGINE = Path(__file__).parents[1]
-LIBRARIES = (
-    *("ipython", "jupytext", "landlockpy", "matplotlib", "msgpack"),
-    *("msgspec", "nbformat", "numpy", "parso", "pyseccomp", "pytest", "pyyaml", "torch"),
-)
-NOT_INSTALLED = "not installed"
 LEFT_OUT = {  # of the engine
     "__main__.py": "lists the commands",
     "check": "runs on the machines of students, and grades nobody",
     "commands": "reads options and shows results; what is chosen there, such as the seed, counts by its value",
+    "debug": "runs suites for their authors, and grades nobody",
     "export": "copies finished results into other systems, and packs the grader",
+    "importing": "writes courses",
+    "in_process": "takes the place of a worker where nobody is graded by the engine alone",
     "nbgrader": "starts shards for nbgrader, which keeps its own results",
     "pages": "shows finished results",
     "prove": "runs known answers, and no student's; a proof counts it",
@@ -87,7 +84,7 @@ def _digest_of_suite(course: Course, assignment: Assignment, exercises: Sequence
     suites = without(LEFT_OUT_OF_SUITES, course.suites, suite_files(course, assignment, exercises))
     return digest(
         repr((limits, assignment, course.languages, course.libraries)),
-        *map(_version_of_module, course.libraries),
+        *map(version_of_module, course.libraries),
         *contents(course.root, [course.solution(assignment.name)]),
         *contents(course.suites, suites),
     )
@@ -120,25 +117,9 @@ def contents(root: Path, paths: Iterable[Path]) -> Iterator[str | bytes]:
 @functools.cache
 def _digest_of_engine() -> str:
     """Return the digest of this package, the libraries and Python, taken once: no process changes its code."""
-    versions = (platform.python_version(), *map(_version, LIBRARIES))
     files = list(files_below(ENGINE))
     engine = [*without(LEFT_OUT, ENGINE, files), *within(COUNTED, ENGINE, files)]
-    return digest(*versions, *contents(ENGINE, engine))
-
-
-@functools.cache
-def _version_of_module(module: str) -> str:
-    """Return the version of what a module is a part of; it may be installed under another name."""
-    top = module.partition(".")[0]
-    known = _version(top)
-    return known if known != NOT_INSTALLED else _version(packages_distributions().get(top, [top])[0])
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return NOT_INSTALLED
+    return digest(*engine_versions(), *contents(ENGINE, engine))
 
 
 def without(left_out: Container[str], root: Path, paths: Iterable[Path]) -> Iterator[Path]:

@@ -18,6 +18,16 @@ def add(a, b):
 def fails(half):
     return half / 0
 """
+ONE = 'add = { points = 1, title = { zh = "加法", en = "Adding" } }'
+PRINTS = """
+from autograder.checks import check, compare
+
+@check(points=1, zh="打印", en="Printing")
+def test_prints(student, reference):
+    printed = {asked}
+    print(f"the answer prints {{printed!r}}")
+    compare(printed, {right})
+"""
 
 
 @pytest.fixture
@@ -130,3 +140,18 @@ def test_plain_pytest_stops_at_a_breakpoint_in_an_answer(adding, terminal, answe
         assert screen.ask("p total").splitlines()[1].strip() == "5"
         screen.type("continue")
         assert screen.end() == 0
+
+
+@pytest.mark.parametrize("asked", ["student.prints(stdin='4')", "student.program(stdin='4')"])
+def test_a_breakpoint_stops_in_what_reads_and_prints(make_adding, terminal, answer, asked):
+    lines = ["import sys", "def add():", "    number = int(input('number: '))", "    print(number + 1)"]
+    reads = "\n".join([*lines, "if __name__ == '__main__':", "    add()", ""])
+    suite = PRINTS.format(asked=asked, right=asked.replace("student", "reference"))
+    root = make_adding(ONE, {"solutions/adding.py": reads, "autograder/suites/adding/test_add.py": suite})
+    stops = answer(reads.replace("    print(number", "    breakpoint()\n    print(number"))
+    with terminal(root, "autograder", "try", "add", stops, "--here") as screen:
+        screen.wait_for("(Pdb) ")
+        assert screen.ask("p number").splitlines()[1].strip() == "4"
+        screen.type("continue")
+        assert screen.end() == 0
+    assert "the answer prints '5\\n'" in screen.everything

@@ -164,3 +164,27 @@ def test_control_characters_of_an_answer_do_not_reach_the_terminal(adding, try_i
     done = try_in(adding, answer)
     assert "add raised ValueError" in done.stdout
     assert "\x1b" not in done.stdout
+
+
+@pytest.mark.slow
+def test_a_suite_that_the_grader_refuses_is_refused_in_the_same_words(own_adding, try_in):
+    suite = own_adding / "autograder" / "suites" / "adding" / "test_add.py"
+    text = suite.read_text(encoding="utf-8").replace("    total = module.add(a, b)", "    total = compare(a, b)")
+    suite.write_text(text, encoding="utf-8")
+    done = try_in(own_adding)
+    assert done.returncode == 1
+    assert "the probe add_twice uses compare, which is not there in a worker" in done.stderr
+
+
+@pytest.mark.slow
+def test_a_probe_has_the_libraries_of_the_course(own_adding, try_in):
+    manifest = own_adding / "exercises.toml"
+    text = manifest.read_text(encoding="utf-8").replace("[course]", '[course]\nlibraries = ["numpy"]')
+    manifest.write_text(text, encoding="utf-8")
+    suite = own_adding / "autograder" / "suites" / "adding" / "test_add.py"
+    text = suite.read_text(encoding="utf-8").replace(
+        "return name, module.add(a, a)", "return name, int(np.int64(module.add(a, a)))"
+    )
+    suite.write_text(text, encoding="utf-8")
+    done = try_in(own_adding)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -43,7 +43,7 @@ def backward(
     module: Any, name: str, wanted: tuple[int, ...], upstream: Tensor, *inputs: Tensor
 ) -> tuple[Any, tuple[Any, ...]]:
     """Probe: return the output and the gradient of each input that is `wanted`, None where there is none."""
-    import torch
+    import torch  # here, for a reference runs the probe as it stands
 
     leaves = [tensor.clone().requires_grad_(index in wanted) for index, tensor in enumerate(inputs)]
     output = getattr(module, name)(*leaves)

@@ -18,6 +18,7 @@ from autograder.checks.kinds.wording import (
     FIELD,
     MISSING_FIELDS,
     SHAPE,
+    part,
     with_values,
     wrong_type,
 )
@@ -66,7 +67,7 @@ def compare_arrays(got: Any, expected: Any, rule: Rule, what: Text) -> None:
     if missing := [name for name in expected.dtype.names if name not in (got.dtype.names or ())]:
         raise WrongValue(MISSING_FIELDS.format(what=what, names=", ".join(missing)), got, expected)
     for name in expected.dtype.names:
-        compare_arrays(got[name], expected[name], _without_dtype(rule), FIELD.format(what=what, name=name))
+        compare_arrays(got[name], expected[name], _without_dtype(rule), part(FIELD, what, name=name))
 
 
 def _without_dtype(rule: Rule) -> Rule:

@@ -20,6 +20,7 @@ from autograder.checks.kinds.wording import (
     MISSING_KEYS,
     ORDER,
     SHOWN_KEY,
+    part,
     shown_value,
     with_values,
     wrong_type,
@@ -65,7 +66,7 @@ def _compare_sequences(got: Any, expected: Sequence[Any], rule: Rule, what: Text
         if isinstance(expected, list) and isinstance(wanted, float):
             one = _number(one)
         try:
-            inner(one, wanted, rule, ITEM.format(what=what, number=number))
+            inner(one, wanted, rule, part(ITEM, what, number=number))
         except WrongValue as error:
             if not isinstance(wanted, (str, int, float, type(None))) or not isinstance(one, (int, float)):
                 raise
@@ -95,7 +96,7 @@ def compare_members(got: Any, expected: Any, rule: Rule, what: Text, words: tupl
 def _compare_dicts(got: Any, expected: dict[Any, Any], rule: Rule, what: Text, inner: Compare) -> None:
     compare_members(got, expected, rule, what, (MISSING_KEYS, EXTRA_KEYS))
     for key, wanted in expected.items():
-        words = SHOWN_KEY.format(what=what, key=shown_value(key)) if rule.public else KEY.format(what=what)
+        words = part(SHOWN_KEY, what, key=shown_value(key)) if rule.public else part(KEY, what)
         inner(got[key], wanted, rule.in_order, words)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from autograder.checks.kinds.kind import Compare, Copy, Form, Kind, Same, Size
 from autograder.checks.kinds.rule import Rule
-from autograder.checks.kinds.wording import COLUMN, DTYPE, LABELS, NAME, ROW_LABELS, SHAPE, wrong_type
+from autograder.checks.kinds.wording import COLUMN, DTYPE, LABELS, NAME, ROW_LABELS, SHAPE, part, wrong_type
 from autograder.checks.type_names import type_name
 from autograder.course.outcome import Failed, WrongValue
 from autograder.course.text import Text
@@ -47,7 +47,7 @@ def _compare(got: Any, expected: Any, rule: Rule, what: Text, inner: Compare) ->
             raise WrongValue(words.format(what=what), got, expected)
     pairs = zip(_columns(got), _columns(expected), strict=True)
     for number, (one, wanted) in enumerate(pairs, start=1):
-        words = COLUMN.format(what=what, number=number) if _is_table(expected) else what
+        words = part(COLUMN, what, number=number) if _is_table(expected) else what
         _compare_columns(one, wanted, rule, words, inner)
 
 

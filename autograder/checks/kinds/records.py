@@ -8,7 +8,7 @@ from typing import Any
 
 from autograder.checks.kinds.kind import ITEM_BYTES, Compare, Copy, Form, Kind, Same, Size
 from autograder.checks.kinds.rule import Rule
-from autograder.checks.kinds.wording import EXTRA_FIELDS, FIELD, MISSING_FIELDS, wrong_type
+from autograder.checks.kinds.wording import EXTRA_FIELDS, FIELD, MISSING_FIELDS, part, wrong_type
 from autograder.checks.type_names import type_name
 from autograder.course.outcome import WrongValue
 from autograder.course.text import Text
@@ -50,7 +50,7 @@ def _compare(got: Any, expected: Any, rule: Rule, what: Text, inner: Compare) ->
     if len(came) > len(asked):
         raise WrongValue(EXTRA_FIELDS.format(what=what, count=len(came) - len(asked)), got, expected)
     for field, wanted in asked.items():
-        inner(came[field], wanted, rule.in_order, FIELD.format(what=what, name=field))
+        inner(came[field], wanted, rule.in_order, part(FIELD, what, name=field))
 
 
 def _same(one: Any, other: Any, bound: float, inner: Same) -> bool:

@@ -41,6 +41,11 @@ COLUMN = Text("{what}的第 {number} 列", "{what}, column {number},")
 LONGEST = 200  # characters of a value that is shown
 
 
+def part(words: Text, what: Text, **values: object) -> Text:
+    """Return the name of a part of what is named; the English one of what is itself a part ends with a comma."""
+    return words.format(what=Text(what.zh, what.en.removesuffix(",")), **values)
+
+
 def with_values(message: Text, got: object, expected: object, public: bool) -> Text:
     """Return a message with both values behind it where the case is public."""
     if not public:
