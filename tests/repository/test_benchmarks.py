@@ -40,6 +40,7 @@ SHORT_FORMS = {
     "hints.py": ["edge_kernel"],
     "isolation.py": ["1"],
     "latency.py": ["1"],
+    "second_course.py": ["3"],
     "simulate.py": ["1000"],
 }
 
@@ -115,3 +116,11 @@ def test_what_it_costs_to_look_for_relations_is_measured(benchmark):
     failed, passed = benchmark("hints.py")
     assert failed.startswith("failed checks of ")
     assert passed.startswith("exercises without a failed check: ")
+
+
+@pytest.mark.slow
+def test_the_second_course_is_measured_beside_this_one(benchmark):
+    lines = benchmark("second_course.py")
+    assert first_cells(lines) == ["this course (torch)", "the second course (NumPy)"]
+    assert "a submission without torch costs" in lines[-2]
+    assert "a run with one submission takes" in lines[-1]
