@@ -71,11 +71,15 @@ def test_examples_in_files_of_otter_become_checks(import_cells, tmp_path):
     assert "compare(student.call(x, public=True), 4.0" in (root / "suites/hw/test_twice.py").read_text(encoding="utf-8")
 
 
-def test_an_imported_course_builds_and_grades_its_reference_and_its_stub(otter, autograder, grade, make_class, tmp_path):
+def test_an_imported_course_builds_and_grades_its_reference_and_its_stub(
+    otter, autograder, grade, make_class, tmp_path
+):
     root, _ = otter
     built = autograder("build", "--lang", "en", cwd=root)
     assert built.returncode == 0, built.stderr
-    files = {who: (root / folder / "hw.py").read_bytes() for who, folder in (("right", "solutions"), ("stub", "assignments"))}
+    files = {
+        who: (root / folder / "hw.py").read_bytes() for who, folder in (("right", "solutions"), ("stub", "assignments"))
+    }
     students = make_class(tmp_path / "class", {who: {"hw.py": text} for who, text in files.items()})
     run = grade(students, tmp_path / "results", "--allow-unsandboxed", cwd=root)
     assert {who: run.records[who, "hw"]["score"] for who in files} == {"right": 4, "stub": 0}

@@ -76,11 +76,17 @@ TO_DO = "raise NotImplementedError"
         ),
         ("for x in range(3):\n    assert square(x) == x ** 2", "for x in range(3):"),
         ("x = [1, 2]\nresult = square(x)\nassert result == x", "result = student.call(x, public=True)"),
-        ("def check_two(value):\n    assert square(2) == value\ncheck_two(4)", "compare(student.call(2, public=True), 4.0"),
+        (
+            "def check_two(value):\n    assert square(2) == value\ncheck_two(4)",
+            "compare(student.call(2, public=True), 4.0",
+        ),
     ],
 )
 def test_a_claim_on_a_call_becomes_a_comparison(suite, test, line):
-    text = suite(test, before="import math\nimport numpy as np\nimport pytest\nimport torch\nimport unittest\ntc = unittest.TestCase()")
+    text = suite(
+        test,
+        before="import math\nimport numpy as np\nimport pytest\nimport torch\nimport unittest\ntc = unittest.TestCase()",
+    )
     assert line in text
     assert TO_DO not in text
 
