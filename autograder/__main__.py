@@ -15,7 +15,7 @@ from autograder.commands import (
     feedback,
     grade,
     hand_ins,
-    import_notebooks,
+    import_,
     mistakes,
     package,
     prove,
@@ -59,7 +59,7 @@ app.command(epilog=hand_ins.EXAMPLE)(hand_ins.hand_ins)
 app.command(epilog=feedback.EXAMPLE)(feedback.feedback)
 app.command(epilog=report.EXAMPLE)(report.report)
 app.command(epilog=build.EXAMPLE)(build.build)
-app.command("import", epilog=import_notebooks.EXAMPLE)(import_notebooks.import_notebooks)
+app.command("import", epilog=import_.EXAMPLE)(import_.import_notebooks)
 app.command(epilog=check.EXAMPLE)(check.check)
 app.command(epilog=prove.EXAMPLE)(prove.prove)
 app.command(epilog=release.EXAMPLE)(release.release)

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 from nbformat import v4, write
 
-from autograder.commands.import_notebooks import import_one
+from autograder.commands.import_ import import_one
 
 SQUARE = 'def square(x):\n    """Return x times x."""\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION'
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from nbformat import v4
 
-from autograder.commands.import_notebooks import import_one
+from autograder.commands.import_ import import_one
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 

@@ -12,7 +12,7 @@ from autograder.__main__ import app
 ROOT = Path(__file__).parents[2]
 HELPERS = {"__init__", "class_files", "class_run", "figures", "next_steps", "progress", "screen", "stop", "tables"}
 FILES = {path.stem for path in (ROOT / "autograder" / "commands").glob("*.py")} - HELPERS
-COMMANDS = sorted(name.replace("_", "-") for name in FILES)
+COMMANDS = sorted(name.rstrip("_").replace("_", "-") for name in FILES)  # `import` is a keyword: its file is import_.py
 HEAVY = {
     "IPython",
     "distributed",
