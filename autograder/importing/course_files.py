@@ -17,9 +17,9 @@ from autograder.importing.lesson import lesson_code, lesson_text
 from autograder.importing.manifest_text import assignment_text
 from autograder.importing.model import Material, Piece, Tests, Todo, Written
 from autograder.importing.names import binds, reads
-from autograder.importing.obstacles import obstacle
 from autograder.importing.points import worth_of
 from autograder.importing.public_cases import cases_text
+from autograder.importing.runnable import context_with_reasons
 from autograder.importing.suite import MARK, suite_text
 from autograder.importing.translate import translate
 from autograder.importing.units import Check
@@ -111,16 +111,12 @@ def solution_text(name: str, material: Material) -> str:
 
 def _context_texts(material: Material) -> Iterator[tuple[int, str]]:
     """Yield the context of the exercises; what cannot run elsewhere is a comment, and so is what needs it."""
-    lost = set[str]()
-    for cell, one in needed_context(material):
-        reason = "" if isinstance(one, Definition) else obstacle([one], reads(one))
-        needs = sorted(reads(one) & lost)
-        if not reason and not needs:
-            yield cell, ast.unparse(one)
-            continue
-        lost |= binds(one)
-        text = "\n".join(f"#     {line}" for line in ast.unparse(one).splitlines())
-        yield cell, f"# {MARK}: {reason or f'it needs `{needs[0]}`'}\n{text}"
+    for cell, one, reason in context_with_reasons(material):
+        text = ast.unparse(one)
+        if reason:
+            lines = "\n".join(f"#     {line}" for line in text.splitlines())
+            text = f"# {MARK}: {reason}\n{lines}"
+        yield cell, text
 
 
 def _lesson(pieces: Sequence[Piece], name: str, material: Material, given: Sequence[str], *, translated: bool) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from autograder.importing.names import binds, reads
 
 BUILTINS = frozenset(dir(builtins))
+FILE = "it reads a file"
 OBSTACLES = {
-    "it reads a file": re.compile(
+    FILE: re.compile(
         r"\bopen\(|\bread_(?:csv|table|excel|json|sql)\b|\bload(?:txt)?\(|\bgenfromtxt\(|\bimread\(|\burlopen\(|\brequests\.|\bos\."
     ),
     "it looks at a plot": re.compile(r"\bplt\.|\bget_(?:lines|title|xlabel|ylabel|legend)|\bgca\(|\bmatplotlib\b"),
@@ -25,7 +26,6 @@ OBSTACLES = {
     "it waits for the clock": re.compile(r"\btime\.|\btimeit\b|\bdatetime\.now\b"),
 }
 NO_ANSWER = "no answer of a student is in it"
-GLOBAL = "`{name}`, which `{exercise}` reads, is defined in no cell that students get"
 UNKNOWN = "`{name}` is defined nowhere in the notebook"
 
 

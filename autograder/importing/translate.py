@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from autograder.importing.answers import parsed
 from autograder.importing.direct import DirectLines
 from autograder.importing.expected import NotDirectError
 from autograder.importing.model import Material, Tests, Todo
-from autograder.importing.names import binds, is_seed, reads
-from autograder.importing.obstacles import BUILTINS, GLOBAL, NO_ANSWER, obstacle
+from autograder.importing.names import binds, is_seed
+from autograder.importing.obstacles import NO_ANSWER, obstacle
 from autograder.importing.open_tests import open_statements
 from autograder.importing.probing import NotTranslatableError, Probe
+from autograder.importing.runnable import why_not_runnable
 from autograder.importing.units import Check, Unit, names_read, owner_of, units_of
 from autograder.importing.variables import call_variables
 
@@ -70,15 +71,7 @@ def _obstacle(unit: Unit, material: Material, exercise: str) -> str:
         return NO_ANSWER
     imported = {name for one in material.imports for name in binds(one)}
     known = imported | material.exercises.keys()
-    return obstacle([*unit.setup, unit.statement], known) or _missing(exercise, material, known)
-
-
-def _missing(exercise: str, material: Material, known: Container[str]) -> str:
-    """Return why the solution of an exercise does not run outside of the notebook, "" where it does."""
-    given = {name for _, one in material.context for name in binds(one)}
-    names = reads(ast.parse(material.exercises[exercise].source)) - given - BUILTINS
-    missing = sorted(name for name in names if name not in known)
-    return GLOBAL.format(name=missing[0], exercise=exercise) if missing else ""
+    return obstacle([*unit.setup, unit.statement], known) or why_not_runnable(exercise, material)
 
 
 def _is_direct(unit: Unit, material: Material, exercise: str) -> bool:

@@ -163,3 +163,10 @@ def test_a_solution_may_count_in_a_variable_of_its_own(suite):
 def test_a_solution_that_reads_what_only_tests_define_is_a_to_do(suite):
     text = suite("base = 2\nassert square(2) == 4", answer="def square(x):\n    return x ** base")
     assert "`base`, which `square` reads, is defined in no cell that students get" in text
+
+
+def test_a_solution_that_reads_a_file_is_a_to_do_and_the_others_load(nbgrader):
+    answer = "def square(x):\n    return x * rows"
+    root, imported = nbgrader("assert square(2) == 4", answer=answer, before="rows = len(open('data.csv').read())")
+    assert "`rows`, which `square` reads" in imported.todos[0].reason
+    exec((root / "solutions" / "hw.py").read_text(encoding="utf-8"), {})
