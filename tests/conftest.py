@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -172,9 +172,13 @@ def adding_manifest() -> Callable[[str], str]:
 def make_adding(adding_manifest: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """Write the small course with these exercises (lines of TOML) and files; its check has so many seconds."""
 
-    def make_adding(exercises: str, files: dict[str, str], check_seconds: float = 2) -> Path:
+    def make_adding(
+        exercises: str, files: dict[str, str], check_seconds: float = 2, libraries: Sequence[str] = ()
+    ) -> Path:
         root = tmp_path_factory.mktemp("course")
         manifest = adding_manifest(exercises).replace("check_seconds = 2", f"check_seconds = {check_seconds}")
+        if libraries:
+            manifest = manifest.replace("[limits]", f"libraries = {list(libraries)}\n[limits]", 1)
         for name, text in {"exercises.toml": manifest, **files}.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(text, encoding="utf-8")

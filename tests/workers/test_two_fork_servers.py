@@ -166,7 +166,7 @@ def test_the_end_of_one_fork_server_disturbs_no_other(two, load):
     psutil.Process(two[0]._process.pid).send_signal(signal.SIGKILL)
     lost.close()
     lost.begin_check("corr2d")
-    assert lost.ask_call("corr2d", (1, 2)) == 1
+    assert lost.ask_call("corr2d", (1, 2), {}) == 1
     assert untouched.ask_probe("corr2d", leave_a_file, ())[0] == pid
 
 
@@ -181,14 +181,14 @@ def test_a_fork_server_that_hangs_is_killed_and_disturbs_no_other(two, load, mon
     lost.close()
     assert psutil.wait_procs(family, timeout=15)[1] == []
     lost.begin_check("corr2d")
-    assert lost.ask_call("corr2d", (1, 2)) == 1
+    assert lost.ask_call("corr2d", (1, 2), {}) == 1
     assert untouched.ask_probe("corr2d", leave_a_file, ())[0] == pid
 
 
 def test_both_go_on_when_the_process_that_forked_them_is_killed(two, load):
     sessions = list(map(load, two))
     for session in sessions:
-        assert session.ask_call("corr2d", (1, 2)) == 1
+        assert session.ask_call("corr2d", (1, 2), {}) == 1
     fork_servers = below("fork server")
     for process in below("server parent"):
         process.kill()
@@ -196,4 +196,4 @@ def test_both_go_on_when_the_process_that_forked_them_is_killed(two, load):
     for session in sessions:
         session.close()
         session.begin_check("corr2d")
-        assert session.ask_call("corr2d", (3, 4)) == 3
+        assert session.ask_call("corr2d", (3, 4), {}) == 3
