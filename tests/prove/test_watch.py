@@ -54,6 +54,7 @@ def watching(plant, holes, tmp_path):
     running.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_each_save_is_proven_until_it_is_told_to_end(watching, number):
     running, course = watching

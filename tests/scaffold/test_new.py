@@ -9,7 +9,7 @@ import pytest
 from autograder.course.load import load_course
 from autograder.course.todo import MARK, todos_of
 
-LANGUAGES = ("zh,en", "en,zh", "en", "zh")
+LANGUAGES = ("en,zh", "en", *(pytest.param(one, marks=pytest.mark.slow) for one in ("zh,en", "zh")))
 
 
 @pytest.fixture(params=LANGUAGES)

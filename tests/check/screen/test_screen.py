@@ -85,6 +85,7 @@ def test_a_flood_of_output_is_cut(wrong):
     assert len(wrong[1]) < 20_000
 
 
+@pytest.mark.slow
 def test_an_endless_loop_names_its_line_and_the_rest_is_checked(folder):
     folder.answer("output_shape", LOOP)
     folder.answer("corr2d", folder.right)
@@ -107,6 +108,7 @@ def test_a_crash_and_an_exit_are_told_and_the_rest_is_checked(folder):
     assert "✓ corr2d" in output
 
 
+@pytest.mark.slow
 def test_a_file_that_never_loads_names_its_line(folder):
     folder.file.write_text("import torch\nwhile True:\n    pass\n", encoding="utf-8")
     code, output, _ = folder.check("image_convolution.py")

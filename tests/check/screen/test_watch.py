@@ -80,6 +80,7 @@ def test_saves_and_keys(folder, picture):
     assert terminal.end() == 0
 
 
+@pytest.mark.slow
 def test_a_save_in_the_middle_of_an_endless_loop_is_checked_at_once(folder):
     folder.answer("corr2d", "    while True:\n        X = X\n")
     terminal = Terminal(folder, "image_convolution.py")
