@@ -118,8 +118,8 @@ class Student:
         if expected.__name__ not in reply.kinds:
             raise Failed(WRONG_ERROR.format(expected=expected.__name__, got=known_kind(reply)))
         if match is not None and not re.search(match, reply.message):
-            shown = SHOWN_MESSAGE.format(message=reply.message) if public else Text("", "")
-            raise Failed(join([WRONG_MESSAGE.format(kind=expected.__name__), *([shown] if public else [])]))
+            shown = [SHOWN_MESSAGE.format(message=reply.message)] if public else []
+            raise Failed(join([WRONG_MESSAGE.format(kind=expected.__name__), *shown]))
 
     def _call(self, args: tuple[object, ...], kwargs: dict[str, object]) -> Any:
         ask = partial(self._submission.ask_call, self.exercise, args, kwargs)

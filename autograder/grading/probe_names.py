@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import dis
+import functools
 import inspect
 import os
 import sys
@@ -48,12 +49,16 @@ def unknown_names(probe: FunctionType, given: Collection[str]) -> Iterator[tuple
 
 def probes_in(module: ModuleType) -> Iterator[FunctionType]:
     """Yield the functions that a module gives to `run` and `run_once`, and as `setup`, by their names."""
-    source = Path(str(module.__file__)).read_text(encoding="utf-8")
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
-    asking = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in ASKING]
-    for name in dict.fromkeys(name for call in asking for name in _functions_named_in(call)):
+    for name in _names_of_probes(Path(str(module.__file__)).read_text(encoding="utf-8")):
         if isinstance(function := getattr(module, name, None), FunctionType):
             yield function
+
+
+@functools.lru_cache(maxsize=256)  # a proof reads the helpers of all suites again for each exercise
+def _names_of_probes(source: str) -> tuple[str, ...]:
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    asking = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in ASKING]
+    return tuple(dict.fromkeys(name for call in asking for name in _functions_named_in(call)))
 
 
 def _functions_named_in(call: ast.Call) -> Iterator[str]:
