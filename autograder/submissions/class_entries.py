@@ -41,9 +41,12 @@ def class_entries(
         if named_parts(name, course) or match(Person(), name, roster):
             break
         inner = _opened(paths[0], opener, of_class=True).path
-        if not inner.is_dir() or inner.is_symlink() or not _holds_class(inner, paths[0].name, around):
+        if not inner.is_dir() or inner.is_symlink():
             break
-        root, around = inner, Around(course, _metadata_inside(inner))
+        metadata = _metadata_inside(inner)
+        if not _holds_class(inner, paths[0].name, around, bool(metadata)):
+            break
+        root, around = inner, Around(course, metadata)
     folders = {path.name for path in paths if path.is_dir()}
     aside = {path for path in paths if is_archive(path) and without_ending(path.name) in folders}
     lines = [
@@ -71,12 +74,15 @@ def _opened(path: Path, opener: Opener, of_class: bool = False) -> Entry:
     return Entry(path.name, name, path, opened) if isinstance(opened, Text) else Entry(path.name, name, opened)
 
 
-def _holds_class(folder: Path, name: str, around: Around) -> bool:
-    """Tell whether the only folder in a class is the class, and not the folder of its only student."""
+def _holds_class(folder: Path, name: str, around: Around, is_described: bool) -> bool:
+    """Tell whether the only folder in a class is the class, and not the folder of its only student.
+
+    It is unless a platform names it after a student, if Gradescope's file in it describes a class.
+    """
     inner, course = list(_visible(folder)), around.course
     if is_named_by_a_platform(Entry(name, without_ending(name), folder), around):
         return False
-    if _metadata_inside(folder):
+    if is_described:
         return True
     if not inner:
         return False
