@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
+import importlib
+import keyword
 import sys
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, cast
 
 import typer
+from typer.core import TyperGroup
 
 from autograder import __version__
-from autograder.commands import (
-    build,
-    check,
-    export,
-    feedback,
-    grade,
-    hand_ins,
-    import_,
-    init,
-    mistakes,
-    new,
-    package,
-    prove,
-    release,
-    report,
-    try_,
-    watch_exchange,
-)
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.text import printable
 
 USAGE, BROKEN = 2, 3
+NAMES = (  # in the order of the list
+    *("grade", "hand-ins", "feedback", "report", "build", "check", "try", "prove", "release", "export", "mistakes"),
+    *("init", "new", "import", "package", "watch-exchange"),
+)
+
+
+class Commands(Mapping[str, Any]):
+    """The commands by their names; the module of one is imported when it is called, and of all when they are listed."""
+
+    def __getitem__(self, name: str) -> Any:
+        """Return a command: what has the name of its module there, a function or commands of its own."""
+        if name not in NAMES:
+            raise KeyError(name)
+        module_name = name.replace("-", "_") + "_" * keyword.iskeyword(name)
+        module = importlib.import_module(f"autograder.commands.{module_name}")
+        alone = typer.Typer(add_completion=False)
+        if isinstance(own := getattr(module, module_name), typer.Typer):
+            alone.add_typer(own, name=name, epilog=module.EXAMPLE)
+            return typer.main.get_group(alone).commands[name]
+        alone.command(name, epilog=module.EXAMPLE)(own)
+        return typer.main.get_command(alone)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+class CommandGroup(TyperGroup):
+    """The group of all commands."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = cast(Any, Commands())  # nothing is ever added to them
 
 
 def show_version(asked: bool) -> None:
@@ -41,6 +62,7 @@ def show_version(asked: bool) -> None:
 
 app = typer.Typer(
     name="autograder",
+    cls=CommandGroup,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -54,25 +76,6 @@ def common(
     ] = False,
 ) -> None:
     """Grade a course of programming exercises. / 编程作业的自动评分。"""
-
-
-# Every command is registered here, so its module is to import nothing slow outside of its function.
-app.command(epilog=grade.EXAMPLE)(grade.grade)
-app.command(epilog=hand_ins.EXAMPLE)(hand_ins.hand_ins)
-app.command(epilog=feedback.EXAMPLE)(feedback.feedback)
-app.command(epilog=report.EXAMPLE)(report.report)
-app.command(epilog=build.EXAMPLE)(build.build)
-app.command("import", epilog=import_.EXAMPLE)(import_.import_notebooks)
-app.command(epilog=check.EXAMPLE)(check.check)
-app.command("try", epilog=try_.EXAMPLE)(try_.try_)
-app.command(epilog=prove.EXAMPLE)(prove.prove)
-app.command(epilog=release.EXAMPLE)(release.release)
-app.command(epilog=export.EXAMPLE)(export.export)
-app.command(epilog=mistakes.EXAMPLE)(mistakes.mistakes)
-app.command(epilog=init.EXAMPLE)(init.init)
-app.add_typer(new.new, name="new", epilog=new.EXAMPLE)
-app.command(epilog=package.EXAMPLE)(package.package)
-app.command(epilog=watch_exchange.EXAMPLE)(watch_exchange.watch_exchange)
 
 
 def main() -> None:

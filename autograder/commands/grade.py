@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.class_files import (
+from autograder.commands.shared.class_files import (
     MOST_LINES,
     RosterFile,
     Submissions,
@@ -17,9 +17,9 @@ from autograder.commands.class_files import (
     require_class,
     show_not_understood,
 )
-from autograder.commands.class_run import grade_all
-from autograder.commands.next_steps import show_next_steps
-from autograder.commands.tables import show_class
+from autograder.commands.shared.class_run import grade_all
+from autograder.commands.shared.next_steps import show_next_steps
+from autograder.commands.shared.tables import show_class
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.load import load_course
 from autograder.course.manifest import Course

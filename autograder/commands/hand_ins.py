@@ -11,8 +11,14 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from autograder.commands.class_files import RosterFile, Submissions, opened_class, require_class, show_not_understood
-from autograder.commands.screen import plain, stdout
+from autograder.commands.shared.class_files import (
+    RosterFile,
+    Submissions,
+    opened_class,
+    require_class,
+    show_not_understood,
+)
+from autograder.commands.shared.screen import plain, stdout
 from autograder.course.load import load_course
 from autograder.course.text import Language
 from autograder.sandbox.scratch import sweep

@@ -22,7 +22,7 @@ ONE_NAME = "--assignment names one assignment; leave it out for several notebook
 NEXT = "Next: autograder build, then autograder prove, in {root}."
 
 
-def import_notebooks(
+def import_(
     notebooks: Annotated[list[Path], typer.Argument(help="Source notebooks of nbgrader or otter.")],
     assignment: Annotated[
         str | None, typer.Option(help="The name of the assignment; the notebook's by default.")

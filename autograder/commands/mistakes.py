@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.screen import stdout
+from autograder.commands.shared.screen import stdout
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.text import Text, printable

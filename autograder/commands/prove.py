@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.prove_choice import all_seeds, changed, choose
-from autograder.commands.prove_json import proofs_as_json
-from autograder.commands.prove_progress import prove_with_progress
-from autograder.commands.prove_screen import show_costs, show_proofs, show_unproven
-from autograder.commands.prove_watch import watch_and_prove
+from autograder.commands.shared.prove_choice import all_seeds, changed, choose
+from autograder.commands.shared.prove_json import proofs_as_json
+from autograder.commands.shared.prove_progress import prove_with_progress
+from autograder.commands.shared.prove_screen import show_costs, show_proofs, show_unproven
+from autograder.commands.shared.prove_watch import watch_and_prove
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.prove.accept import accept_equivalent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.commands.class_files import RosterFile, opened_class, require_class
+from autograder.commands.shared.class_files import RosterFile, opened_class, require_class
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 

@@ -10,7 +10,7 @@ import typer
 from rich import box
 from rich.table import Table
 
-from autograder.commands.screen import plain, stdout
+from autograder.commands.shared.screen import plain, stdout
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.load import load_course
 from autograder.course.nearest import unknown

@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.screen import stdout
-from autograder.commands.stop import until_stopped
+from autograder.commands.shared.screen import stdout
+from autograder.commands.shared.stop import until_stopped
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 from autograder.course.text import without_line_breaks

@@ -20,7 +20,8 @@ from typing import Any
 from autograder.course.errors import GraderError, UsageError
 from autograder.runs.job import Job
 from autograder.runs.shard import STOPPING, Plan, be_shard, ignore_signals
-from autograder.sandbox import levels
+from autograder.sandbox.layers import Layers
+from autograder.sandbox.levels import Level
 from autograder.worker.shared.children import Children
 from autograder.worker.shared.prctl import name_process
 from autograder.workers.server_parent import Place, close_places, make_places
@@ -29,7 +30,7 @@ GOODBYE_SECONDS = 10
 
 
 def main() -> None:
-    """Receive a job and the number of its shards from the pool, then serve it until it hangs up."""
+    """Receive a job, the number of its shards and their isolation from the pool, then serve it until it hangs up."""
     for number in STOPPING:
         signal.signal(number, signal.default_int_handler)
     name_process("shard parent")
@@ -41,13 +42,12 @@ def main() -> None:
         os._exit(0)  # nothing is left to clean up, and an interpreter with many libraries takes half a second to end
 
 
-def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int) -> None:
+def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int, level: Level, layers: Layers) -> None:
     """Fork shards as they are ordered; where the job cannot be done, answer every order with the `GraderError`."""
     children = Children()
     places: list[Place] = []
     try:
-        level = levels.strongest(job.course.limits.isolation)
-        places += make_places(levels.usable_layers(level), shards, job.course.libraries)
+        places += make_places(layers, shards, job.course.libraries)
         for parent in {place.parent for place in places}:
             children.add(parent.pid)
         for library in job.course.libraries:  # which the shards inherit

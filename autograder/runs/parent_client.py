@@ -14,6 +14,7 @@ from typing import Any
 
 from autograder.course.libraries import require_libraries
 from autograder.runs.job import Job
+from autograder.sandbox.levels import strongest, usable_layers
 
 SHARD_SECONDS = 10  # to end
 PARENT_SECONDS = 20  # to end, and to end its shards before
@@ -46,12 +47,13 @@ class Life:
 class ShardParent:
     """The parent of the shards of a job, at most so many at the same time; it starts at once.
 
-    Raises `UsageError` where a library of the course is not installed.
+    Raises `UsageError` where a library of the course is not installed or the level of isolation is too weak.
     """
 
     def __init__(self, job: Job[Any, Any, Any], shards: int) -> None:
         require_libraries(job.course)
-        self._message = job, shards
+        level = strongest(job.course.limits.isolation)
+        self._message = job, shards, level, usable_layers(level)
         self._launch()
 
     def start_shard(self, core: int | None, number: int) -> tuple[Connection, Life]:

@@ -6,9 +6,10 @@ fraction of one. A process cannot undo them.
 
 from __future__ import annotations
 
-import ctypes
+import contextlib
+import ctypes.util
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .shared.prctl import prctl
@@ -57,10 +58,22 @@ def make_lockdown(confinement: Confinement, *also_readable: str) -> Lockdown | N
     return Lockdown(rules, confinement.seccomp_filter)
 
 
+@contextlib.contextmanager
+def nothing_searched() -> Iterator[None]:
+    """Let `find_library` find nothing: the C library that the process has is taken; a search may start a compiler."""
+    find, ctypes.util.find_library = ctypes.util.find_library, lambda name: None  # noqa: ARG005
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find
+
+
 def make_rules(readable: Iterable[str], writable: Iterable[str]) -> Ruleset:
     """Return rules that allow to read what is under `readable`, to read and write what is under `writable`, no more."""
-    from landlockpy import AccessFS, Ruleset, Scope
+    from landlockpy import AccessFS, Ruleset, Scope, abi_version
 
+    with nothing_searched():
+        abi_version()  # which loads the C library
     of_files = AccessFS.EXECUTE | AccessFS.READ_FILE | AccessFS.WRITE_FILE | AccessFS.TRUNCATE
     read = AccessFS.EXECUTE | AccessFS.READ_FILE | AccessFS.READ_DIR
     make = AccessFS.MAKE_DIR | AccessFS.MAKE_REG | AccessFS.MAKE_SYM

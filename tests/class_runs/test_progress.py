@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 from rich.progress import Progress
 
-from autograder.commands.progress import ClassProgress, PlainProgress, class_progress
+from autograder.commands.shared.progress import ClassProgress, PlainProgress, class_progress
 from autograder.runs.grading import grade_class
 from autograder.submissions.find_class import find_class
 

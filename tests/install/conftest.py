@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("autograder", "solutions", "source", "assignments", "examples", "tests/second_course")
+COPIED = ("autograder", "solutions", "source", "assignments", "examples")
 BUILD = "import sys; from setuptools import build_meta; print(getattr(build_meta, sys.argv[1])(sys.argv[2]))"
 
 

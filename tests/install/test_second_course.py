@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,39 +17,39 @@ from autograder.sandbox.levels import strongest
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="the workers need Linux")]
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
-COURSE = ROOT / "tests" / "second_course" / "words"
-WRONG = "def count_word(text, word):\n    return text.count(word)\n\n\ndef without_repeats(items):\n    return items\n"
+COURSE = ROOT / "examples" / "other_course"
+GENERATED = shutil.ignore_patterns("check", ".autograder", "*.ipynb", "__pycache__")
+MISTAKE = "suites/misconceptions/insertion_sort/sorts_in_place.py"
 
 
 @pytest.fixture(scope="module")
-def words(outside: Path) -> Path:
-    """Return a copy of the course outside of the repository."""
-    return shutil.copytree(COURSE, outside / "words")
+def course(outside: Path) -> Path:
+    """Return a copy of the course outside of the repository, without what is generated."""
+    return shutil.copytree(COURSE, outside / "course", ignore=GENERATED)
 
 
 @pytest.fixture(scope="module")
-def autograder(words: Path, run_outside: Run) -> Run:
+def autograder(course: Path, run_outside: Run) -> Run:
     """Return what runs the installed command in the course."""
-    return lambda *options: run_outside(words, "autograder", *options)
+    return lambda *options: run_outside(course, "autograder", *options)
 
 
 @pytest.fixture(scope="module")
-def graded(outside: Path, autograder: Run) -> Path:
+def graded(outside: Path, course: Path, autograder: Run) -> Path:
     """Build, prove and release the course, grade a class with it, and return the folder of the results."""
-    for words in (["build"], ["build", "--check"], ["prove"], ["release", "--out", outside / "released"]):
+    for words in (["build"], ["build", "--check"], ["prove", "--all"], ["release", "--out", outside / "released"]):
         done = autograder(*words)
         assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
-    answers = {"right": (outside / "words" / "solutions" / "words.py").read_text(encoding="utf-8"), "wrong": WRONG}
-    for student, answer in answers.items():
+    for student, answer in {"right": "solutions/basics.py", "wrong": MISTAKE}.items():
         (outside / "class" / student).mkdir(parents=True)
-        (outside / "class" / student / "words.py").write_text(answer, encoding="utf-8")
+        shutil.copy(course / answer, outside / "class" / student / "basics.py")
     done = autograder("grade", outside / "class", "--out", outside / "results", "--isolation", strongest().name)
     assert done.returncode == 0, done.stderr
     return outside / "results"
 
 
-def result(results: Path, student: str) -> dict[str, object]:
-    found: dict[str, object] = json.loads((results / student / "words.json").read_bytes())
+def result(results: Path, student: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((results / student / "basics.json").read_bytes())
     return found
 
 
@@ -65,13 +66,17 @@ def test_it_tells_its_version(autograder):
 def test_a_class_is_graded_at_the_strongest_level_that_the_machine_has(graded):
     found = {student: result(graded, student) for student in ("right", "wrong")}
     assert {student: one["isolation"] for student, one in found.items()} == dict.fromkeys(found, strongest().name)
-    assert {student: one["score"] for student, one in found.items()} == {"right": 100.0, "wrong": 20.0}
+    assert found["right"]["score"] == found["right"]["max_score"] > found["wrong"]["score"]
+
+
+def test_a_known_mistake_is_told_by_its_name(graded):
+    checks = [check for exercise in result(graded, "wrong")["exercises"] for check in exercise["checks"]]
+    assert {check["misconception"] for check in checks} - {None} == {Path(MISTAKE).stem}
 
 
 def test_students_get_a_release(graded):
     released = graded.parent / "released"
-    assert (released / "words.py").is_file()
-    assert "### BEGIN SOLUTION" not in (released / "words.py").read_text(encoding="utf-8")
+    assert "### BEGIN SOLUTION" not in (released / "basics.py").read_text(encoding="utf-8")
 
 
 def test_feedback_and_a_report_are_written(graded, autograder):

@@ -10,11 +10,7 @@ from typer.testing import CliRunner
 from autograder.__main__ import app
 
 ROOT = Path(__file__).parents[2]
-HELPERS = {
-    *("__init__", "class_files", "class_run", "figures", "next_steps", "progress", "screen", "stop", "tables"),
-    *("prove_choice", "prove_json", "prove_progress", "prove_screen", "prove_watch"),
-}
-FILES = {path.stem for path in (ROOT / "autograder" / "commands").glob("*.py")} - HELPERS
+FILES = {path.stem for path in (ROOT / "autograder" / "commands").glob("*.py")} - {"__init__"}
 COMMANDS = sorted(name.removesuffix("_").replace("_", "-") for name in FILES)  # `try_`: `try` is no name in Python
 HEAVY = {
     "IPython",
@@ -60,3 +56,7 @@ def test_every_command_is_in_the_list():
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_a_command_ends_with_an_example(name):
     assert f"Example: autograder {name} " in shown(name, "--help")
+
+
+def test_a_command_is_imported_without_the_others():
+    assert "autograder.commands.grade" not in imported("new", "--help")

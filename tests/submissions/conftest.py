@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from autograder.commands.class_files import opened_class
+from autograder.commands.shared.class_files import opened_class
 from autograder.submissions.find_class import FoundClass
 
 HERE = Path(__file__).parent

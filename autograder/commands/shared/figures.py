@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from autograder.commands.screen import stdout
+from autograder.commands.shared.screen import stdout
 from autograder.course.manifest import Course
 from autograder.course.text import number, without_line_breaks
 from autograder.mistakes.explanations import Explanations

@@ -9,8 +9,8 @@ from pathlib import Path
 from rich import box
 from rich.table import Table
 
-from autograder.commands.figures import show_figures
-from autograder.commands.screen import plain, stdout
+from autograder.commands.shared.figures import show_figures
+from autograder.commands.shared.screen import plain, stdout
 from autograder.course.manifest import Course
 from autograder.course.text import Language, number
 from autograder.results.files import GRADES

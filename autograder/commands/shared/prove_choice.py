@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Sequence
 
-from autograder.commands.prove_screen import say
+from autograder.commands.shared.prove_screen import say
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 

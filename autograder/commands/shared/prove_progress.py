@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from rich.progress import track
 
-from autograder.commands.progress import PlainProgress
-from autograder.commands.screen import stderr
+from autograder.commands.shared.progress import PlainProgress
+from autograder.commands.shared.screen import stderr
 from autograder.course.manifest import Course
 from autograder.prove.proof import Proof, Task
 from autograder.prove.proving import prove_all

@@ -11,13 +11,13 @@ from queue import SimpleQueue
 
 import typer
 
-from autograder.commands.stop import until_stopped
+from autograder.commands.shared.stop import until_stopped
 from autograder.course.errors import UsageError
 from autograder.course.layout import MANIFEST
 from autograder.course.manifest import Course
 from autograder.course.suite_files import PROVEN
 
-ENGINE = Path(__file__).parents[1]
+ENGINE = Path(__file__).parents[2]
 WATCH = "--watch"
 PAUSE = 100  # milliseconds without a change after which a save is over
 LOOK = 500  # milliseconds after which the first proof begins, and then until the manifest is looked at again

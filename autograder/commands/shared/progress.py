@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from autograder.commands.screen import plain, stderr
+from autograder.commands.shared.screen import plain, stderr
 from autograder.course.text import printable, without_line_breaks
 
 LINE_SECONDS = 5.0

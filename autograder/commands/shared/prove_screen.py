@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.commands.screen import stdout
+from autograder.commands.shared.screen import stdout
 from autograder.course.text import printable
 from autograder.prove.proof import Hole, Inputs, Proof
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.screen import plain, stderr
+from autograder.commands.shared.screen import plain, stderr
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.sandbox.scratch import Scratch

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from autograder.commands.prove_screen import holes_of
+from autograder.commands.shared.prove_screen import holes_of
 from autograder.prove.proof import Hole, Proof
 
 COUNTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from autograder.commands.screen import stdout
+from autograder.commands.shared.screen import stdout
 from autograder.course.text import without_line_breaks
 
 STEPS = (

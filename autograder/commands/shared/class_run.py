@@ -8,8 +8,8 @@ from pathlib import Path
 
 import typer
 
-from autograder.commands.progress import class_progress
-from autograder.commands.stop import stoppable
+from autograder.commands.shared.progress import class_progress
+from autograder.commands.shared.stop import stoppable
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.results.files import result_path
