@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course import require_full_results
+from loaded import loaded_in_each, loaded_table
 from targets import met_or_missed
 
 ROOT = Path(__file__).parents[1]
@@ -46,19 +47,24 @@ def measure(course: Path, assignment: str, students: int, folder: Path) -> Cost:
 
 def _grade(course: Path, assignment: str, source: str, students: int, folder: Path) -> tuple[float, float]:
     """Return the CPU seconds and the seconds on the wall that a run takes, with all processes that it starts."""
-    for number in range(students):
-        path = folder / "class" / f"s{number}" / f"{assignment}.py"
-        path.parent.mkdir(parents=True)
-        path.write_text(f"{source}\n# student {number}\n", encoding="utf-8")
-    command = [sys.executable, "-m", "autograder", "grade", str(folder / "class"), "--out", str(folder / "results")]
-    options = ["--jobs", "1", "--seed", "second", "--unproven", "--allow-unsandboxed"]
+    command = _command(assignment, source, students, folder)
     before, started = _cpu_of_children(), time.perf_counter()
-    done = subprocess.run([*command, *options], cwd=course, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=course, capture_output=True, text=True, check=False)
     used = _cpu_of_children() - before, time.perf_counter() - started
     if done.returncode:
         raise RuntimeError(done.stderr)
     require_full_results(folder / "results", students)
     return used
+
+
+def _command(assignment: str, source: str, students: int, folder: Path) -> list[str]:
+    """Write a class that differs in a comment only, and return the command that grades it."""
+    for number in range(students):
+        path = folder / "class" / f"s{number}" / f"{assignment}.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"{source}\n# student {number}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "autograder", "grade", str(folder / "class"), "--out", str(folder / "results")]
+    return [*command, "--jobs", "1", "--seed", "second", "--unproven", "--allow-unsandboxed"]
 
 
 def _cpu_of_children() -> float:
@@ -74,23 +80,28 @@ def best(costs: list[Cost]) -> Cost:
 def main() -> None:
     """Print the two courses side by side."""
     students = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    costs: dict[str, list[Cost]] = {"this course": [], "the second course": []}
+    costs: dict[str, list[Cost]] = {"this course (torch)": [], "the second course (NumPy)": []}
+    loaded = {}
     with tempfile.TemporaryDirectory() as temporary:
         other = shutil.copytree(OTHER, Path(temporary) / "other")
         subprocess.run([sys.executable, "-m", "autograder", "build"], cwd=other, capture_output=True, check=True)
-        courses = {"this course": (ROOT, "image_convolution"), "the second course": (other, "basics")}
+        courses = dict(zip(costs, [(ROOT, "image_convolution"), (other, "basics")], strict=True))
         for number in range(ROUNDS):
             for name, (course, assignment) in courses.items():
                 costs[name].append(measure(course, assignment, students, Path(temporary) / f"{number} {name}"))
-    with_torch, without = best(costs["this course"]), best(costs["the second course"])
-    rows = {"this course (torch)": with_torch, "the second course (NumPy)": without}
+        for name, (course, assignment) in courses.items():
+            source = (course / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
+            command = _command(assignment, source, 2, Path(temporary) / f"loaded {name}")
+            loaded[name] = loaded_in_each(command, course)
+    rows = {name: best(measured) for name, measured in costs.items()}
+    with_torch, without = rows.values()
     lines = [f"| {name} | {one.start:.2f} | {one.wall:.2f} | {one.each * 1000:.0f} |" for name, one in rows.items()]
     ratio = without.each / with_torch.each
     targets = (
         met_or_missed("a submission without torch costs, of one with it", ratio, PART_OF_TORCH, "times"),
         met_or_missed("a run with one submission takes", without.wall, START_SECONDS, "s"),
     )
-    sys.stdout.write("\n".join([HEAD, *lines, "", *targets, ""]))
+    sys.stdout.write("\n".join([HEAD, *lines, "", loaded_table(loaded), "", *targets, ""]))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
 from typing import Any
@@ -22,7 +21,9 @@ from autograder.runs.job import Job
 from autograder.runs.shard import STOPPING, Plan, be_shard, ignore_signals
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.levels import Level
+from autograder.sandbox.seccomp import filter_program
 from autograder.worker.shared.children import Children
+from autograder.worker.shared.libraries import import_with_parts
 from autograder.worker.shared.prctl import name_process
 from autograder.workers.server_parent import Place, close_places, make_places
 
@@ -50,8 +51,8 @@ def run_parent(connection: Connection, job: Job[Any, Any, Any], shards: int, lev
         places += make_places(layers, shards, job.course.libraries)
         for parent in {place.parent for place in places}:
             children.add(parent.pid)
-        for library in job.course.libraries:  # which the shards inherit
-            import_module(library)
+        import_with_parts(job.course.libraries)  # which the shards inherit
+        filter_program()  # and this
         with job.collected() as material:
             require_one_thread()
             serve(connection, children, Plan(job, material, level), places)

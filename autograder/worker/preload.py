@@ -9,15 +9,15 @@ import sys
 import threading
 from collections.abc import Iterable
 
+from .shared.libraries import import_with_parts
+
 PRELOADED = ("collections", "itertools", "functools", "dataclasses")
-PARTS = {"torch": "torch.optim", "numpy": "numpy.lib.stride_tricks"}  # of a library, which its import leaves out
 JOIN_SECONDS = 10
 
 
 def import_libraries(names: Iterable[str]) -> None:
     """Import libraries with their parts; raise `ImportError` for one that is not there."""
-    for name in names:
-        importlib.import_module(PARTS.get(name, name))
+    import_with_parts(names)
     make_ready_to_fork()
 
 
