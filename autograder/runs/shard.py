@@ -10,6 +10,7 @@ import os
 import select
 import signal
 import threading
+import traceback
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, NoReturn
 
@@ -40,6 +41,8 @@ def be_shard(tasks: Connection, life: Connection, plan: Plan, core: int | None, 
         threading.Thread(target=interrupt_when_alone, args=(tasks.fileno(),), daemon=True).start()
         with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
             run_shard(tasks, plan, core, place)
+    except Exception:  # a fault of ours, which the pool sees as the death of this process
+        traceback.print_exc()
     finally:
         os._exit(0)
 
