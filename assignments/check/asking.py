@@ -13,7 +13,7 @@ from .kinds.arguments import changed, copy
 from .kinds.tables import is_tensor
 from .messages import fill
 from .model import Layer, Printed, Rule, Text, in_both
-from .printing import terminal
+from .printed import printed_by
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -39,9 +39,7 @@ def prints(name: str, *args: object, stdin: str = "", **named: object) -> Ask:
     ask = call(name, *args, **named)
 
     def printed(student: SimpleNamespace) -> object:
-        with terminal(stdin) as paper:
-            ask(student)
-        return Printed(paper.getvalue())
+        return Printed(printed_by(lambda: ask(student), stdin))
 
     return printed
 
@@ -50,9 +48,7 @@ def program(stdin: str = "") -> Ask:
     """Ask for the text that the student's whole file prints when it is run as a program that reads `stdin`."""
 
     def printed(student: SimpleNamespace) -> object:
-        with terminal(stdin) as paper:
-            programs.run(vars(student))
-        return Printed(paper.getvalue())
+        return Printed(printed_by(lambda: programs.run(vars(student)), stdin))
 
     return printed
 

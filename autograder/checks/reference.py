@@ -15,8 +15,9 @@ from typing import Any
 from autograder.checks.kinds import copied, size_of
 from autograder.checks.relations.difference import Right
 from autograder.worker.shared.pack import pack_strictly
-from autograder.worker.shared.printed import printed_by, program_output
+from autograder.worker.shared.printed import printed_by
 from autograder.worker.shared.values import NotPlain
+from autograder.worker.shared.whole_program import program_output
 
 MOST_BYTES = 64 << 20
 

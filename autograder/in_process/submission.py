@@ -17,9 +17,10 @@ from autograder.in_process.own_source import defined_by_source
 from autograder.worker.global_settings import GlobalSettings
 from autograder.worker.serve import in_default_dtype
 from autograder.worker.shared.pack import pack
-from autograder.worker.shared.printed import printed_by, program_output
+from autograder.worker.shared.printed import printed_by
 from autograder.worker.shared.unpack import unpack
 from autograder.worker.shared.values import Raised
+from autograder.worker.shared.whole_program import program_output
 from autograder.workers.requests import pack_arguments
 
 

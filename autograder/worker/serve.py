@@ -18,9 +18,10 @@ from .global_settings import GlobalSettings
 from .program import NoteProgress, Program
 from .shared.given_names import given_names
 from .shared.pack import pack
-from .shared.printed import printed_by, program_output
+from .shared.printed import printed_by
 from .shared.progress import NO_STATEMENT
 from .shared.unpack import unpack
+from .shared.whole_program import program_output
 from .shared.wire import REQUEST_BYTES, receive, send
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 import runpy
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from autograder.check import printed
 from autograder.check.asking import call, prints, program, require_unchanged, second_call
 from autograder.check.model import Case, Layer, Raises, State, Text
 from autograder.check.verdicts import check_case
+from autograder.worker.shared import printed as graded_printed
 
 CUBE = np.arange(8.0).reshape(2, 2, 2)
 LINES = "1 * 1 = 1\n2 * 2 = 4\n3 * 3 = 9\n"
@@ -181,6 +185,16 @@ def test_a_call_may_read_standard_input(verdict_on_source):
     assert verdict_on_source(source, prints("f", stdin="Ada\nrest\n"), "Hello, Ada 5\n").state is State.passed
     found = verdict_on_source(source, prints("f"), "")
     assert "EOFError" in found.message.en
+
+
+def test_a_call_may_read_and_write_bytes(verdict_on_source):
+    source = "import sys\ndef f():\n    sys.stdout.buffer.write(sys.stdin.buffer.readline().upper())"
+    assert verdict_on_source(source, prints("f", stdin="Ada\n"), "ADA\n").state is State.passed
+
+
+def test_what_is_printed_is_found_out_as_it_is_when_it_is_graded():
+    """Neither program may import the other, so each has the same file."""
+    assert Path(inspect.getfile(printed)).read_bytes() == Path(inspect.getfile(graded_printed)).read_bytes()
 
 
 def test_a_whole_file_is_run_as_a_program(tmp_path):

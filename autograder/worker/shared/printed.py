@@ -1,19 +1,16 @@
-"""What code prints for given standard input, as text; the same for student code in a worker and for the reference."""
+"""What code prints for given standard input, as text; the same when it is graded and when students check it."""
 
 from __future__ import annotations
 
 import builtins
-import contextlib
 import io
 import sys
-from collections.abc import Callable, Sequence
-from types import ModuleType
+from collections.abc import Callable
 from typing import Any
 
 MOST_PRINTED = 200_000  # characters; what is printed after them is left out
 MOST_BYTES = 4 * MOST_PRINTED
 ENCODING: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogatepass", "newline": "\n"}
-MAIN = "__main__"
 
 
 class _Bytes(io.BytesIO):
@@ -50,23 +47,6 @@ def printed_by(function: Callable[[], object], stdin: str) -> str:
     finally:
         sys.stdin, sys.stdout, builtins.input = before
     return written.taken.decode("utf-8", "replace")[:MOST_PRINTED]
-
-
-def program_output(sources: Sequence[tuple[str, str]], stdin: str) -> str:
-    """Return what a program prints; its parts, each with a file name, run in one module as `__main__`."""
-    module, before = ModuleType(MAIN), sys.modules.get(MAIN)
-
-    def run() -> None:
-        with contextlib.suppress(SystemExit):
-            for source, filename in sources:
-                exec(compile(source, filename, "exec", dont_inherit=True), vars(module))
-
-    sys.modules[MAIN] = module
-    try:
-        return printed_by(run, stdin)
-    finally:
-        if before is not None:
-            sys.modules[MAIN] = before
 
 
 def _next_line(_prompt: Any = "", /) -> str:
