@@ -15,10 +15,10 @@ from autograder.importing.open_tests import open_statements
 from autograder.importing.probing import NotTranslatableError, Probe
 from autograder.importing.runnable import why_not_runnable
 from autograder.importing.units import Check, Unit, names_read, owner_of, units_of
-from autograder.importing.variables import call_variables
 
 NO_PYTHON = "the cell is not valid Python"
 NO_CLAIM = "the cell asserts nothing"
+OWN_FORM = "it fails in a way that is not understood"
 
 
 def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
@@ -27,8 +27,6 @@ def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
     if statements is None:
         return _only_todo(tests, fallback, NO_PYTHON)
     opened = open_statements(statements)
-    variables = material.variables - {name for one in opened for name in binds(one)}
-    opened = [call_variables(one, variables) for one in opened]
     material.imports += [one for one in opened if isinstance(one, (ast.Import, ast.ImportFrom))]
     opened = [one for one in opened if not isinstance(one, (ast.Import, ast.ImportFrom))]
     groups: dict[tuple[str, bool], list[Unit]] = {}
@@ -36,7 +34,8 @@ def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
         owner = owner_of(unit, material) or fallback
         groups.setdefault((owner, unit.hidden), []).append(unit)
     if not groups:
-        return _only_todo(tests, fallback, NO_CLAIM)
+        fails = any(isinstance(node, (ast.Assert, ast.Raise)) for one in opened for node in ast.walk(one))
+        return _only_todo(tests, fallback, OWN_FORM if fails else NO_CLAIM)
     return [_check(tests, material, name, hidden, units) for (name, hidden), units in groups.items()]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from autograder.importing.claims import claims_of, has_claims
 from autograder.importing.model import Material, Tests, Todo
 from autograder.importing.names import needed_statements, reads
-from autograder.importing.variables import call_variables
+from autograder.importing.variables import call_in_order
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,15 @@ def count_claims(statement: ast.stmt) -> int:
 def units_of(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> Iterator[Unit]:
     """Yield the units of the statements of a cell, and keep what later cells may need of them in `material`."""
     earlier = sorted([*material.context, *material.before_tests], key=lambda pair: pair[0])
-    context = [call_variables(one, material.variables) for cell, one in earlier if cell < tests.cell]
+    context = [one for cell, one in earlier if cell < tests.cell]
     material.before_tests += [(tests.cell, one) for one in opened if not has_claims(one)]
-    for index, one in enumerate(opened):
-        if has_claims(one):
-            before = [other for other in opened[:index] if not claims_of(other)]
-            setup = needed_statements([*context, *before], reads(one), material.exercises)
+    before = list[ast.stmt]()
+    for index, one in enumerate(call_in_order([*context, *opened], material.variables)):
+        if index >= len(context) and has_claims(one):
+            setup = needed_statements(before, reads(one), material.exercises)
             yield Unit(one, tuple(setup), one.lineno in tests.hidden)
+        if index < len(context) or not claims_of(one):
+            before.append(one)
 
 
 def owner_of(unit: Unit, material: Material) -> str | None:

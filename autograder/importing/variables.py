@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from autograder.importing.names import binds, reads
 
@@ -16,6 +17,15 @@ def call_variables(statement: ast.stmt, variables: frozenset[str]) -> ast.stmt:
         if isinstance(node, (ast.stmt, ast.expr)):
             ast.copy_location(node, statement)
     return copied  # type: ignore[no-any-return]
+
+
+def call_in_order(statements: Iterable[ast.stmt], variables: frozenset[str]) -> list[ast.stmt]:
+    """Return statements that call the functions of exercises that were variables, until one binds their name anew."""
+    bound, called = frozenset[str](), list[ast.stmt]()
+    for one in statements:
+        called.append(call_variables(one, variables - bound))
+        bound |= binds(one)
+    return called
 
 
 class _Calls(ast.NodeTransformer):

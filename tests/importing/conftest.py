@@ -33,6 +33,16 @@ def import_cells(tmp_path):
 
 
 @pytest.fixture
+def graded_cells(import_cells):
+    """Import answers and cells of tests in the format of nbgrader, in the order they are given."""
+
+    def graded_cells(*cells):
+        return import_cells(*(nbgrader_cell(source, kind, 2 if kind == "tests" else None) for kind, source in cells))
+
+    return graded_cells
+
+
+@pytest.fixture
 def nbgrader(import_cells):
     """Import an answer and a cell of tests in the format of nbgrader."""
 

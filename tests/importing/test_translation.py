@@ -16,6 +16,7 @@ STACK = """class Stack:
     def is_empty(self):
         return not self.items
     ### END SOLUTION"""
+SQUARE = "def square(x):\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION"
 TO_DO = "raise NotImplementedError"
 
 
@@ -121,6 +122,7 @@ def test_what_does_not_cross_is_seen_by_a_probe_and_compared_outside(suite, test
         ("assert 1 + 1 == 2", "no answer of a student is in it"),
         ("assert square(unknown) == 4", "`unknown` is defined nowhere in the notebook"),
         ("# hidden tests come here", "the cell asserts nothing"),
+        ("if square(2) != 4:\n    del square\n    raise SystemExit", "it fails in a way that"),
         ("assert square(2) ==", "the cell is not valid Python"),
         ("def helper(x):\n    assert x\n    return x\nassert helper(square(2)) == 4\n", "inside a function"),
     ],
@@ -153,6 +155,22 @@ def test_a_variable_becomes_a_function_that_returns_it(nbgrader):
     names = {}
     exec((root / "solutions" / "hw.py").read_text(encoding="utf-8"), names)
     assert names["area"]() == 12
+
+
+def test_a_variable_is_the_students_until_a_test_binds_its_name(graded_cells):
+    root, _ = graded_cells(
+        ("answer", SQUARE),
+        ("answer", "### BEGIN SOLUTION\nside = 3\n### END SOLUTION"),
+        ("tests", "area = square(side)\nside = 5\nassert area == 9\nassert square(side) == 25"),
+        ("tests", "wide = square(side)\nassert wide > 9"),
+    )
+    suites = {path.stem: path.read_text(encoding="utf-8") for path in (root / "suites" / "hw").glob("test_*.py")}
+    assert "side()()" not in "".join(suites.values())
+    assert {line.strip() for text in suites.values() for line in text.splitlines() if "square(side" in line} == {
+        "area = square(side())",
+        "seen.append(square(side))",
+        "wide = square(side)",
+    }
 
 
 def test_a_solution_may_count_in_a_variable_of_its_own(suite):
