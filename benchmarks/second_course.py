@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from course import require_full_results
@@ -72,36 +72,47 @@ def _cpu_of_children() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def best(costs: list[Cost]) -> Cost:
-    """Return the least of each figure: what else the machine does only adds."""
-    return Cost(*(min(getattr(cost, name) for cost in costs) for name in ("start", "each", "wall")))
-
-
-def main() -> None:
-    """Print the two courses side by side."""
-    students = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    costs: dict[str, list[Cost]] = {"this course (torch)": [], "the second course (NumPy)": []}
-    loaded = {}
-    with tempfile.TemporaryDirectory() as temporary:
-        other = shutil.copytree(OTHER, Path(temporary) / "other")
-        subprocess.run([sys.executable, "-m", "autograder", "build"], cwd=other, capture_output=True, check=True)
-        courses = dict(zip(costs, [(ROOT, "image_convolution"), (other, "basics")], strict=True))
-        for number in range(ROUNDS):
-            for name, (course, assignment) in courses.items():
-                costs[name].append(measure(course, assignment, students, Path(temporary) / f"{number} {name}"))
+def measured_in_turn(courses: dict[str, tuple[Path, str]], students: int, folder: Path) -> dict[str, Cost]:
+    """Return the least of each figure of a course in some rounds: what else the machine does only adds."""
+    costs: dict[str, list[Cost]] = {name: [] for name in courses}
+    for number in range(ROUNDS):
         for name, (course, assignment) in courses.items():
-            source = (course / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
-            command = _command(assignment, source, 2, Path(temporary) / f"loaded {name}")
-            loaded[name] = loaded_in_each(command, course)
-    rows = {name: best(measured) for name, measured in costs.items()}
-    with_torch, without = rows.values()
-    lines = [f"| {name} | {one.start:.2f} | {one.wall:.2f} | {one.each * 1000:.0f} |" for name, one in rows.items()]
+            costs[name].append(measure(course, assignment, students, folder / f"{number} {name}"))
+    return {name: Cost(*map(min, zip(*map(astuple, rounds), strict=True))) for name, rounds in costs.items()}
+
+
+def loaded(course: Path, assignment: str, folder: Path) -> dict[str, set[str]]:
+    """Return the libraries of each process while two submissions are graded."""
+    source = (course / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
+    return loaded_in_each(_command(assignment, source, 2, folder), course)
+
+
+def report(costs: dict[str, Cost], libraries: dict[str, dict[str, set[str]]]) -> str:
+    """Return the tables, and whether the targets are met; the first course has torch, the second has not."""
+    with_torch, without = costs.values()
+    lines = [f"| {name} | {one.start:.2f} | {one.wall:.2f} | {one.each * 1000:.0f} |" for name, one in costs.items()]
     ratio = without.each / with_torch.each
     targets = (
         met_or_missed("a submission without torch costs, of one with it", ratio, PART_OF_TORCH, "times"),
         met_or_missed("a run with one submission takes", without.wall, START_SECONDS, "s"),
     )
-    sys.stdout.write("\n".join([HEAD, *lines, "", loaded_table(loaded), "", *targets, ""]))
+    return "\n".join([HEAD, *lines, "", loaded_table(libraries), "", *targets, ""])
+
+
+def main() -> None:
+    """Print the two courses side by side."""
+    students = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        other = shutil.copytree(OTHER, folder / "other")
+        subprocess.run([sys.executable, "-m", "autograder", "build"], cwd=other, capture_output=True, check=True)
+        courses = {
+            "this course (torch)": (ROOT, "image_convolution"),
+            "the second course (NumPy)": (other, "basics"),
+        }
+        costs = measured_in_turn(courses, students, folder)
+        libraries = {name: loaded(*course, folder / f"loaded {name}") for name, course in courses.items()}
+    sys.stdout.write(report(costs, libraries))
 
 
 if __name__ == "__main__":

@@ -121,6 +121,7 @@ def test_what_it_costs_to_look_for_relations_is_measured(benchmark):
 @pytest.mark.slow
 def test_the_second_course_is_measured_beside_this_one(benchmark):
     lines = benchmark("second_course.py")
-    assert first_cells(lines) == ["this course (torch)", "the second course (NumPy)"]
+    assert first_cells(lines)[:2] == ["this course (torch)", "the second course (NumPy)"]
+    assert "| worker | numpy, torch | numpy |" in lines
     assert "a submission without torch costs" in lines[-2]
     assert "a run with one submission takes" in lines[-1]

@@ -58,6 +58,7 @@ def fill_in(root: Path, assignment: str, public: str, hidden: str) -> None:
         "Return the last word of a text, an empty text if it has none.",
     )
     said = "\n\n    ".join({"zh": zh, "en": en}[one] for one in ("zh", "en") if one in course.languages)
+    said += "\n    " if "\n" in said else ""
     _replace(course.solution(assignment), r"def last_word.*?### END SOLUTION\n", SOLUTION.format(said=said))
     suite = course.suites / assignment / f"test_{NAME}.py"
     suite.write_text(SUITE.format(public=public, hidden=hidden), encoding="utf-8")

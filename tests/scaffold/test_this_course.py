@@ -34,12 +34,13 @@ def copy(tmp_path):
 
 
 def run_tests(folder):
-    """Run tests of a copy of the repository in it, and fail with what they say where one fails."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--deselect", LOAD, *TESTS]
+    """Check the style of a copy of the repository and run tests in it; fail with what they say where one fails."""
+    tests = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--deselect", LOAD, *TESTS]
     environment = os.environ | {"PYTHONPATH": str(folder)}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.fail(done.stdout[-5000:] + done.stderr[-2000:], pytrace=False)
+    for command in ([sys.executable, "-m", "ruff", "check"], tests):
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode:
+            pytest.fail(done.stdout[-5000:] + done.stderr[-2000:], pytrace=False)
 
 
 @pytest.mark.slow
