@@ -43,7 +43,8 @@ def test_stdin(student, reference):
 
 @check(points=20, zh="整个程序", en="the whole program")
 def test_program(student, reference):
-    compare(student.program(stdin="9\\n"), reference.program(stdin="9\\n"))
+    for line in ("9\\n", "8\\n"):
+        compare(student.program(stdin=line), reference.program(stdin=line))
 
 
 @check(points=20, zh="错误消息", en="the message of an error")
@@ -59,6 +60,9 @@ STUDENTS = {
         'print("sum:", total)', "__import__('sys').stdout.buffer.write(b'sum: %d\\n' % total)"
     ),
     "closes its output": SOLUTION.replace("    add()", "    add()\n    __import__('sys').stdout.close()"),
+    "finds out whether it has run before": SOLUTION.replace(
+        "    add()", "    import math\n    add(start=vars(math).setdefault('runs', 0))\n    math.runs += 1"
+    ),
     "exits": SOLUTION.replace("    add()", "    import sys\n    add()\n    sys.exit(1)"),
     "no program": SOLUTION.replace("    add()", "    pass"),
     "another message": SOLUTION.replace("{min(numbers)} is below 0", "no"),
