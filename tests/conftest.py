@@ -116,6 +116,12 @@ def course() -> Course:
 
 
 @pytest.fixture(scope="session")
+def full_marks(course: Course) -> dict[str, float]:
+    """Return the points of each assignment, which grow with its exercises."""
+    return {name: float(assignment.points) for name, assignment in course.assignments.items()}
+
+
+@pytest.fixture(scope="session")
 def autograder() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the command line as a person would, from the repository root."""
     return run_autograder

@@ -42,7 +42,9 @@ exit $code
 """
 
 
-def test_a_full_disk_ends_the_run_in_one_line_and_the_rest_is_done_later(course, grade, folder, tmp_path, contents):
+def test_a_full_disk_ends_the_run_in_one_line_and_the_rest_is_done_later(
+    course, grade, folder, tmp_path, contents, full_marks
+):
     out, saved = tmp_path / "out", tmp_path / "saved"
     out.mkdir()
     own_mounts = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", SMALL_DISK, "sh", str(out), str(saved)]
@@ -56,7 +58,7 @@ def test_a_full_disk_ends_the_run_in_one_line_and_the_rest_is_done_later(course,
     assert "Traceback" not in done.stderr
     written = whole_results(saved)
     assert 0 < len(written) < 5
-    assert set(written) == {100.0}
+    assert set(written) == {full_marks[A]}
     resumed = grade(folder, saved, "--resume")
     assert resumed.code == 0, resumed.stderr
     grade(folder, tmp_path / "undisturbed")
@@ -98,7 +100,7 @@ def test_two_runs_do_not_write_into_one_folder(start, autograder, folder, tmp_pa
     assert "Another run" in second.stderr
 
 
-def test_a_submission_that_vanishes_during_the_run_is_said_to_be_gone(start, make_class, perfect, tmp_path):
+def test_a_submission_that_vanishes_during_the_run_is_said_to_be_gone(start, make_class, perfect, tmp_path, full_marks):
     folder = make_class(tmp_path / "class", {name: {f"{A}.py": perfect[A]} for name in ("a", "b", "c")})
     run = start(folder, tmp_path / "out", "--jobs", 1)
     while not run.members("shard"):
@@ -109,4 +111,4 @@ def test_a_submission_that_vanishes_during_the_run_is_said_to_be_gone(start, mak
     record = json.loads((tmp_path / "out" / "c" / f"{A}.json").read_bytes())
     assert record["status"] == "not_gradable"
     assert "读不出来" in record["message"]["zh"]
-    assert json.loads((tmp_path / "out" / "b" / f"{A}.json").read_bytes())["score"] == 100.0
+    assert json.loads((tmp_path / "out" / "b" / f"{A}.json").read_bytes())["score"] == full_marks[A]

@@ -22,7 +22,7 @@ def change(path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_broken_reference_gives_no_mark_and_touches_nobody_else(grade, folder, course_copy, tmp_path):
+def test_a_broken_reference_gives_no_mark_and_touches_nobody_else(grade, folder, course_copy, tmp_path, full_marks):
     change(course_copy / "solutions" / f"{A}.py", "return torch.ones", "torch.zonk\n    return torch.ones")
     run = grade(folder, tmp_path / "out", cwd=course_copy)
     assert run.code == 3
@@ -32,9 +32,9 @@ def test_a_broken_reference_gives_no_mark_and_touches_nobody_else(grade, folder,
     assert (exercise["status"], exercise["score"]) == ("grader_error", None)
     assert "老师" in exercise["checks"][0]["message"]["zh"]
     assert run.exercise("a", A, "im2col")["score"] == 15.0
-    assert run.records["b", "fc_to_conv"]["score"] == 100.0
+    assert run.records["b", "fc_to_conv"]["score"] == full_marks["fc_to_conv"]
     with open(tmp_path / "out" / "grades.csv", encoding="utf-8", newline="") as file:
-        assert [row["score"] for row in csv.DictReader(file)] == ["", "100.0"]
+        assert [row["score"] for row in csv.DictReader(file)] == ["", str(full_marks["fc_to_conv"])]
 
 
 def test_points_that_disagree_with_the_manifest_stop_the_run_in_one_line(grade, folder, course_copy, tmp_path):

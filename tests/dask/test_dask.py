@@ -96,7 +96,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing_and_changes_no_byte(cluster, g
 @pytest.mark.slow
 @pytest.mark.parametrize("threads", [1, 3])
 def test_a_submission_that_kills_dask_workers_does_so_twice_and_costs_nobody_else(
-    threads, cluster, grade, make_class, perfect, tmp_path
+    threads, cluster, grade, make_class, perfect, tmp_path, full_marks
 ):
     (tmp_path / "preload.py").write_text(PRELOAD.replace("DEATHS", str(tmp_path / "deaths")))
     for _ in range(2):
@@ -107,13 +107,13 @@ def test_a_submission_that_kills_dask_workers_does_so_twice_and_costs_nobody_els
     assert run.code == 3
     assert "s04" in run.stderr
     scores = {student: record["score"] for (student, _), record in run.records.items()}
-    assert scores == dict.fromkeys(students, 100.0) | {"s04": None}
+    assert scores == dict.fromkeys(students, full_marks[A]) | {"s04": None}
     assert (tmp_path / "deaths").read_text().count("one") == 2
 
 
 @pytest.mark.slow
 def test_a_submission_that_was_at_work_on_a_killed_worker_alone_is_graded_all_the_same(
-    cluster, grade, make_class, perfect, tmp_path
+    cluster, grade, make_class, perfect, tmp_path, full_marks
 ):
     (tmp_path / "deaths").mkdir()
     (tmp_path / "preload.py").write_text(DIE_ONCE.replace("DEATHS", str(tmp_path / "deaths")))
@@ -121,18 +121,18 @@ def test_a_submission_that_was_at_work_on_a_killed_worker_alone_is_graded_all_th
     students = {f"s{number}": {f"{A}.py": perfect[A]} for number in range(3)}
     run = grade(make_class(tmp_path / "class", students), tmp_path / "out", "--dask", cluster.address)
     assert run.code == 0, run.stderr
-    assert [record["score"] for record in run.records.values()] == [100.0] * 3
+    assert [record["score"] for record in run.records.values()] == [full_marks[A]] * 3
     assert len(list((tmp_path / "deaths").iterdir())) == 3
 
 
 @pytest.mark.slow
-def test_a_batch_whose_results_were_lost_after_it_was_graded_is_graded_again(cluster, course, perfect):
+def test_a_batch_whose_results_were_lost_after_it_was_graded_is_graded_again(cluster, course, perfect, full_marks):
     cluster.start_worker()
     rules = Fingerprints(course, "seed", strongest().name).rules(A)
     handin = Handin("s", A, Path(f"{A}.py"), contents=Contents(perfect[A].encode()))
     once = ("ticket", Order("seed", ((A, rules),)), [handin])
     runs = [cluster.client.submit(grade_batch, *once, pure=False).result() for _ in range(2)]
-    assert [[result.score for result, _ in run] for run in runs] == [[100.0], [100.0]]
+    assert [[result.score for result, _ in run] for run in runs] == [[full_marks[A]], [full_marks[A]]]
 
 
 @pytest.mark.slow

@@ -101,18 +101,18 @@ def test_the_scripts_are_valid(archive, name):
     assert done.returncode == 0, done.stderr
 
 
-def test_a_submission_cannot_read_the_source_and_its_own_answer_counts(run, root):
+def test_a_submission_cannot_read_the_source_and_its_own_answer_counts(run, root, full_marks):
     found = run(THIEF.format(source=str(root / "source")))
     assert found["extra_data"]["isolation"] in ("full", "bubblewrap", "landlock")
     assert found["extra_data"]["isolation"] in found["output"]
     assert found["score"] == 5.0
-    assert sum(test["max_score"] for test in found["tests"]) == 100
+    assert sum(test["max_score"] for test in found["tests"]) == full_marks[A]
     assert sum(test["score"] for test in found["tests"] if test["status"] == "passed") == found["score"]
 
 
 @pytest.mark.slow
-def test_a_right_submission_gets_all_points_and_a_wrong_one_none(run, perfect):
-    assert run(perfect[A])["score"] == 100.0
+def test_a_right_submission_gets_all_points_and_a_wrong_one_none(run, perfect, full_marks):
+    assert run(perfect[A])["score"] == full_marks[A]
     wrong = run(WRONG)
     assert wrong["score"] < 5.0
     assert {test["status"] for test in wrong["tests"] if test["name"].startswith("diagonal_image")} == {"failed"}

@@ -14,13 +14,13 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("slip", SLIPS)
-def test_a_slip_costs_nothing(graded, perfect, to_notebook, tmp_path, slip):
+def test_a_slip_costs_nothing(graded, perfect, to_notebook, tmp_path, slip, full_marks):
     text, files = SLIPS[slip]
     if isinstance(text, list):
         name, content = f"{A}.ipynb", to_notebook([*text[:-1], text[-1] + perfect[A]])
     else:
         name, content = f"{A}.py", text + perfect[A]
-    assert graded(tmp_path, name, content.encode(), files)["score"] == 100.0
+    assert graded(tmp_path, name, content.encode(), files)["score"] == full_marks[A]
 
 
 TOO_MUCH = {

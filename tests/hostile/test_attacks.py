@@ -147,9 +147,9 @@ def record_of(run, attack):
     return run.records.get((f"{ATTACKS[attack].parent.name}-{attack}", A))
 
 
-def test_the_class_goes_on_and_an_honest_student_between_them_gets_full_marks(attacked):
+def test_the_class_goes_on_and_an_honest_student_between_them_gets_full_marks(attacked, full_marks):
     assert attacked.code == 0, attacked.stderr[-3000:]
-    assert attacked.records[HONEST, A]["score"] == 100.0
+    assert attacked.records[HONEST, A]["score"] == full_marks[A]
     assert attacked.records[HONEST, A]["isolation"] == attacked.level
     assert len(attacked.records) == len(ATTACKS) - len(DATA["not_tried"][attacked.level]) + 1
 
@@ -165,14 +165,14 @@ def test_an_attack_gains_no_point(attacked, attack):
     assert kind != "not_gradable" or record["status"] == kind
 
 
-def test_the_result_of_an_attack_that_is_not_stopped_is_whole_and_names_its_level(attacked):
+def test_the_result_of_an_attack_that_is_not_stopped_is_whole_and_names_its_level(attacked, full_marks):
     """So a teacher can tell that its points are worth no more than the level."""
     if not DATA["open"][attacked.level]:
         pytest.skip(f"{attacked.level} promises to stop every attack")
     for attack in DATA["open"][attacked.level]:
         record = record_of(attacked, attack)
         assert (record["status"], record["isolation"]) == ("graded", attacked.level), record
-        assert 0 <= record["score"] <= record["max_score"] == 100
+        assert 0 <= record["score"] <= record["max_score"] == full_marks[A]
 
 
 def test_nothing_is_blamed_on_the_grader(attacked):

@@ -71,8 +71,8 @@ def test_no_attack_gains_a_point(graded):
     } == dict.fromkeys(scores.keys() - {"zz honest"}, 0.0)
 
 
-def test_the_honest_student_after_them_has_full_points(graded):
-    assert sum(graded.gradebook(A)["zz honest"].values()) == 100.0
+def test_the_honest_student_after_them_has_full_points(graded, full_marks):
+    assert sum(graded.gradebook(A)["zz honest"].values()) == full_marks[A]
 
 
 def test_no_attack_leaves_anything_in_the_course(graded):

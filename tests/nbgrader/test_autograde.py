@@ -72,8 +72,8 @@ def total(teacher, student: str) -> float:
 
 
 @pytest.mark.parametrize("student", ["right", "hostile", "old metadata", "marker"])
-def test_right_answers_have_full_points(graded, student):
-    assert total(graded, student) == 100.0
+def test_right_answers_have_full_points(graded, student, full_marks):
+    assert total(graded, student) == full_marks[A]
 
 
 def test_a_file_that_is_a_link_is_not_copied(graded):
@@ -118,7 +118,7 @@ def test_a_seed_is_drawn_once_and_only_its_owner_can_read_it(graded):
     assert len(path.read_text()) == 33
 
 
-def test_a_fault_of_the_grader_gives_no_score_and_the_next_student_is_graded(make_course, course):
+def test_a_fault_of_the_grader_gives_no_score_and_the_next_student_is_graded(make_course, course, full_marks):
     teacher = make_course("fault")
     shutil.copytree(course.suites, teacher.home / "autograder" / "suites")
     suite = sorted((teacher.home / "autograder" / "suites" / A).glob("test_*.py"))[0]
@@ -134,10 +134,10 @@ def test_a_fault_of_the_grader_gives_no_score_and_the_next_student_is_graded(mak
     assert f"There was an error processing assignment '{A}' for student 'a'" in log
     assert set(teacher.gradebook(A)["a"].values()) == {None}
     assert not (teacher.home / "autograded" / "a" / A).exists()
-    assert total(teacher, "b") == 100.0
+    assert total(teacher, "b") == full_marks[A]
 
 
-def test_nbgraders_own_execute_gives_right_answers_the_same_points(make_course):
+def test_nbgraders_own_execute_gives_right_answers_the_same_points(make_course, full_marks):
     teacher = make_course("execute")
     config = teacher.home / "nbgrader_config.py"
     text, count = re.subn(
@@ -158,4 +158,4 @@ def test_nbgraders_own_execute_gives_right_answers_the_same_points(make_course):
     teacher.hand_in("right", A, teacher.solved(A))
     teacher.hand_in("stub", A, teacher.released(A))
     teacher.nbgrader("autograde", A)
-    assert [total(teacher, student) for student in ("noisy", "right", "stub")] == [100.0, 100.0, 0.0]
+    assert [total(teacher, student) for student in ("noisy", "right", "stub")] == [full_marks[A], full_marks[A], 0.0]

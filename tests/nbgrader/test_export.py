@@ -55,9 +55,9 @@ def totals(book: dict[str, dict[str, float | None]]) -> dict[str, float]:
     return {student: sum(score or 0.0 for score in scores.values()) for student, scores in book.items()}
 
 
-def test_scores_are_written_and_missing_students_are_added(teacher):
+def test_scores_are_written_and_missing_students_are_added(teacher, full_marks):
     assert "2 of 2 results written" in teacher.run("autograder", "export", "results", "--to", "nbgrader").stdout
-    assert totals(teacher.gradebook(A)) == {"right": 100.0, "stub": 0.0}
+    assert totals(teacher.gradebook(A)) == {"right": full_marks[A], "stub": 0.0}
 
 
 def test_a_result_without_a_score_is_reported_and_not_written(teacher):
@@ -89,13 +89,13 @@ def test_an_export_that_cannot_be_done_is_refused_in_one_line(teacher, words, co
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_the_gradebook_may_be_in_postgresql(teacher, postgresql):
+def test_the_gradebook_may_be_in_postgresql(teacher, postgresql, full_marks):
     """The same commands with another address: nbgrader's own, and the export."""
     database = {"NBGRADER_DB_URL": postgresql}
     teacher.nbgrader("generate_assignment", A, "--force", **database)
     teacher.nbgrader("autograde", A, **database)
     graded = teacher.gradebook(A, postgresql)
-    assert totals(graded) == {"right": 100.0, "stub": 0.0}
+    assert totals(graded) == {"right": full_marks[A], "stub": 0.0}
     teacher.run("autograder", "export", "results", "--to", "nbgrader", **database)
     assert teacher.gradebook(A, postgresql) == graded
     teacher.nbgrader("generate_feedback", A, **database)

@@ -45,14 +45,14 @@ def test_the_pages_of_the_form_grader_are_there(ask):
     assert assignment["num_submissions"] == 2
 
 
-def test_a_submission_is_shown_with_its_feedback_and_without_hidden_names(ask):
+def test_a_submission_is_shown_with_its_feedback_and_without_hidden_names(ask, full_marks):
     (entry,) = json.loads(ask(f"formgrader/api/submitted_notebooks/{A}/{A}"))
     page = ask(f"formgrader/submissions/{entry['id']}/")
     assert "autograder-feedback" in page
-    assert entry["score"] == 100.0
+    assert entry["score"] == full_marks[A]
 
 
-def test_the_autograde_button_grades_with_the_engine(ask, teacher):
+def test_the_autograde_button_grades_with_the_engine(ask, teacher, full_marks):
     answer = json.loads(ask(f"formgrader/api/submission/{A}/later/autograde", b""))
     assert answer["success"], answer
-    assert sum(score or 0.0 for score in teacher.gradebook(A)["later"].values()) == 100.0
+    assert sum(score or 0.0 for score in teacher.gradebook(A)["later"].values()) == full_marks[A]

@@ -35,22 +35,22 @@ def kill_at(teacher, student, *options):
     assert not any(cell.get("outputs") for cell in nbformat.read(written, 4).cells)
 
 
-def test_a_student_who_was_left_half_done_is_graded_by_the_next_run(teacher):
+def test_a_student_who_was_left_half_done_is_graded_by_the_next_run(teacher, full_marks):
     teacher.hand_in("half", A, teacher.solved(A))
     kill_at(teacher, "half")
     assert total(teacher, "half") == 0.0
     log = teacher.nbgrader("autograde", A).stderr
     assert "half/practice was not graded to its end, and is graded again." in log
-    assert total(teacher, "half") == 100.0
+    assert total(teacher, "half") == full_marks[A]
 
 
-def test_scores_of_an_earlier_hand_in_do_not_stand_for_a_later_one(teacher):
+def test_scores_of_an_earlier_hand_in_do_not_stand_for_a_later_one(teacher, full_marks):
     teacher.hand_in("later", A, teacher.released(A))
     teacher.nbgrader("autograde", A, "--student=later")
     teacher.hand_in("later", A, teacher.solved(A))
     kill_at(teacher, "later", "--force")
     teacher.nbgrader("autograde", A)
-    assert total(teacher, "later") == 100.0
+    assert total(teacher, "later") == full_marks[A]
 
 
 def test_what_was_graded_to_its_end_is_skipped(teacher):

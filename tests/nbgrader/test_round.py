@@ -86,12 +86,12 @@ def keys(notebook) -> list[str]:
     return [key for cell in notebook.cells if (key := cell.metadata.get("nbgrader", {}).get("grade_id"))]
 
 
-def test_right_answers_have_full_points_despite_noise_and_damaged_cells(finished):
+def test_right_answers_have_full_points_despite_noise_and_damaged_cells(finished, full_marks):
     book = finished.teacher.gradebook(finished.assignment)
     right = finished.users[0].name if finished.users else "right"
     for student in (right, "noisy", "copied", "deleted"):
         points = [score for score in book[student].values() if score is not None]
-        assert sum(points) == 100.0, student
+        assert sum(points) == full_marks[finished.assignment], student
     assert sum(score or 0 for score in book["stub"].values()) == 0.0
     assert sum(score or 0 for score in book["broken"].values()) == 0.0
     assert all(book["broken"][checks_id(key)] == 0.0 for key in keys_of_exercises(book["broken"]))
@@ -177,7 +177,7 @@ def test_the_unix_users_can_fetch_their_feedback(finished):
         assert "autograder-feedback" in page.read_text(encoding="utf-8")
 
 
-def test_grades_are_exported_by_nbgrader(finished):
+def test_grades_are_exported_by_nbgrader(finished, full_marks):
     finished.teacher.nbgrader("export")
     with (finished.teacher.home / "grades.csv").open(encoding="utf-8") as file:
         scores = {
@@ -185,8 +185,8 @@ def test_grades_are_exported_by_nbgrader(finished):
             for row in csv.DictReader(file)
             if row["assignment"] == finished.assignment
         }
-    assert scores["noisy"] == 100.0
-    assert 0.0 < scores[finished.users[1].name if finished.users else "half"] < 100.0
+    assert scores["noisy"] == full_marks[finished.assignment]
+    assert 0.0 < scores[finished.users[1].name if finished.users else "half"] < full_marks[finished.assignment]
     assert scores["stub"] == 0.0
 
 

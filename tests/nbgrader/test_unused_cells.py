@@ -86,13 +86,13 @@ def run(grade, make_class, course, tmp_path_factory):
 
 
 @pytest.mark.parametrize("student", ["solved", "reads a helper of a figure"])
-def test_right_answers_have_full_points_whether_they_use_the_courses_cells_or_not(run, student):
-    assert run.records[student, A]["score"] == 100.0
+def test_right_answers_have_full_points_whether_they_use_the_courses_cells_or_not(run, student, full_marks):
+    assert run.records[student, A]["score"] == full_marks[A]
 
 
-def test_a_figure_the_student_changed_is_run(run):
+def test_a_figure_the_student_changed_is_run(run, full_marks):
     assert "没有跑完" in run.records["changed a figure", A]["message"]["zh"]
-    assert run.records["changed a figure", A]["score"] == 100.0
+    assert run.records["changed a figure", A]["score"] == full_marks[A]
 
 
 def test_the_message_names_a_misspelt_function(run):

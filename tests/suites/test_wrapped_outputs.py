@@ -12,6 +12,8 @@ WRAPS = '''
 import functools as _functools
 import random as _random
 
+import torch
+
 _ways = _random.Random({seed})
 _inside = []
 

@@ -88,7 +88,14 @@ def watched(make_course, unix_users):
     return Watched(teacher, unix_users)
 
 
-def test_a_student_fetches_feedback_on_a_hand_in_and_nobody_else_can(watched):
+@pytest.fixture(scope="module")
+def told(course):
+    """Return what gives the words in which the watcher tells a score."""
+    most = course.assignments[A].points + sum(question.points for question in course.assignments[A].written)
+    return lambda score: f"{score:g} of {most:g}, feedback released"
+
+
+def test_a_student_fetches_feedback_on_a_hand_in_and_nobody_else_can(watched, told, full_marks):
     ann, bob = watched.students
     with watched.watching() as process:
         watched.submit(ann, watched.teacher.solved(A))
@@ -100,8 +107,8 @@ def test_a_student_fetches_feedback_on_a_hand_in_and_nobody_else_can(watched):
     assert len(watched.fetched(bob)) == 1
     for folder in (watched.feedback, watched.feedback.with_name("inbound")):
         assert f"Can't list '{folder}'" in bob.run("compileall", folder).stdout, "nor the names, which are secret"
-    assert (watched.total(ann), watched.total(bob)) == (100.0, 0.0)
-    assert f"{ann.name} {A}: 100 of 110, feedback released" in process.said
+    assert (watched.total(ann), watched.total(bob)) == (full_marks[A], 0.0)
+    assert f"{ann.name} {A}: {told(full_marks[A])}" in process.said
 
 
 def test_the_last_of_several_hand_ins_has_feedback_when_the_pause_is_over(watched):
@@ -120,7 +127,9 @@ def test_the_last_of_several_hand_ins_has_feedback_when_the_pause_is_over(watche
 
 
 @pytest.mark.parametrize("moment", ["collected", "sanitized", "graded"])
-def test_a_hand_in_at_which_the_watcher_was_killed_has_feedback_once_after_the_next_start(watched, moment):
+def test_a_hand_in_at_which_the_watcher_was_killed_has_feedback_once_after_the_next_start(
+    watched, told, moment, full_marks
+):
     bob, right = watched.students[1], moment != "sanitized"
     folders = {step: watched.teacher.home / step / bob.name / A for step in ("submitted", "autograded")}
     before, earlier = watched.pages(), {step: content(folder) for step, folder in folders.items()}
@@ -131,9 +140,9 @@ def test_a_hand_in_at_which_the_watcher_was_killed_has_feedback_once_after_the_n
     process.communicate()
     graded = content(folders["autograded"])
     assert watched.pages() == before
-    assert f"{bob.name} {A}: {100 if right else 0} of 110, feedback released" in finish(watched)
+    assert f"{bob.name} {A}: {told(full_marks[A] if right else 0)}" in finish(watched)
     assert len(watched.pages() - before) == 1
-    assert watched.total(bob) == (100.0 if right else 0.0)
+    assert watched.total(bob) == (full_marks[A] if right else 0.0)
     assert (content(folders["autograded"]) == graded) == (moment == "graded"), "it is graded twice, or not at all"
     assert "released" not in finish(watched)
 
@@ -168,7 +177,7 @@ REACHED = {
 }
 
 
-def test_odd_hand_ins_have_a_line_each_and_the_others_have_feedback(watched):
+def test_odd_hand_ins_have_a_line_each_and_the_others_have_feedback(watched, told, full_marks):
     ann, bob = watched.students
     before = watched.pages()
     watched.submit(bob, "no notebook at all")
@@ -176,8 +185,8 @@ def test_odd_hand_ins_have_a_line_each_and_the_others_have_feedback(watched):
     watched.submit(ann, watched.teacher.solved(A))
     said = finish(watched)
     assert f"left in the exchange: the folder belongs to {ann.name}, not to {bob.name}" in said
-    assert f"{ann.name} {A}: 100 of 110, feedback released" in said
-    assert f"{bob.name} {A}: 0 of 110, feedback released" in said
+    assert f"{ann.name} {A}: {told(full_marks[A])}" in said
+    assert f"{bob.name} {A}: {told(0)}" in said
     assert len(watched.pages() - before) == 2
 
 
@@ -189,7 +198,7 @@ def test_a_hand_in_that_is_too_large_is_named_and_the_one_before_it_has_feedback
     watched.submit(ann, watched.teacher.solved(A))
     said = finish(watched)
     assert "it is larger than 5000 kB" in said
-    assert f"{ann.name} {A}: 0 of 110, feedback released" in said
+    assert f"{ann.name} {A}: {told(0)}" in said
     assert len(watched.pages() - before) == 1
 
 

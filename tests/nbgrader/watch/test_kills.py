@@ -37,7 +37,7 @@ def hand_in(teacher, number, minute, notebook):
     return exchange / "feedback" / f"{notebook_hash(secret=secret, notebook_id=A)}.html"
 
 
-def test_each_hand_in_has_its_own_feedback_and_score_in_the_end(teacher):
+def test_each_hand_in_has_its_own_feedback_and_score_in_the_end(teacher, full_marks):
     """Everybody hands in twice, and the second time some exchange right answers for wrong ones, or the other way."""
     chance = random.Random("kills")
     for minute in range(2):
@@ -53,7 +53,7 @@ def test_each_hand_in_has_its_own_feedback_and_score_in_the_end(teacher):
         totals = {
             student: sum(score or 0.0 for score in book.values()) for student, book in teacher.gradebook(A).items()
         }
-        assert totals == {f"s{number}": 100.0 * one for number, one in enumerate(right)}
+        assert totals == {f"s{number}": full_marks[A] * one for number, one in enumerate(right)}
         for number, page in enumerate(pages):
             assert page.read_bytes() == (teacher.home / "feedback" / f"s{number}" / A / f"{A}.html").read_bytes()
     assert teacher.run("autograder", "watch-exchange", "--once").stdout.count("\n") == 1  # nothing is left to do
