@@ -36,7 +36,8 @@ test: .venv/ready-to-test ## check style, types, generated files and behaviour
 	$(PYTEST)
 
 slow: .venv/ready-to-test ## run the tests that take long: nbgrader's round, attacks, kills, a cluster
-	$(BIN)/python -m pytest -m slow --timeout 1500 --durations=15
+	$(PYTEST) -m 'slow and not every_core' --timeout 1500 --durations=15
+	$(BIN)/python -m pytest -m 'slow and every_core' --timeout 1500 --durations=15
 
 prove: .venv/ready-to-grade ## prove the hidden suites with right and wrong answers and mutants; SEEDS=20 for many seeds
 	$(BIN)/autograder prove --all --seeds $(SEEDS) --fresh-seeds $(FRESH) --costs docs/common-mistakes.md \
