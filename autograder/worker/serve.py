@@ -71,16 +71,6 @@ class Server:
             return pack(self._program.describe(error), self._reply_limit)
 
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
-        program = self._place(order)
-        for name, code in order["given"].items():
-            vars(program.module)[name] = run_code(code)[name]
-        self._note_progress(0, NO_STATEMENT)
-        program.run(self._note_progress)
-        self._settings = GlobalSettings()
-        return {"names": program.names(), "notes": program.notes, "parsed": program.parsed}
-
-    def _place(self, order: dict[str, Any]) -> Program:
-        """Place the files of a submission in this worker, and lock it; return its program, which has not run."""
         write_files(order["files"])
         self._lock()
         sys.path.insert(0, os.getcwd())
@@ -93,7 +83,12 @@ class Server:
             set(order["skip"]),
             continue_after_error=bool(self._setup_result),  # the setup may have taken away what a statement needs
         )
-        return self._program
+        for name, code in order["given"].items():
+            vars(self._program.module)[name] = run_code(code)[name]
+        self._note_progress(0, NO_STATEMENT)
+        self._program.run(self._note_progress)
+        self._settings = GlobalSettings()
+        return {"names": self._program.names(), "notes": self._program.notes, "parsed": self._program.parsed}
 
     def _call(self, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
         return getattr(self._program.module, name)(*in_default_dtype(args), **in_default_dtype(kwargs))
@@ -101,8 +96,8 @@ class Server:
     def _prints(self, name: str, args: tuple[object, ...], kwargs: dict[str, object], stdin: str) -> str:
         return printed_by(lambda: self._call(name, args, kwargs), stdin)
 
-    def _run_whole(self, order: dict[str, Any], stdin: str) -> str:
-        program = self._place(order)
+    def _run_whole(self, stdin: str) -> str:
+        program = self._program
         return program_output([(text, program.filename(cell)) for cell, text in enumerate(program.cells)], stdin)
 
     def _probe(self, code: bytes, name: str, args: tuple[object, ...]) -> object:

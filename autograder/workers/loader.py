@@ -52,7 +52,7 @@ class Loader:
         while True:
             self._connection.start(setup)
             try:
-                report, _ = self._connection.exchange(("load", self.order()), self._limit)
+                report, _ = self._connection.exchange(("load", self._order()), self._limit)
                 return _checked(report)
             except TooLarge as lost:
                 self._connection.lose(lost)
@@ -66,8 +66,7 @@ class Loader:
                     raise NotGradable(NEVER_LOADS) from None
                 self._skip.add(at)
 
-    def order(self) -> dict[str, Any]:
-        """Return what a worker is told of the submission."""
+    def _order(self) -> dict[str, Any]:
         submission = self._submission
         return {
             "name": submission.assignment,

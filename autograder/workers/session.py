@@ -72,17 +72,8 @@ class Session:
         return self._ask(exercise, ("prints", exercise, args, kwargs, stdin))
 
     def ask_program(self, exercise: str, stdin: str) -> Any:
-        """Return what the whole submission prints when it is run as a program, by itself in a worker: or `Raised`."""
-        self.close()
-        self._connection.start(None)
-        try:
-            return self._exchange(("program", self._loader.order(), stdin))
-        except Lost as lost:
-            status = self._connection.lose(lost)
-            self._allowance.count_loss(exercise)
-            raise WorkerLost(describe_loss(lost, status, self._limits.check_seconds)) from None
-        finally:
-            self.close()
+        """Return what the whole submission prints when it is run as a program: a text, or `Raised`."""
+        return self._ask(exercise, ("program", stdin))
 
     def ask_probe(
         self, exercise: str, probe: Callable[..., Any], args: tuple[object, ...], setup: Setup | None = None
