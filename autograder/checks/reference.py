@@ -47,7 +47,7 @@ class Reference:
     def program(self, stdin: str = "") -> str:
         """Return the text that the whole solution prints when it is run as a program with this standard input."""
         path = Path(str(self._module.__file__))
-        return program_output([(path.read_text(encoding="utf-8"), str(path))], stdin)
+        return program_output([(path.read_text(encoding="utf-8"), str(path))], stdin, str(path.parent))
 
     @property
     def right(self) -> Right | None:

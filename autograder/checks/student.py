@@ -71,7 +71,9 @@ class Student:
     def program(self, stdin: str = "", public: bool = False) -> Any:
         """Return the text that the whole submission prints when it is run as a program; raise `Failed` if it raises.
 
-        It is run as `__main__`; what is left out is the same as in `prints`. `sys.exit` ends it in the ordinary way.
+        It is run as `__main__`, with other files of the student's imported anew, in the process that answers `call`:
+        a library that it changes stays changed. What is left out is the same as in `prints`. `sys.exit` ends it in the
+        ordinary way.
         """
         ask = partial(self._submission.ask_program, self.exercise, stdin)
         return self._value(self._recorded((stdin,), ask, call=False), public)

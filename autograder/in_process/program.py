@@ -14,7 +14,6 @@ from autograder.in_process.debugger import breakpoints_at_terminal
 from autograder.in_process.quiet import quiet
 from autograder.in_process.submission import InProcess
 from autograder.in_process.surroundings import (
-    forget_modules,
     in_own_folder,
     module_put_back,
     with_names_of_notebooks,
@@ -24,6 +23,7 @@ from autograder.worker.global_settings import GlobalSettings
 from autograder.worker.program import Program
 from autograder.worker.serve import run_code, write_files
 from autograder.worker.shared.values import Raised
+from autograder.worker.shared.whole_program import forget_modules
 from autograder.workers.probes import compiled
 
 

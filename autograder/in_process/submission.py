@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 import warnings
 from abc import ABC, abstractmethod
@@ -65,7 +66,7 @@ class InProcess(ABC):
     def ask_program(self, exercise: str, stdin: str) -> Any:  # noqa: ARG002 - part of the protocol
         """Return what the cells print when they are run as a program, or `Raised`."""
         sources = [(text, self.filename(cell)) for cell, text in enumerate(self.cells)]
-        return unpack(self._answer(partial(program_output, sources, stdin), ()))
+        return unpack(self._answer(partial(program_output, sources, stdin, os.getcwd()), ()))
 
     def ask_probe(
         self,

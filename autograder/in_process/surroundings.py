@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from autograder.sandbox.scratch import Scratch
 from autograder.worker import notebook_names
 from autograder.worker.global_settings import GlobalSettings
+from autograder.worker.shared.whole_program import forget_modules
 
 
 @contextmanager
@@ -51,10 +52,3 @@ def module_put_back(name: str) -> Iterator[None]:
         sys.modules.pop(name, None)
         if before is not None:
             sys.modules[name] = before
-
-
-def forget_modules(folder: str) -> None:
-    """Let the modules that were imported from a folder be imported anew."""
-    for name, module in list(sys.modules.items()):
-        if str(getattr(module, "__file__", None)).startswith(f"{folder}{os.sep}"):
-            del sys.modules[name]

@@ -98,7 +98,8 @@ class Server:
 
     def _run_whole(self, stdin: str) -> str:
         program = self._program
-        return program_output([(text, program.filename(cell)) for cell, text in enumerate(program.cells)], stdin)
+        sources = [(text, program.filename(cell)) for cell, text in enumerate(program.cells)]
+        return program_output(sources, stdin, program.folder)
 
     def _probe(self, code: bytes, name: str, args: tuple[object, ...]) -> object:
         return run_code(code)[name](self._program.module, *self._setup_result, *in_default_dtype(args))

@@ -43,7 +43,8 @@ def test_stdin(student, reference):
 
 @check(points=20, zh="整个程序", en="the whole program")
 def test_program(student, reference):
-    compare(student.program(stdin="9\\n"), reference.program(stdin="9\\n"))
+    for stdin in ("9\\n", "4\\n"):
+        compare(student.program(stdin=stdin), reference.program(stdin=stdin))
 
 
 @check(points=20, zh="错误消息", en="the message of an error")
@@ -64,6 +65,12 @@ STUDENTS = {
     "another message": SOLUTION.replace("{min(numbers)} is below 0", "no"),
     "prints without end": SOLUTION.replace('print("sum:", total)', 'print("sum:", total, "x" * 10**8)'),
 }
+TOTAL_IN_A_FILE = {
+    "adding.py": SOLUTION.replace("total = sum(numbers, start)", "total = kept.add(sum(numbers, start))").replace(
+        "def add(", "import kept\n\n\ndef add("
+    ),
+    "kept.py": "total = 0\n\ndef add(number):\n    global total\n    total += number\n    return total\n",
+}
 LOST = {
     "no keyword": {"keyword"},
     "silent": {"prints", "stdin", "program"},
@@ -76,9 +83,8 @@ LOST = {
 @pytest.fixture(scope="module")
 def graded(make_class, grade, make_adding, tmp_path_factory):
     root = make_adding(EXERCISE, {"solutions/adding.py": SOLUTION, "autograder/suites/adding/test_add.py": SUITE})
-    folder = make_class(
-        tmp_path_factory.mktemp("calls") / "class", {name: {"adding.py": text} for name, text in STUDENTS.items()}
-    )
+    students = {name: {"adding.py": text} for name, text in STUDENTS.items()} | {"total in a file": TOTAL_IN_A_FILE}
+    folder = make_class(tmp_path_factory.mktemp("calls") / "class", students)
     run = grade(folder, folder.parent / "results", "--allow-unsandboxed", cwd=root)
     assert run.code == 0, run.stderr
     return run
@@ -88,6 +94,11 @@ def graded(make_class, grade, make_adding, tmp_path_factory):
 def test_each_answer_loses_the_checks_that_it_fails_and_no_other(graded, student):
     checks = graded.exercise(student, "adding", "add")["checks"]
     assert {check["name"] for check in checks if check["status"] != "passed"} == LOST.get(student, set())
+
+
+def test_a_program_does_not_find_what_another_run_of_it_left_in_a_file_of_the_students(graded):
+    checks = graded.exercise("total in a file", "adding", "add")["checks"]
+    assert {check["name"]: check["status"] for check in checks}["program"] == "passed"
 
 
 def test_a_printed_text_of_a_public_check_is_shown(graded):

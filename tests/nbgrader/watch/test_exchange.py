@@ -190,7 +190,7 @@ def test_odd_hand_ins_have_a_line_each_and_the_others_have_feedback(watched, tol
     assert len(watched.pages() - before) == 2
 
 
-def test_a_hand_in_that_is_too_large_is_named_and_the_one_before_it_has_feedback(watched):
+def test_a_hand_in_that_is_too_large_is_named_and_the_one_before_it_has_feedback(watched, told):
     ann = watched.students[0]
     before = watched.pages()
     watched.submit(ann, watched.teacher.released(A))
