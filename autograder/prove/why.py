@@ -35,8 +35,9 @@ def _call_in(statement: str) -> tuple[str, int | None, list[str]]:
     assert isinstance(assignment.value, ast.Call)
     _, *others = assignment.value.args
     numbers = [one.value for one in others if isinstance(one, ast.Constant) and type(one.value) is int]
-    names = [one for one in map(ast.unparse, others) if not one.lstrip("-").isdigit()]
-    return ast.unparse(assignment.value.func), numbers[0] if numbers else None, names
+    names = [ast.unparse(one) for one in others if isinstance(one, (ast.Name, ast.Attribute))]
+    words = [one for one in names if not one.isupper()]  # a constant is a limit that the wrapper tells itself
+    return ast.unparse(assignment.value.func), numbers[0] if numbers else None, words
 
 
 def _argument(statement: str, index: int | None, exercise: ast.stmt) -> str:
