@@ -33,15 +33,15 @@ class KnownRuns:
 
     def agreeing(
         self, assignment: Assignment, exercise: Exercise, misconception: Misconception, agrees: Agrees, count: int
-    ) -> bool:
-        """Tell whether all `count` checks of an exercise agree for a misconception."""
+    ) -> Checks | None:
+        """Return all `count` checks of an exercise for a misconception where each of them agrees, else None."""
         known = self._known(assignment, exercise, misconception)
         if len(known) < count and all(map(agrees, known)):
             known = self._run(assignment, exercise, misconception, None if self._whole else agrees)
             self._found[exercise.name, misconception.name] = known
             if self._kept is not None:
                 self._kept.write(assignment, exercise, misconception, known)
-        return len(known) == count and all(map(agrees, known))
+        return known if len(known) == count and all(map(agrees, known)) else None
 
     def _known(self, assignment: Assignment, exercise: Exercise, misconception: Misconception) -> Checks:
         """Return the checks that are known so far."""

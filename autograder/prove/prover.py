@@ -16,8 +16,9 @@ from autograder.course.todo import todos_of
 from autograder.grading.collect import BrokenSuite, Checks, collect_suite
 from autograder.grading.evidence import ExerciseRun
 from autograder.grading.run_submission import SubmissionRunner
-from autograder.mistakes.diagnose import Diagnosis, named_result
+from autograder.mistakes.diagnose import Diagnosis
 from autograder.mistakes.known_runs import KnownRuns
+from autograder.mistakes.named import named_result
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
 from autograder.prove.equivalents import load_equivalents

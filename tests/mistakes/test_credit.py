@@ -10,7 +10,7 @@ from autograder.course.outcome import Outcome
 from autograder.course.text import Text
 from autograder.grading.evidence import CheckRun, Evidence, ExerciseRun
 from autograder.mistakes.catalogue import Misconception
-from autograder.mistakes.diagnose import named_result
+from autograder.mistakes.named import named_result
 from autograder.results.model import ExerciseStatus, check_result
 from autograder.worker.shared.values import Raised
 
