@@ -11,13 +11,12 @@ from autograder.checks.compare import is_equal
 from autograder.checks.kinds.arrays import ARRAYS
 from autograder.checks.kinds.tensors import TENSORS
 from autograder.checks.relations.difference import Difference, possible_arguments
-from autograder.results.example import Example, Table
+from autograder.results.example import UNEQUAL, Example, Table
 
 MOST_ROWS = MOST_COLUMNS = 12
 MOST_TABLES = 6  # of one value
 LONGEST_TEXT = 80  # characters
 LARGEST = 10**15  # of whole numbers; a longer one would not fit into a cell
-UNEQUAL = "≠"
 REAL = "biuf"  # the kinds of dtypes of NumPy that are numbers
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from autograder.course.text import Text
-from autograder.results.example import Example, Table
+from autograder.results.example import UNEQUAL, Example, Table
 
 EXPECTED, GOT, DIFFERENCE = Text("应为", "expected"), Text("得到", "got"), Text("差", "difference")
 Place = tuple[int, int]
@@ -52,7 +52,8 @@ def _compared(example: Example) -> Iterator[Grid]:
         if wrong:
             yield Grid(_labelled(EXPECTED, right), right.cells, first=min(wrong))
             yield Grid(_labelled(GOT, mine), mine.cells, wrong, first=min(wrong))
-            yield Grid(_labelled(DIFFERENCE, gap), gap.cells, wrong)
+            if any(gap.cells[row][column] != UNEQUAL for row, column in wrong):
+                yield Grid(_labelled(DIFFERENCE, gap), gap.cells, wrong)
 
 
 def _labelled(label: Text, table: Table) -> Text:

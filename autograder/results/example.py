@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+UNEQUAL = "≠"  # stands in a table of differences where two values cannot be subtracted
+
 
 class Table(Struct, frozen=True):
     """A small table of short texts; `label` is the name of an argument, the place of a slice such as `[0]`, or both."""

@@ -165,6 +165,14 @@ def test_a_value_that_only_looks_right_is_not_drawn(make_result, texts):
     assert "<table" not in page
 
 
+def test_values_that_cannot_be_subtracted_have_no_table_of_differences(make_result, texts):
+    nothing = replace(
+        WINDOW, expected=(Table("", (("2.5",),)),), got=(Table("", (("None",),)),), difference=(Table("", (("≠",),)),)
+    )
+    page = student_page([make_result(corr2d=checks_with({"message": WRONG, "example": nothing}))], [A], texts, ["en"])
+    assert re.findall(r"<caption>(.*?)</caption>", page) == ["X", "K", "expected", "got"]
+
+
 def test_a_page_of_one_language_has_no_word_of_the_other(middling, texts):
     page = student_page([replace(middling, student="anna")], [A], texts, ["en"])
     assert not CHINESE.search(page)
