@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course.errors import NotGradable
@@ -28,6 +28,8 @@ from autograder.workers.loader import describe_note
 
 SHOWN_NOTES = 3
 SKIPPED_STATEMENT = Text("有语句没有执行成功，已跳过：{note}。", "A statement did not run and was skipped: {note}.")
+NO_MODULE = "ModuleNotFoundError"
+LIBRARIES = Text("这门课用到的库：{names}。", "The libraries of this course: {names}.")
 
 
 @dataclass(frozen=True)
@@ -90,11 +92,16 @@ class Grader:
         told = (self._diagnosis.explain(assignment, exercise, submission.cells) for exercise in run.exercises)
         exercises = tuple(map(say_once, told))
         twice = defined_twice(submission.cells, [exercise.name for exercise in assignment.exercises])
-        message = join([*submission.notes, *_skipped_statements(run.notes), *([twice] if twice else [])])
+        message = join(
+            [*submission.notes, *_skipped_statements(run.notes, self._course.libraries), *([twice] if twice else [])]
+        )
         return Grade(exercises, message, faults=tuple(run.faults()))
 
 
-def _skipped_statements(notes: Iterable[Raised]) -> Iterator[Text]:
-    """Say of the first few statements that did not run why they were skipped."""
-    for note in list(notes)[:SHOWN_NOTES]:
+def _skipped_statements(notes: Sequence[Raised], libraries: Sequence[str]) -> Iterator[Text]:
+    """Say of the first few statements that did not run why they were skipped, and which libraries there are."""
+    shown = notes[:SHOWN_NOTES]
+    for note in shown:
         yield SKIPPED_STATEMENT.format(note=describe_note(note))
+    if libraries and any(NO_MODULE in note.kinds for note in shown):
+        yield LIBRARIES.format(names=", ".join(libraries))
