@@ -73,5 +73,5 @@ def in_bfloat16(values: Array) -> Array:
     """Return values as bfloat16 holds them: the first half of a float32, rounded to the nearest, a tie to even."""
     bits = values.astype(np.float32).view(np.uint32)
     last = bits >> LEFT_OUT & 1
-    rounded = bits + (0x7FFF + last) & 0xFFFF0000
+    rounded = (bits + 0x7FFF + last) & 0xFFFF0000
     return rounded.view(np.float32).astype(np.float64)
