@@ -107,10 +107,16 @@ WRONG = {  # a wrong value for each relation, and the right one
     "lazy": (Foreign("builtins.generator"), [1.0]),
     "complex": (Foreign("torch.Tensor (complex64)"), RIGHT),
     "array_for_tensor": (Foreign("numpy.ndarray"), RIGHT),
-    "array_for_number": (Foreign("numpy.int64"), 3),
+    "array_for_list": (RIGHT.numpy(), [1.0]),
+    "array_for_tuple": (RIGHT.numpy(), (1, 2)),
+    "array_for_number": (RIGHT.numpy(), 3),
+    "number_of_numpy": (Foreign("numpy.int64"), 3),
     "numbers_for_bool": (RIGHT, MASK),
+    "numbers_for_bool_array": (RIGHT.numpy(), MASK.numpy()),
     "list_for_tensor": ([1.0], RIGHT),
+    "list_for_array": ([1.0], RIGHT.numpy()),
     "number_for_tensor": (1.0, RIGHT),
+    "number_for_array": (1.0, RIGHT.numpy()),
     "tensor_for_tuple": (RIGHT, (1, 2)),
     "tensor_for_list": (RIGHT, [1.0]),
     "tensor_for_number": (RIGHT, 1),
@@ -122,6 +128,7 @@ WRONG = {  # a wrong value for each relation, and the right one
     "float_for_int": (1.0, 1),
     "exception_for_text": (Foreign("builtins.RuntimeError"), "a message"),
 }
+OF_TENSORS = {name for name in WRONG if "tensor" in name} | {"numbers_for_bool"}  # they have sentences of their own
 TWICE = {"input_shape", "side_too_short", "side_too_long"}  # one shape alone may be so by chance
 
 
@@ -131,9 +138,19 @@ def told(got, right, *given, close=1e-5, times=1):
     return None if found is None else found.sentence
 
 
+def in_numpy(value):
+    return value.numpy() if isinstance(value, torch.Tensor) else value
+
+
 @pytest.mark.parametrize("name", WRONG)
 def test_a_relation_that_holds_is_told(name):
     assert told(*WRONG[name], IMAGE, times=2 if name in TWICE else 1) == SENTENCES[name]
+
+
+@pytest.mark.parametrize("name", [name for name in WRONG if name not in OF_TENSORS])
+def test_a_relation_of_arrays_is_told_as_that_of_tensors_is(name):
+    wrong = map(in_numpy, WRONG[name])
+    assert told(*wrong, IMAGE.numpy(), times=2 if name in TWICE else 1) == SENTENCES[name]
 
 
 @pytest.mark.parametrize("name", sorted(TWICE))
@@ -149,24 +166,31 @@ def test_a_list_of_numbers_is_compared_as_a_whole():
     assert told([1.0, 5.0, 2.0, 8.0], [2.0, 10.0, 4.0, 16.0]) == SENTENCES["half"]
 
 
+MAKERS = {"tensors": lambda value: value, "arrays": in_numpy}
+AS_EITHER = pytest.mark.parametrize("made", MAKERS.values(), ids=MAKERS)
+
+
+@AS_EITHER
 @pytest.mark.parametrize("shape", [(1,), (2,), (1, 3), (2, 2), (5,), (3, 3), (4, 6), (2, 3, 4), (9, 9)])
-def test_a_random_wrong_value_has_no_relation(shape):
+def test_a_random_wrong_value_has_no_relation(shape, made):
     for _ in range(60):
-        assert told(torch.randn(shape), torch.randn(shape), torch.randn(shape)) is None
+        assert told(*(made(torch.randn(shape)) for _ in range(3))) is None
 
 
+@AS_EITHER
 @pytest.mark.parametrize("shape", [(2,), (2, 2), (3, 3), (4, 6)])
-def test_a_random_wrong_value_of_another_shape_has_no_relation(shape):
+def test_a_random_wrong_value_of_another_shape_has_no_relation(shape, made):
     for _ in range(40):
-        assert told(torch.randn(*shape, 2), torch.randn(shape)) is None
-        assert told(torch.randn([side + 2 for side in shape]), torch.randn(shape)) is None
+        assert told(made(torch.randn(*shape, 2)), made(torch.randn(shape))) is None
+        assert told(made(torch.randn([side + 2 for side in shape])), made(torch.randn(shape))) is None
 
 
 @pytest.mark.parametrize(
     "right", [torch.tensor([[19.0, 25.0], [37.0, 43.0]]), torch.ones(4, 4), torch.tensor([3.0, 1.0])]
 )
-def test_values_that_follow_a_pattern_or_are_few_say_nothing(right):
-    assert told(right + 2, right) is None
+@AS_EITHER
+def test_values_that_follow_a_pattern_or_are_few_say_nothing(right, made):
+    assert told(made(right + 2), made(right)) is None
 
 
 def told_together(*pairs):
@@ -218,8 +242,9 @@ def test_no_sentence_has_a_number_of_the_case_in_it():
         [10**400] * 5,
     ],
 )
-def test_what_is_no_table_of_numbers_has_no_relation(value):
-    assert told(value, RIGHT) in (None, SENTENCES["list_for_tensor"])
+@AS_EITHER
+def test_what_is_no_table_of_numbers_has_no_relation(value, made):
+    assert told(made(value), made(RIGHT)) in (None, SENTENCES["list_for_tensor"], SENTENCES["list_for_array"])
 
 
 def weighted(X, W, u):

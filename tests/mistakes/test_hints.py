@@ -40,7 +40,7 @@ def graded(make_class, grade, make_adding, tmp_path_factory):
         "autograder/suites/adding/test_squares.py": SUITE,
         "autograder/suites/misconceptions/squares/doubles.py": KNOWN,
     }
-    root = make_adding(EXERCISE, files, libraries=["torch"])  # in which relations between numbers are looked for
+    root = make_adding(EXERCISE, files, libraries=["numpy"])  # in which relations between numbers are looked for
     students = {name: {"adding.py": f"def squares(numbers):\n    {body}\n"} for name, body in ANSWERS.items()}
     folder = make_class(tmp_path_factory.mktemp("class"), students)
     run = grade(folder, tmp_path_factory.mktemp("results"), "--allow-unsandboxed", cwd=root)

@@ -13,6 +13,11 @@ from autograder.course.load import load_course
 from autograder.release.folder import release_files
 
 COURSE = Path(__file__).parents[2] / "examples" / "other_course"
+UNNAMED = {  # a change of the solution that no known mistake explains, and what is told of its values
+    "transposed": ("return result\n", "return result.T\n", "It is transposed: rows and columns are exchanged."),
+    "one short": ("range(exponent)", "range(exponent - 1)", "It would be right for a exponent smaller by 1"),
+    "a list": ("return result\n", "return result.tolist()\n", "`np.array(...)` makes an array of numbers"),
+}
 LESSON_WORDS = re.compile(r"convolution|conv2d|corr2d|kernel_size|[\u3400-\u9fff]|torch", re.IGNORECASE)
 
 
@@ -44,6 +49,8 @@ def run(root, mistakes, grade, make_class, tmp_path_factory):
     students = {"right": files, "notebook": notebooks, "stub": stubs}
     for (exercise, name), text in mistakes.items():
         students[f"{exercise} {name}"] = {f"{assignment_of(root, exercise)}.py": text}
+    for name, (right, wrong, _) in UNNAMED.items():
+        students[name] = {"basics.py": files["basics.py"].decode().replace(right, wrong)}
     folder = make_class(tmp_path_factory.mktemp("other_class") / "class", students)
     return grade(folder, folder.parent / "results", "--allow-unsandboxed", "--unproven", cwd=root)
 
@@ -75,6 +82,11 @@ def test_each_known_mistake_is_named(run, root, mistakes):
     }
     told = {key: {check["misconception"] for check in exercise["checks"]} - {None} for key, exercise in named.items()}
     assert told == {(exercise, name): {name} for exercise, name in mistakes}
+
+
+@pytest.mark.parametrize("name", UNNAMED)
+def test_a_mistake_without_a_name_is_told_by_what_its_values_have_to_do_with_the_right_ones(run, name):
+    assert UNNAMED[name][2] in str(run.messages(name, "basics", "matrix_power"))
 
 
 def test_nothing_that_students_read_is_of_the_first_lesson_or_in_chinese(run, root):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-import torch
-from torch import Tensor
+import numpy as np
 
+from autograder.checks.relations.arrays import Array, as_array, is_table
 from autograder.checks.relations.case import Case, joined
 from autograder.checks.relations.change_sentences import CHANGE_SENTENCES, EXCHANGED
 from autograder.checks.relations.changes import CHANGES
 from autograder.checks.relations.difference import Difference, Right, possible_arguments
-from autograder.checks.relations.tensors import as_tensor
 from autograder.course.text import Text
 
 MOST_NUMBERS = 3_000  # among the arguments; with more, the right answer is not asked again and again
@@ -50,7 +50,7 @@ class Question(NamedTuple):
     def explained_by(self, change: Changed) -> bool:
         """Tell whether the wrong value is the right one for the changed arguments, or an argument itself."""
         if change.name == "itself":
-            argument = as_tensor(self.args[change.places[0]])
+            argument = as_array(self.args[change.places[0]])
             return argument is not None and self.case.is_near(argument)
         return any(self._agrees(args) for args in change.apply(self.args))
 
@@ -64,12 +64,12 @@ def question_of(wrong: Difference, case: Case | None) -> Question | None:
 
     A request may ask for many cases at once; the one whose right answer is the expected value is taken.
     """
-    if wrong.right is None or case is None:
+    if wrong.right is None or case is None or not case.expected.size:
         return None
     for args in possible_arguments(wrong.given, len(wrong.right.names)):
         if sum(map(_numbers_in, args)) <= MOST_NUMBERS:
             for item, value in _items(wrong.right, args).items():
-                if torch.equal(value, case.expected):
+                if np.array_equal(value, case.expected):
                     return Question(case, wrong.right, args, item)
     return None
 
@@ -119,18 +119,18 @@ def _named(places: Sequence[tuple[int, ...]], right: Right) -> Text:
     return Text(" 或 ".join(" 和 ".join(each) for each in names), " or ".join(" and ".join(each) for each in names))
 
 
-def _items(right: Right, args: tuple[Any, ...]) -> dict[int | None, Tensor]:
-    """Return the right answer for some arguments, at None, and its first items; without what is no tensor or number."""
+def _items(right: Right, args: tuple[Any, ...]) -> dict[int | None, Array]:
+    """Return the right answer for some arguments, at None, and its first items; without what is no table or number."""
     try:
         answer = right.answer(*args)
     except Exception:  # the changed arguments may be none that an answer is defined for
         return {}
     items = enumerate(answer[:MOST_ITEMS]) if isinstance(answer, tuple) else ()
-    found = {item: as_tensor(value) for item, value in ((None, answer), *items)}
+    found = {item: as_array(value) for item, value in ((None, answer), *items)}
     return {item: value for item, value in found.items() if value is not None}
 
 
 def _numbers_in(value: Any) -> int:
-    if isinstance(value, Tensor):
-        return value.numel()
+    if is_table(value):
+        return math.prod(value.shape)
     return sum(map(_numbers_in, value)) if isinstance(value, (tuple, list)) else 1

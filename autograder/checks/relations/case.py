@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import torch
-from torch import Tensor
+import numpy as np
+from numpy.typing import NDArray
 
+from autograder.checks.relations.arrays import Array, as_array, is_table
 from autograder.checks.relations.difference import Difference
-from autograder.checks.relations.tensors import as_tensor
 
 MOST_ELEMENTS = 1_000  # that are looked at; a larger value has no relation
 LEAST_ELEMENTS = 4  # below it, a relation may hold by chance
@@ -21,27 +21,27 @@ ROUNDING = 1e-6  # of the largest value; what a relation adds to the error that 
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """A wrong value and the right one, in float64, the error that was allowed, and the tensors that were given.
+    """A wrong value and the right one, in float64, the error that was allowed, and the arrays that were given.
 
     `is_of_numbers` says that they are numbers, or lists or tuples of them.
     """
 
-    got: Tensor
-    expected: Tensor
+    got: Array
+    expected: Array
     close: float
-    inputs: tuple[Tensor, ...] = ()
+    inputs: tuple[Array, ...] = ()
     is_of_numbers: bool = False
 
     @property
     def is_looked_at(self) -> bool:
         """Whether relations are looked for: both have values, not too many, and the wrong ones are finite."""
-        sizes = self.got.numel(), self.expected.numel()
-        return min(sizes) > 0 and max(sizes) <= MOST_ELEMENTS and bool(self.got.isfinite().all())
+        sizes = self.got.size, self.expected.size
+        return min(sizes) > 0 and max(sizes) <= MOST_ELEMENTS and bool(np.isfinite(self.got).all())
 
     @cached_property
     def tells(self) -> bool:
         """Whether a relation can hardly hold by chance: there are enough values, which differ and follow no pattern."""
-        size = min(self.got.numel(), self.expected.numel())
+        size = min(self.got.size, self.expected.size)
         if self.two_values is not None:
             return size >= LEAST_OF_TWO
         return size >= LEAST_ELEMENTS and len(self._different) >= LEAST_DISTINCT and not is_even(self.expected)
@@ -53,11 +53,11 @@ class Case:
 
     @cached_property
     def _different(self) -> set[float]:
-        return set(self.expected.flatten().tolist())
+        return set(self.expected.ravel().tolist())
 
     @cached_property
     def _largest(self) -> float:
-        return float(self.expected.abs().max())
+        return float(np.abs(self.expected).max())
 
     @property
     def same_shape(self) -> bool:
@@ -65,23 +65,23 @@ class Case:
         return self.got.shape == self.expected.shape
 
     @cached_property
-    def wrong(self) -> Tensor:
+    def wrong(self) -> NDArray[np.bool_]:
         """Where the value is wrong; only for a value of the right shape."""
-        return (self.got - self.expected).abs() > self.close
+        return np.asarray(np.abs(self.got - self.expected) > self.close)
 
-    def is_near(self, values: Tensor) -> bool:
+    def is_near(self, values: Array) -> bool:
         """Tell whether the wrong value is this one, up to rounding."""
-        if values.shape != self.got.shape or not values.numel():
+        if values.shape != self.got.shape or not values.size:
             return False
-        sizes = values.abs()
+        sizes = np.abs(values)
         scale = float(sizes.max()) / max(self._largest, 1e-300)
         bound = self.close * max(1.0, scale) + (0.0 if self._counts else ROUNDING) * sizes
-        return bool(((self.got - values).abs() <= bound).all())
+        return bool((np.abs(self.got - values) <= bound).all())
 
     @cached_property
     def _counts(self) -> bool:
         """Whether both values are whole numbers that have to be exact."""
-        return self.close == 0 and all(bool((each == each.round()).all()) for each in (self.got, self.expected))
+        return self.close == 0 and all(bool((each == np.round(each)).all()) for each in (self.got, self.expected))
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Relation:
     holds: Callable[[Case], bool | None]
 
 
-Maker = Callable[[Case], Iterator[Tensor]]  # yields what a wrong value may be
+Maker = Callable[[Case], Iterator[Array]]  # yields what a wrong value may be
 
 
 def gives(make: Maker) -> Callable[[Case], bool]:
@@ -105,38 +105,39 @@ def gives(make: Maker) -> Callable[[Case], bool]:
 
 
 def case_of(wrong: Difference) -> Case | None:
-    """Return a wrong value and the right one as tensors; None where one of them is no tensor and no numbers."""
-    got, expected = as_tensor(wrong.got), as_tensor(wrong.expected)
+    """Return a wrong value and the right one as arrays; None where one of them is no tensor or array and no numbers."""
+    got, expected = as_array(wrong.got), as_array(wrong.expected)
     if got is None or expected is None:
         return None
-    inputs = tuple(value.double() for value in wrong.given if isinstance(value, Tensor))
-    return Case(got, expected, wrong.close, inputs, is_of_numbers=not isinstance(wrong.expected, Tensor))
+    given = (as_array(value) for value in wrong.given if is_table(value))
+    inputs = tuple(value for value in given if value is not None)
+    return Case(got, expected, wrong.close, inputs, is_of_numbers=not is_table(wrong.expected))
 
 
 def joined(cases: Sequence[Case]) -> Case | None:
     """Return the values of several cases as those of one; None where there are none, or one has another shape."""
     if not cases or not all(case.same_shape for case in cases):
         return None
-    got = torch.cat([case.got.flatten() for case in cases])
-    expected = torch.cat([case.expected.flatten() for case in cases])
+    got = np.concatenate([case.got.ravel() for case in cases])
+    expected = np.concatenate([case.expected.ravel() for case in cases])
     return Case(got, expected, max(case.close for case in cases))
 
 
-def is_flat(values: Tensor) -> bool:
+def is_flat(values: Array) -> bool:
     """Tell whether all values are the same."""
-    return bool((values == values.flatten()[0]).all())
+    return bool((values == values.flat[0]).all())
 
 
-def is_even(values: Tensor) -> bool:
+def is_even(values: Array) -> bool:
     """Tell whether values grow by equal steps along each axis, as those of many an example in a text do.
 
     Whatever is done to such values, they often differ from the right ones by the same number.
     """
-    bound = ROUNDING * float(values.abs().max())
-    steps = [values.diff(dim=axis) for axis in range(values.dim()) if values.shape[axis] > 1]
+    bound = ROUNDING * float(np.abs(values).max())
+    steps = [np.diff(values, axis=axis) for axis in range(values.ndim) if values.shape[axis] > 1]
     return all(float(step.max() - step.min()) <= bound for step in steps)
 
 
-def table(values: Tensor) -> bool:
-    """Tell whether a tensor has rows and columns."""
-    return values.dim() >= 2 and min(values.shape[-2:]) > 0
+def table(values: Array) -> bool:
+    """Tell whether an array has rows and columns."""
+    return values.ndim >= 2 and min(values.shape[-2:]) > 0

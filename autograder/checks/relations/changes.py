@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from types import EllipsisType
 from typing import Any
 
-from torch import Tensor
+import numpy as np
+
+from autograder.checks.relations.arrays import Array, as_array, is_floating, like
 
 Change = Callable[[Any], Iterator[Any]]  # yields what an argument may become, nothing where it does not apply
 Place = tuple[EllipsisType | int | slice, ...]  # the index of a part of a table
@@ -14,12 +16,13 @@ FEWEST_AXES = 2  # of a table
 PAIR = 2
 
 
-def _table(make: Callable[[Tensor], Tensor]) -> Change:
-    """Return a change of tables, which may change nothing else about them than their values."""
+def _table(make: Callable[[Array], Array]) -> Change:
+    """Return a change of the values of tables: of tensors and of arrays, which stay what they are."""
 
     def of(value: Any) -> Iterator[Any]:
-        if isinstance(value, Tensor) and value.dim() >= FEWEST_AXES and value.is_floating_point():
-            yield make(value)
+        array = as_array(value) if is_floating(value) else None
+        if array is not None and array.ndim >= FEWEST_AXES and array.size:
+            yield like(value, make(array))
 
     return of
 
@@ -27,8 +30,8 @@ def _table(make: Callable[[Tensor], Tensor]) -> Change:
 def _without(places: Callable[[int, int], Sequence[Place]]) -> Change:
     """Return a change that puts 0 in parts of a table; `places` is told the lengths of the last two axes."""
 
-    def make(value: Tensor) -> Tensor:
-        changed = value.clone()
+    def make(value: Array) -> Array:
+        changed = value.copy()
         for place in places(*value.shape[-2:]):
             changed[place] = 0
         return changed
@@ -44,19 +47,19 @@ def _column(index: int | slice) -> Place:
     return ..., index
 
 
-def _exchanged_halves(value: Tensor) -> Tensor:
+def _exchanged_halves(value: Array) -> Array:
     """Exchange the first half of the axes with the second."""
-    half = value.dim() // 2
-    return value.permute(*range(half, value.dim()), *range(half)) if value.dim() > FEWEST_AXES else value.T
+    half = value.ndim // 2
+    return value.transpose(*range(half, value.ndim), *range(half))
 
 
-def _first_element(value: Tensor) -> Tensor:
-    return value.flatten()[0].expand(value.shape).clone()
+def _first_element(value: Array) -> Array:
+    return np.full_like(value, value.flat[0])
 
 
 def _zero(value: Any) -> Iterator[Any]:
-    if isinstance(value, Tensor) and value.is_floating_point():
-        yield value * 0
+    if is_floating(value) and (array := as_array(value)) is not None:
+        yield like(value, array * 0)
     elif isinstance(value, float):
         yield 0.0
 
@@ -93,13 +96,13 @@ def _list(make: Callable[[list[Any]], list[Any]]) -> Change:
 
 
 CHANGES: dict[str, Change] = {  # by their names in `CHANGE_SENTENCES`
-    "flipped": _table(lambda value: value.flip(-2, -1)),
-    "rows_flipped": _table(lambda value: value.flip(-2)),
-    "columns_flipped": _table(lambda value: value.flip(-1)),
+    "flipped": _table(lambda value: np.flip(value, (-2, -1))),
+    "rows_flipped": _table(lambda value: np.flip(value, -2)),
+    "columns_flipped": _table(lambda value: np.flip(value, -1)),
     "transposed": _table(_exchanged_halves),
-    "absolute": _table(lambda value: value.abs()),
-    "cut": _table(lambda value: value.clamp(min=0)),
-    "rounded": _table(lambda value: value.round()),
+    "absolute": _table(np.abs),
+    "cut": _table(lambda value: value.clip(min=0)),
+    "rounded": _table(np.round),
     "ones": _table(lambda value: value * 0 + 1),
     "first_element": _table(_first_element),
     "first_half": _without(lambda rows, columns: (_row(slice(rows // 2)), _column(slice(columns // 2)))),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from autograder.checks.relations.arguments import changes_of
 from autograder.checks.relations.case import Case, Relation, case_of, joined
 from autograder.checks.relations.difference import Difference
@@ -46,6 +48,7 @@ class Finding:
 Findings = Mapping[Fact, Finding]
 
 
+@np.errstate(all="ignore")  # what is not finite is near to nothing
 def told_relation(wrong: Sequence[Difference]) -> Told | None:
     """Return the relation that holds for each wrong value that can tell; None where it is not the only one.
 

@@ -18,7 +18,21 @@ KIND_SENTENCES = {
         "得到的是 NumPy 数组：全程用 torch 计算，结果就是张量，梯度也不会断。",
         "It is a NumPy array: computed with torch throughout, the result is a tensor and keeps its gradients.",
     ),
+    "array_for_list": Text(
+        "得到的是数组，要的是 Python 列表：用 .tolist() 转换。",
+        "It is an array where a Python list is asked for: `.tolist()` converts it.",
+    ),
+    "array_for_tuple": Text(
+        "得到的是数组，要的是元组：有几个结果就用逗号隔开一起返回，数组 a 则用 tuple(a.tolist()) 转换。",
+        "It is an array where a tuple is asked for: return several results with commas; "
+        "`tuple(a.tolist())` converts an array `a`.",
+    ),
     "array_for_number": Text(
+        "得到的是数组，要的是一个数：只有一个元素就用 .item() 取出来；有好几个，是不是少求了一次和？",
+        "It is an array where one number is asked for: `.item()` takes out a single element; "
+        "if there are several, is a sum missing?",
+    ),
+    "number_of_numpy": Text(
         "得到的是 NumPy 的数，不是 Python 的：用 int(...) 或 float(...) 转换。",
         "It is a number of NumPy's, not of Python's: `int(...)` or `float(...)` converts it.",
     ),
@@ -26,13 +40,25 @@ KIND_SENTENCES = {
         "这里要的是布尔张量：比较（如 == 0、> 0）的结果就是，也可以用 .bool()。",
         "A tensor of bool is asked for: a comparison such as `> 0` gives one, and so does `.bool()`.",
     ),
+    "numbers_for_bool_array": Text(
+        "这里要的是布尔数组：比较（如 == 0、> 0）的结果就是，也可以用 .astype(bool)。",
+        "An array of bool is asked for: a comparison such as `> 0` gives one, and so does `.astype(bool)`.",
+    ),
     "list_for_tensor": Text(
         "得到的是列表或元组：torch.stack 能把张量拼成一个张量并保留梯度，torch.tensor(...) 会丢掉梯度。",
         "It is a list or tuple: `torch.stack` joins tensors and keeps their gradients; `torch.tensor(...)` loses them.",
     ),
+    "list_for_array": Text(
+        "得到的是列表或元组：np.array(...) 把一列数变成数组，np.stack 把几个数组叠成一个。",
+        "It is a list or tuple: `np.array(...)` makes an array of numbers; `np.stack` joins arrays.",
+    ),
     "number_for_tensor": Text(
         "得到的是一个 Python 的数，不是张量：是不是多用了 .item() 或多求了一次和？",
         "It is a Python number, not a tensor: is there an `.item()` or a sum too many?",
+    ),
+    "number_for_array": Text(
+        "得到的只是一个数，不是数组：是不是多求了一次和？",
+        "It is a single number, not an array: is there a sum too many?",
     ),
     "tensor_for_tuple": Text(
         "得到的是一个张量，要的是元组：有几个结果就用逗号隔开一起返回，形状则用 tuple(...) 转换。",

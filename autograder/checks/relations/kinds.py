@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -71,6 +72,29 @@ def _is_number_tensor(value: Any) -> bool:
     return _is_tensor(value) and not _is_bool_tensor(value)
 
 
+def _of_numpy(name: str) -> Any:
+    """Return a type of NumPy's; nothing is of it where NumPy is not there."""
+    return getattr(sys.modules.get("numpy"), name, ())
+
+
+def _is_array(value: Any) -> bool:
+    return isinstance(value, _of_numpy("ndarray"))
+
+
+def _is_array_of(kinds: str) -> Callable[[Any], bool]:
+    """Return what tells whether a value is an array whose dtype is of one of some kinds, as NumPy names them."""
+    return lambda value: _is_array(value) and value.dtype.kind in kinds
+
+
+def _is_one_of_numpy(value: Any) -> bool:
+    return _is_from("numpy.")(value) and not _is_array(value)
+
+
+def _is_number(value: Any) -> bool:
+    """Tell whether a value is a number of Python's or of NumPy's."""
+    return _is_a(int, float)(value) or isinstance(value, _of_numpy("number"))
+
+
 def _anything(_value: Any) -> bool:
     return True
 
@@ -80,10 +104,17 @@ KINDS = (
     Kind("lazy", _is_foreign(LAZY), _anything),
     Kind("complex", lambda value: isinstance(value, Foreign) and bool(complex_kind(value)), _anything),
     Kind("array_for_tensor", _is_from("numpy."), _is_tensor),
-    Kind("array_for_number", _is_from("numpy."), lambda expected: not _is_from("numpy.")(expected)),
+    Kind("complex", _is_array_of("c"), _is_array_of("biuf")),
+    Kind("array_for_list", _is_array, _is_a(list)),
+    Kind("array_for_tuple", _is_array, _is_a(tuple)),
+    Kind("array_for_number", _is_array, _is_number),
+    Kind("number_of_numpy", _is_one_of_numpy, lambda expected: not _is_from("numpy.")(expected)),
     Kind("numbers_for_bool", _is_number_tensor, _is_bool_tensor),
+    Kind("numbers_for_bool_array", _is_array_of("iufc"), _is_array_of("b")),
     Kind("list_for_tensor", _is_a(list, tuple), _is_tensor),
+    Kind("list_for_array", _is_a(list, tuple), _is_array),
     Kind("number_for_tensor", _is_a(int, float), _is_tensor),
+    Kind("number_for_array", _is_number, _is_array),
     Kind("tensor_for_tuple", _is_tensor, _is_a(tuple)),
     Kind("tensor_for_list", _is_tensor, _is_a(list)),
     Kind("tensor_for_number", _is_tensor, _is_a(int, float, bool)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from torch import Tensor
+import numpy as np
+from numpy.typing import NDArray
 
+from autograder.checks.relations.arrays import Array
 from autograder.checks.relations.case import Case, Relation
 
 ZERO_AND_ONE = (0.0, 1.0)
@@ -22,7 +24,7 @@ def is_full(case: Case) -> bool:
     return case.two_values == ZERO_AND_ONE and bool((case.got == 1).all())
 
 
-def marks(wrong_here: Callable[[Tensor], Tensor]) -> Callable[[Case], bool | None]:
+def marks(wrong_here: Callable[[Array], NDArray[np.bool_]]) -> Callable[[Case], bool | None]:
     """Return what tells whether all that is wrong is where `wrong_here` says."""
 
     def holds(case: Case) -> bool | None:
@@ -31,7 +33,7 @@ def marks(wrong_here: Callable[[Tensor], Tensor]) -> Callable[[Case], bool | Non
         other_values = (case.got != 0) & (case.got != 1)
         if bool((other_values | (case.wrong & ~wrong_here(case.expected))).any()):
             return False
-        return True if case.expected.numel() >= LEAST_PLACES else None
+        return True if case.expected.size >= LEAST_PLACES else None
 
     return holds
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
 from autograder.checks.relations.case import Case, Relation
 from autograder.checks.relations.values import VALUES
 
@@ -12,9 +14,9 @@ def only_item(place: int) -> Callable[[Case], bool | None]:
     """Return what tells whether of several numbers just the one at a place is wrong."""
 
     def holds(case: Case) -> bool | None:
-        if not case.is_of_numbers or case.expected.dim() != 1 or case.expected.numel() < 2:
+        if not case.is_of_numbers or case.expected.ndim != 1 or case.expected.size < 2:
             return None
-        return case.wrong.nonzero().flatten().tolist() == [place]
+        return np.flatnonzero(case.wrong).tolist() == [place]
 
     return holds
 

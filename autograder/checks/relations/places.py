@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import torch
-from torch import Tensor
+import numpy as np
+from numpy.typing import NDArray
 
-from autograder.checks.relations.case import Case, Maker, Relation, gives, table
+from autograder.checks.relations.arrays import Array, narrow
+from autograder.checks.relations.case import Case, Maker, Relation, gives, is_flat, table
 
+Marks = NDArray[np.bool_]  # of the places of a table
 ROWS, COLUMNS = -2, -1
 WIDEST_BORDER = 3
 LEAST_MIDDLE = 0.2  # of the values
@@ -16,60 +18,59 @@ LEAST_PLACES = 3  # along an axis, so that most values can be compared
 MOST_SPOILT = 0.75  # of the values: a part that is right has to be there, so that the sentence says something
 
 
-def transposed(case: Case) -> Iterator[Tensor]:
+def transposed(case: Case) -> Iterator[Array]:
     """Yield the right table with rows and columns exchanged."""
     if table(case.expected):
-        yield case.expected.transpose(ROWS, COLUMNS)
+        yield case.expected.swapaxes(ROWS, COLUMNS)
 
 
 def flipped(*axes: int) -> Maker:
     """Return what yields the right table turned around along some axes."""
 
-    def make(case: Case) -> Iterator[Tensor]:
+    def make(case: Case) -> Iterator[Array]:
         if table(case.expected):
-            yield case.expected.flip(axes)
+            yield np.flip(case.expected, axes)
 
     return make
 
 
-def turned(case: Case) -> Iterator[Tensor]:
+def turned(case: Case) -> Iterator[Array]:
     """Yield the right table turned by a quarter to either side."""
     if table(case.expected):
-        yield from (torch.rot90(case.expected, times, (ROWS, COLUMNS)) for times in (1, 3))
+        yield from (np.rot90(case.expected, times, (ROWS, COLUMNS)) for times in (1, 3))
 
 
-def turned_around(case: Case) -> Iterator[Tensor]:
+def turned_around(case: Case) -> Iterator[Array]:
     """Yield the right list from its end to its beginning."""
-    if case.expected.dim() == 1:
-        yield case.expected.flip(0)
+    if case.expected.ndim == 1:
+        yield np.flip(case.expected)
 
 
 def moved(axis: int, axes: int) -> Callable[[Case], bool]:
     """Return what tells whether the values of so many axes stand one place further along one, to either side."""
 
     def holds(case: Case) -> bool:
-        if case.expected.dim() != axes or case.expected.shape[axis] < LEAST_PLACES:
+        if case.expected.ndim != axes or case.expected.shape[axis] < LEAST_PLACES:
             return False
         size = case.expected.shape[axis] - 1
         pairs = ((0, 1), (1, 0))
         return any(
-            _equal(case, case.got.narrow(axis, there, size), case.expected.narrow(axis, here, size))
+            _equal(case, narrow(case.got, axis, there, size), narrow(case.expected, axis, here, size))
             for there, here in pairs
         )
 
     return holds
 
 
-def only(part: Callable[[Tensor], Tensor]) -> Callable[[Case], bool]:
+def only(part: Callable[[Marks], Marks]) -> Callable[[Case], bool]:
     """Return what tells whether just some of the values in a part of a table are wrong, and none elsewhere."""
 
     def holds(case: Case) -> bool:
         if not table(case.expected) or min(case.expected.shape[-2:]) < LEAST_PLACES:
             return False
-        elsewhere = case.wrong.clone()
-        part(elsewhere).fill_(False)
-        inside = part(torch.zeros_like(case.wrong).fill_(True)).sum()
-        return not bool(elsewhere.any()) and int(inside) <= MOST_SPOILT * case.wrong.numel()
+        elsewhere = case.wrong.copy()
+        part(elsewhere)[...] = False
+        return not bool(elsewhere.any()) and part(elsewhere).size <= MOST_SPOILT * case.wrong.size
 
     return holds
 
@@ -83,10 +84,10 @@ def border(case: Case) -> bool | None:
         return False
     for width in range(1, WIDEST_BORDER + 1):
         middle = case.wrong[..., width:-width, width:-width]
-        if not middle.numel():
+        if not middle.size:
             return None
         if not bool(middle.any()):
-            return True if middle.numel() >= LEAST_MIDDLE * case.wrong.numel() else None
+            return True if middle.size >= LEAST_MIDDLE * case.wrong.size else None
     return False
 
 
@@ -97,12 +98,8 @@ def all_after_the_first_row(case: Case) -> bool:
     return not bool(case.got[..., 1:, :].any())
 
 
-def _equal(case: Case, one: Tensor, other: Tensor) -> bool:
-    return (
-        bool(((one - other).abs() <= case.close).all())
-        and one.numel() >= 4
-        and not bool((one == one.flatten()[0]).all())
-    )
+def _equal(case: Case, one: Array, other: Array) -> bool:
+    return bool((np.abs(one - other) <= case.close).all()) and one.size >= 4 and not is_flat(one)
 
 
 PLACES = (

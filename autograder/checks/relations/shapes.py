@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from torch import Tensor
-
+from autograder.checks.relations.arrays import Array, narrow
 from autograder.checks.relations.case import Case, Relation, table
 
 MOST_AXES = 4
@@ -15,12 +14,12 @@ MOST_STEP = 4
 
 def is_transposed(case: Case) -> bool:
     """Tell whether rows and columns are exchanged."""
-    return table(case.expected) and case.is_near(case.expected.transpose(-2, -1))
+    return table(case.expected) and case.is_near(case.expected.swapaxes(-2, -1))
 
 
 def is_flattened(case: Case) -> bool:
     """Tell whether the values stand in one row."""
-    return case.got.dim() == 1 and case.expected.squeeze().dim() > 1 and case.is_near(case.expected.flatten())
+    return case.got.ndim == 1 and case.expected.squeeze().ndim > 1 and case.is_near(case.expected.ravel())
 
 
 def has_other_sides(case: Case) -> bool:
@@ -30,15 +29,15 @@ def has_other_sides(case: Case) -> bool:
 
 def has_axes_in_another_order(case: Case) -> bool:
     """Tell whether the axes, three or more of them, are exchanged."""
-    axes = case.expected.dim()
-    if not 3 <= axes <= MOST_AXES or case.got.dim() != axes:
+    axes = case.expected.ndim
+    if not 3 <= axes <= MOST_AXES or case.got.ndim != axes:
         return False
-    return any(case.is_near(case.expected.permute(order)) for order in itertools.permutations(range(axes)))
+    return any(case.is_near(case.expected.transpose(order)) for order in itertools.permutations(range(axes)))
 
 
 def has_other_axes(case: Case) -> bool:
     """Tell whether there are axes of size 1 too many or too few."""
-    return case.got.dim() != case.expected.dim() and Case(
+    return case.got.ndim != case.expected.ndim and Case(
         case.got.squeeze(), case.expected.squeeze(), case.close
     ).is_near(case.expected.squeeze())
 
@@ -50,7 +49,7 @@ def has_margin(case: Case) -> bool:
         return False
     middle = case.got
     for axis, size in enumerate(extra):
-        middle = middle.narrow(axis, size // 2, case.expected.shape[axis])
+        middle = narrow(middle, axis, size // 2, case.expected.shape[axis])
     return Case(middle, case.expected, case.close).is_near(case.expected)
 
 
@@ -64,9 +63,9 @@ def has_more(case: Case) -> bool:
 
 def leaves_out(case: Case) -> bool:
     """Tell whether just every second, third or fourth value along one axis or more is there."""
-    if case.got.dim() != case.expected.dim() or not 1 <= case.expected.dim() <= 2:
+    if case.got.ndim != case.expected.ndim or not 1 <= case.expected.ndim <= 2:
         return False
-    steps = itertools.product(range(1, MOST_STEP + 1), repeat=case.expected.dim())
+    steps = itertools.product(range(1, MOST_STEP + 1), repeat=case.expected.ndim)
     return any(
         case.is_near(case.expected[tuple(slice(None, None, one) for one in each)]) for each in steps if max(each) > 1
     )
@@ -80,22 +79,22 @@ def is_cut(case: Case) -> bool:
     return any(case.is_near(part) for part in _corners(case.expected, extra))
 
 
-def _corners(values: Tensor, extra: list[int]) -> Iterator[Tensor]:
+def _corners(values: Array, extra: list[int]) -> Iterator[Array]:
     """Yield the values without so many at the end of each axis, and without so many at its beginning."""
     for at_the_end in (False, True):
         part = values
         for axis, size in enumerate(extra):
-            part = part.narrow(axis, size if at_the_end else 0, values.shape[axis] - size)
+            part = narrow(part, axis, size if at_the_end else 0, values.shape[axis] - size)
         yield part
 
 
 def _same_number(case: Case) -> bool:
-    return case.got.numel() == case.expected.numel()
+    return case.got.size == case.expected.size
 
 
 def _sizes(case: Case) -> list[tuple[int, int]]:
     """Return the sizes of both along each axis; nothing where the numbers of axes differ."""
-    same = case.got.dim() == case.expected.dim()
+    same = case.got.ndim == case.expected.ndim
     return list(zip(case.got.shape, case.expected.shape, strict=True)) if same else []
 
 

@@ -17,7 +17,7 @@ def has_exchanged_sides(case: Case) -> bool:
 
 def is_number(case: Case) -> bool:
     """Tell whether there are no axes at all where some were asked for."""
-    return case.got.dim() == 0 < case.expected.dim()
+    return case.got.ndim == 0 < case.expected.ndim
 
 
 def has_shape_of_input(case: Case) -> bool:
@@ -30,7 +30,7 @@ def has_axes(step: int) -> Callable[[Case], bool]:
 
     def holds(case: Case) -> bool:
         got, expected = (tuple(size for size in each.shape if size > 1) for each in (case.got, case.expected))
-        return got == expected and case.got.dim() > 0 and step * (case.got.dim() - case.expected.dim()) > 0
+        return got == expected and case.got.ndim > 0 and step * (case.got.ndim - case.expected.ndim) > 0
 
     return holds
 
@@ -39,7 +39,7 @@ def differs_by(step: int, *, axes: int | None = None) -> Callable[[Case], bool]:
     """Return what tells whether every side that is not right differs by `step`; `axes` is 1 for a list."""
 
     def holds(case: Case) -> bool:
-        if case.got.dim() != case.expected.dim() or (case.got.dim() == 1) != (axes == 1):
+        if case.got.ndim != case.expected.ndim or (case.got.ndim == 1) != (axes == 1):
             return False
         steps = {one - other for one, other in zip(case.got.shape, case.expected.shape, strict=True)}
         return steps - {0} == {step}
@@ -51,7 +51,7 @@ def is_wrong_along(axis: int) -> Callable[[Case], bool]:
     """Return what tells whether a table has a wrong size along just this axis of the two."""
 
     def holds(case: Case) -> bool:
-        if not case.got.dim() == case.expected.dim() == FEWEST_AXES:
+        if not case.got.ndim == case.expected.ndim == FEWEST_AXES:
             return False
         right = [one == other for one, other in zip(case.got.shape, case.expected.shape, strict=True)]
         return not right[axis] and right[1 - axis]
