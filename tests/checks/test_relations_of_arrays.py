@@ -48,6 +48,16 @@ def test_a_value_that_is_right_for_a_changed_array_says_so(change):
     assert sentence == CHANGE_SENTENCES[change].format(name="W")
 
 
+def test_numbers_of_numpy_in_a_list_are_looked_at_as_numbers():
+    right = [1.5, -2.0, 4.25, 3.0, 7.5]
+    assert told([np.float64(2 * number) for number in right], right) == told([2 * number for number in right], right)
+
+
+def test_nothing_is_told_of_a_right_value_that_few_bits_cannot_hold():
+    right = np.append(WEIGHTS[0], 1e5)
+    assert told(right + CHANCE.normal(size=right.size), right) is None
+
+
 def test_arrays_that_are_mixed_up_are_named():
     right = Right(("a", "b"), lambda a, b: a - 2 * b)
     one, other = IMAGE, WEIGHTS[0]

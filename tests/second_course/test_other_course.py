@@ -15,7 +15,7 @@ from autograder.release.folder import release_files
 COURSE = Path(__file__).parents[2] / "examples" / "other_course"
 UNNAMED = {  # a change of the solution that no known mistake explains, and what is told of its values
     "transposed": ("return result\n", "return result.T\n", "It is transposed: rows and columns are exchanged."),
-    "one short": ("range(exponent)", "range(exponent - 1)", "It would be right for a exponent smaller by 1"),
+    "one short": ("range(exponent)", "range(exponent - 1)", "It would be right if exponent were smaller by 1"),
     "a list": ("return result\n", "return result.tolist()\n", "`np.array(...)` makes an array of numbers"),
 }
 LESSON_WORDS = re.compile(r"convolution|conv2d|corr2d|kernel_size|[\u3400-\u9fff]|torch", re.IGNORECASE)

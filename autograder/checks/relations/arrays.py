@@ -25,11 +25,15 @@ def as_array(value: Any) -> Array | None:
         return array
     if kind in (int, float):
         return np.array(as_float(value))
-    if isinstance(value, (list, tuple)) and value and all(type(item) in (int, float) for item in value):
+    if isinstance(value, (list, tuple)) and value and all(map(_is_number, value)):
         return np.array([as_float(item) for item in value])
     if ARRAYS.takes(kind) and value.dtype.kind in REAL:
         return np.asarray(value, dtype=np.float64)
     return None
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) or (isinstance(value, np.generic) and value.dtype.kind in "iuf")
 
 
 def is_table(value: Any) -> bool:

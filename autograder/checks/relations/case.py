@@ -71,7 +71,7 @@ class Case:
 
     def is_near(self, values: Array) -> bool:
         """Tell whether the wrong value is this one, up to rounding."""
-        if values.shape != self.got.shape or not values.size:
+        if values.shape != self.got.shape or not values.size or not np.isfinite(values).all():
             return False
         sizes = np.abs(values)
         scale = float(sizes.max()) / max(self._largest, 1e-300)

@@ -76,11 +76,11 @@ CHANGE_SENTENCES = {
     ),
     "smaller": Text(
         "假如 {name} 小 1，得到的正好是这个结果：范围少取了一个吗？",
-        "It would be right for a {name} smaller by 1: is a range one too short?",
+        "It would be right if {name} were smaller by 1: is a range one too short?",
     ),
     "larger": Text(
         "假如 {name} 大 1，得到的正好是这个结果：范围多取了一个吗？",
-        "It would be right for a {name} larger by 1: is a range one too long?",
+        "It would be right if {name} were larger by 1: is a range one too long?",
     ),
     "sides": Text(
         "把 {name} 里的高和宽对调再算，得到的正好是这个结果：两者写反了吗？",
