@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from autograder.course.text import Language
+from autograder.course.text import Language, number
+from autograder.importing.points import DECIMALS
 
 NEW_COURSE = """\
 [course]
@@ -52,7 +53,7 @@ def assignment_text(
 
 def _item(name: str, points: float, languages: Sequence[Language]) -> str:
     key = name if name.isascii() else json.dumps(name, ensure_ascii=False)
-    return f"{key} = {{ points = {points:g}, title = {{ {_titles(name, languages)} }} }}"
+    return f"{key} = {{ points = {number(points, DECIMALS)}, title = {{ {_titles(name, languages)} }} }}"
 
 
 def _titles(title: str, languages: Sequence[Language]) -> str:

@@ -6,8 +6,10 @@ import ast
 import re
 from collections.abc import Sequence
 
+from autograder.course.text import number
 from autograder.importing.model import Material, Todo
 from autograder.importing.names import binds, reads
+from autograder.importing.points import DECIMALS
 from autograder.importing.units import Check
 
 MARK = "TODO(author)"
@@ -55,9 +57,9 @@ def _check_text(check: Check, points: float) -> str:
     chinese = f"笔记本里的测试 {title}" + ("（不公开）" if check.hidden else "")
     english = f"The tests {title} of the notebook" + (", hidden" if check.hidden else "")
     public = "" if check.hidden else ", public=True"
-    head = f"@check(points={points:g}, zh={chinese!r}, en={english!r}{public})"
+    head = f"@check(points={number(points, DECIMALS)}, zh={chinese!r}, en={english!r}{public})"
     slug = re.sub(r"\W+", "_", check.tests.name).strip("_").lower()
-    function = f"def test_{slug}_{part}_{check.tests.cell}({', '.join(used)}):"
+    function = f"def test_{slug}_{part}_{check.tests.place}({', '.join(used)}):"
     said = f'    """Cell {check.tests.cell} of the notebook."""'
     return "\n".join([head, function, said, *(f"    {line}" if line else "" for line in lines)])
 
@@ -81,7 +83,7 @@ def _todo_text(todos: Sequence[Todo], points: float) -> str:
     count = f"{len(todos)} of the notebook's tests are still to be written"
     lines.append(f"raise NotImplementedError({count!r})")
     title = "zh='还没有改写的测试', en='Tests that are still to be written'"
-    head = [f"@check(points={points:g}, {title})", "def test_still_to_be_written():"]
+    head = [f"@check(points={number(points, DECIMALS)}, {title})", "def test_still_to_be_written():"]
     return "\n".join(
         [*head, f'    """{MARK}: write these tests, then remove this check."""', *(f"    {one}" for one in lines)]
     )

@@ -43,7 +43,7 @@ def otter(import_cells):
 def test_questions_of_otter_have_points_hidden_tests_and_written_answers(otter):
     root, imported = otter
     course = load_course(root)
-    assert [(one.name, one.points) for one in course.assignments["hw"].exercises] == [("twice", 4)]
+    assert [(one.name, one.points) for one in course.assignments["hw"].exercises] == [("twice", 3)]
     assert [one.name for one in course.assignments["hw"].written] == ["q2"]
     assert (imported.tests, imported.translated) == (2, 2)
 
@@ -82,7 +82,7 @@ def test_an_imported_course_builds_and_grades_its_reference_and_its_stub(
     }
     students = make_class(tmp_path / "class", {who: {"hw.py": text} for who, text in files.items()})
     run = grade(students, tmp_path / "results", "--allow-unsandboxed", cwd=root)
-    assert {who: run.records[who, "hw"]["score"] for who in files} == {"right": 4, "stub": 0}
+    assert {who: run.records[who, "hw"]["score"] for who in files} == {"right": 3, "stub": 0}
 
 
 def test_nothing_of_a_notebook_runs_while_it_is_imported(nbgrader, tmp_path):
