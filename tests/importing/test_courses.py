@@ -85,6 +85,34 @@ def test_an_imported_course_builds_and_grades_its_reference_and_its_stub(
     assert {who: run.records[who, "hw"]["score"] for who in files} == {"right": 3, "stub": 0}
 
 
+CLOSE = """
+for a in range(3):
+    assert abs(square(a) - a * a) < 1e-8
+for a in range(3):
+    r = square([a])
+    assert abs(r[0] - a * a) < 1e-8
+for b in (1, 2):
+    for a in range(3):
+        r = square([a, b])
+        assert abs(r[0] - a * a) < 1e-8
+for b in (1, 2):
+    for a in range(3):
+        assert abs(square([a, b])[1] - b * b) < 1e-8
+for b in (1, 2):
+    assert abs(square([b])[0] - square(b)) < 1e-8
+"""
+SQUARES = "def square(x):\n    return [square(one) for one in x] if isinstance(x, list) else x ** {}\n"
+
+
+@pytest.mark.parametrize(("reference", "other"), [("2", "2.0"), ("2.0", "2")])
+def test_numbers_that_are_to_be_close_may_be_whole_or_not(nbgrader, grade, make_class, tmp_path, reference, other):
+    root, _ = nbgrader(CLOSE, answer=SQUARES.format(reference), before="")
+    answers = {"same": reference, "other": other, "wrong": "3"}
+    students = {who: {"hw.py": SQUARES.format(power)} for who, power in answers.items()}
+    run = grade(make_class(tmp_path / "class", students), tmp_path / "results", "--allow-unsandboxed", cwd=root)
+    assert {who: run.records[who, "hw"]["score"] for who in answers} == {"same": 4, "other": 4, "wrong": 0}
+
+
 def test_nothing_of_a_notebook_runs_while_it_is_imported(nbgrader, tmp_path):
     nbgrader("assert square(2) == 4", before=f"open({str(tmp_path / 'ran')!r}, 'w')")
     assert not (tmp_path / "ran").exists()

@@ -136,6 +136,14 @@ def test_what_cannot_be_translated_is_listed_by_cell_and_line_and_stays_to_be_do
     assert TO_DO in text
 
 
+def test_a_loop_in_a_loop_compares_what_the_student_gives_with_what_the_reference_gives(suite):
+    text = suite(
+        "for b in (1, 2):\n    for a in range(3):\n        r = square([a, b])\n        assert abs(r[0] - a) < 1e-8"
+    )
+    assert "seen.append(r[0])" in text
+    assert "compare_pairs" not in text
+
+
 def test_hidden_tests_become_hidden_checks_and_share_the_points(suite):
     text = suite("assert square(1) == 1\n### BEGIN HIDDEN TESTS\nassert square(2) == 4\n### END HIDDEN TESTS")
     public, hidden = text.split("@check(")[1:]
