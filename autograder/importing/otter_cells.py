@@ -16,12 +16,12 @@ def cells_of(notebook: Any) -> Iterator[tuple[int, Any]]:
     """Yield the cells with their numbers in the notebook, without those that otter ignores."""
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type == "markdown":
-            yield from ((number, part) for part in _parts(cell))
+            yield from ((number, part) for part in _split(cell))
         elif not IGNORED.match(cell.source):
             yield number, cell
 
 
-def _parts(cell: Any) -> Iterator[Any]:
+def _split(cell: Any) -> Iterator[Any]:
     """Yield the text of a Markdown cell and its fences in their order."""
     for index, text in enumerate(FENCE.split(cell.source)):
         if text.strip():

@@ -136,6 +136,28 @@ def test_the_command_says_how_much_is_translated_and_lists_the_rest(autograder, 
     assert "cell 4, line 2: no answer of a student is in it: assert 1 == 1" in done.stdout
 
 
+def test_a_new_course_begins_with_the_files_that_init_writes(autograder, nbgrader, tmp_path):
+    root, _ = nbgrader("assert square(2) == 4")
+    begun = autograder("import", tmp_path / "hw.ipynb", "--out", tmp_path / "new_course")
+    assert begun.returncode == 0, begun.stderr
+    init = autograder("init", "new_course", "--languages", "en", "--libraries", "numpy", cwd=tmp_path / "course")
+    assert init.returncode == 0, init.stderr
+    for name in (".gitignore", "requirements.txt", ".github/workflows/course.yml", "tests/test_course.py", "README.md"):
+        text = (root / "new_course" / name).read_text(encoding="utf-8").replace("first_steps", "hw")
+        assert (tmp_path / "new_course" / name).read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_is_there_stays_and_the_command_says_so(autograder, nbgrader, tmp_path):
+    nbgrader("assert square(2) == 4")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "README.md").write_text("Mine.", encoding="utf-8")
+    done = autograder("import", tmp_path / "hw.ipynb", "--out", "mine", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "README.md is there already and stays as it is" in done.stdout
+    assert (tmp_path / "mine" / "README.md").read_text(encoding="utf-8") == "Mine."
+    assert ".autograder-seed" in (tmp_path / "mine" / ".gitignore").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("text", ["", "{", json.dumps({"cells": []})])
 def test_what_is_no_notebook_is_one_clear_line(autograder, tmp_path, text):
     (tmp_path / "hw.ipynb").write_text(text, encoding="utf-8")
