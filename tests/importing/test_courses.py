@@ -1,14 +1,16 @@
 """An imported notebook is a course: it builds, its reference passes every check, and its stub earns nothing."""
 
 import json
+import re
 
 import pytest
-from nbformat import v4
+from nbformat import v4, write
 
 from autograder.commands.import_ import import_one
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 
+HAN = re.compile(r"[\u4e00-\u9fff]")
 TWICE = "def twice(x):\n    return 2 * x # SOLUTION"
 
 
@@ -156,6 +158,47 @@ def test_a_file_that_is_there_stays_and_the_command_says_so(autograder, nbgrader
     assert "README.md is there already and stays as it is" in done.stdout
     assert (tmp_path / "mine" / "README.md").read_text(encoding="utf-8") == "Mine."
     assert ".autograder-seed" in (tmp_path / "mine" / ".gitignore").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_course_in_one_language_has_no_word_in_the_other(nbgrader, tmp_path, language):
+    nbgrader("assert square(2) == 4\nassert 1 == 1\n### BEGIN HIDDEN TESTS\nassert square(3) == 9")
+    import_one(tmp_path / "hw.ipynb", "hw", language, tmp_path / "new")
+    files = {path: path.read_text(encoding="utf-8") for path in (tmp_path / "new").rglob("*.*") if path.is_file()}
+    if language == "en":
+        assert [path for path, text in files.items() if HAN.search(text)] == []
+    students = [text for path, text in files.items() if path.parent.name in ("cases", "assignments", "solutions")]
+    assert len(students) == 3
+    assert not any(" / " in text for text in students)
+    if language == "zh":
+        assert all(HAN.search(text) for text in students)
+
+
+def test_the_stub_begins_with_what_students_may_read(nbgrader, autograder):
+    root, _ = nbgrader("assert square(2) == 4")
+    assert autograder("build", cwd=root).returncode == 0
+    assert (root / "assignments" / "hw.py").read_text(encoding="utf-8").splitlines()[1] == '"""The code of hw."""'
+
+
+def test_titles_of_checks_say_whether_students_see_the_tests_and_no_two_are_the_same(graded_cells):
+    hidden = "### BEGIN HIDDEN TESTS\n    assert square(3) == 9"
+    tests = [("tests", f"if True:\n    assert square({x}) == {x * x}") for x in (1, 2)]
+    root, _ = graded_cells(("answer", "def square(x):\n    return x * x"), *tests, ("tests", f"if True:\n    {hidden}"))
+    suite = (root / "suites/hw/test_square.py").read_text(encoding="utf-8")
+    assert [one.partition('"')[0] for one in suite.split('en="')[1:]] == [
+        "Tests of `square` that you can see, part 1 of 2",
+        "Tests of `square` that you can see, part 2 of 2",
+        "Tests of `square` that you cannot see",
+    ]
+
+
+def test_a_notebook_in_no_known_form_is_told_both(autograder, tmp_path):
+    write(v4.new_notebook(cells=[v4.new_code_cell("x = 1")]), tmp_path / "hw.ipynb")
+    done = autograder("import", tmp_path / "hw.ipynb", "--out", tmp_path / "course")
+    assert (done.returncode, len(done.stderr.strip().splitlines())) == (2, 1)
+    assert "nbgrader" in done.stderr
+    assert "# BEGIN QUESTION" in done.stderr
+    assert "docs/" not in done.stderr
 
 
 @pytest.mark.parametrize("text", ["", "{", json.dumps({"cells": []})])
