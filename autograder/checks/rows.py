@@ -25,10 +25,13 @@ def compare_pairs(got: Any, right: Sequence[Row], *, public: bool = False, **clo
         compare(one, other, public=public, **closeness)
 
 
-def require_each(got: Any, right: Sequence[Row], holds: Callable[[Row, Row], object]) -> None:
-    """Raise `Failed` unless `holds(row, expected)` is true for each row beside the reference's."""
+def require_each(got: Any, right: Sequence[Row], holds: Callable[[Row, Row], object], *, asked: str = "") -> None:
+    """Raise `Failed` unless `holds(row, expected)` is true for each row beside the reference's.
+
+    `asked` says what is required, in words or in code.
+    """
     for row, expected in zip(rows_of(got, right), right, strict=True):
-        require(lambda row=row, expected=expected: holds(row, expected))  # type: ignore[misc]
+        require(lambda row=row, expected=expected: holds(row, expected), asked=asked)  # type: ignore[misc]
 
 
 def rows_of(got: Any, right: Sequence[Row], what: Text = RESULT) -> Sequence[Row]:

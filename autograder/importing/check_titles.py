@@ -16,9 +16,9 @@ OF_SEVERAL = Text("{title}（共 {count} 组，第 {number} 组）", "{title}, p
 def titles_of(checks: Sequence[Check], languages: Sequence[Language]) -> Iterator[str]:
     """Yield the titles of the checks of an exercise as the mark of a check has them; no two are the same."""
     for check in checks:
-        alike = [other for other in checks if other.hidden == check.hidden]
+        of_its_kind = [other for other in checks if other.hidden == check.hidden]
         title = (HIDDEN if check.hidden else VISIBLE).format(name=check.exercise)
-        if len(alike) > 1:
-            number = next(index for index, other in enumerate(alike, start=1) if other is check)
-            title = OF_SEVERAL.format(title=title, number=number, count=len(alike))
+        if len(of_its_kind) > 1:
+            number = next(index for index, other in enumerate(of_its_kind, start=1) if other is check)
+            title = OF_SEVERAL.format(title=title, number=number, count=len(of_its_kind))
         yield fields(languages, title.zh, title.en)
