@@ -42,7 +42,8 @@ def compare(
     `expected` decides what is asked for: a value of any kind that crosses, None included. A float also accepts an int,
     and a list of floats one-element tensors. `scale` is the norm of what is multiplied and summed, for example the
     norm of the image times the norm of the kernel; 0 asks for exact values, `ANY` for no particular ones. `rtol` and
-    `atol` allow an error of `atol + rtol * abs(expected)` in addition. `dtype` asks for a dtype: True for that of
+    `atol` allow an error of `atol + rtol * abs(expected)` in addition; with them a number may be of any real type, so a
+    float is right where 4 is expected. `dtype` asks for a dtype: True for that of
     `expected`, or one by its name or object. With `equal_nan`, nan and inf are right where `expected` has the same.
     Without `order`, a list or tuple is right in any order of its items; where they are not all numbers and not all
     hashable and exact, it may have at most 64. With `public` the message may show values, because the case is not

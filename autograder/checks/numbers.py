@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from torch import Tensor
+from typing import SupportsFloat
 
 
-def as_float(number: float | Tensor) -> float:
+def as_float(number: SupportsFloat) -> float:
     """Return a number or a one-element tensor as a float; an int that no float can hold is infinite."""
     try:
         return float(number)

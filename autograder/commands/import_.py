@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "Example: autograder import hw1.ipynb hw2.ipynb --out my-course"
 ONE_NAME = "--assignment names one assignment; leave it out for several notebooks."
+LEFT_ALONE = "{path} is there already and stays as it is; `autograder init` in an empty folder shows a new course's."
 NEXT = "Next: autograder build, then autograder prove, in {root}."
 
 
@@ -45,13 +46,17 @@ def import_one(path: Path, name: str, language: Language, out: Path) -> Imported
     from autograder.importing.notebook import read_pieces
 
     pieces = read_pieces(path)
-    course, manifest = course_in(out, pieces, language)
+    course, manifest, begun = course_in(out, name, pieces, language)
     imported = make_files(pieces, name, course, language)
     require_new(imported, course)
-    for file, text in imported.files.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    left_alone = [file for file in begun if file.exists()]
+    for file, text in (begun | imported.files).items():
+        if file not in left_alone:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
     (course.root / MANIFEST).write_text(manifest + imported.tables, encoding="utf-8")
+    for file in left_alone:
+        typer.echo(LEFT_ALONE.format(path=file.relative_to(out)))
     load_course(course.root)  # which finds what is wrong with the manifest
     return imported
 

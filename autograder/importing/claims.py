@@ -20,6 +20,13 @@ def claims_of(statement: ast.stmt) -> list[Claim]:
     return _of_raises(statement)
 
 
+def said_by(statement: ast.stmt) -> str:
+    """Return what an assert says where it fails, "" where it says nothing or computes it."""
+    message = statement.msg if isinstance(statement, ast.Assert) else None
+    is_text = isinstance(message, ast.Constant) and isinstance(message.value, str)
+    return " ".join(message.value.split()) if is_text else ""  # type: ignore[union-attr]
+
+
 def has_claims(statement: ast.stmt) -> bool:
     """Tell whether a statement or one inside it claims something."""
     return any(claims_of(inner) for inner in ast.walk(statement) if isinstance(inner, ast.stmt))

@@ -23,14 +23,10 @@ from autograder.importing.runnable import context_with_reasons
 from autograder.importing.suite import MARK, suite_text
 from autograder.importing.translate import translate
 from autograder.importing.units import Check
+from autograder.scaffold.render import render
+from autograder.scaffold.wording import both, words_for
 
 NO_EXERCISE = "{name}: no answer of it defines a function, a class or a variable that a test asks for."
-PUBLIC_TESTS = '''"""公开测试。 / The public tests."""
-
-from check.plain_pytest import exercise_tests
-
-test_exercise = exercise_tests({name!r})
-'''
 
 
 @dataclass(frozen=True)
@@ -71,17 +67,17 @@ def make_files(pieces: Sequence[Piece], name: str, course: Course, language: Lan
     written = {piece.name: piece.points for piece in pieces if isinstance(piece, Written)}
     points = {one: shares.total for one, shares in worth.items()}
     files = {
-        course.solution(name): solution_text(name, material),
+        course.solution(name): solution_text(name, material, course.languages),
         course.lesson_code(name): lesson_code(pieces, material, given),
-        course.public_cases(name): cases_text(list(material.exercises), checks),
-        course.public_tests(name): PUBLIC_TESTS.format(name=name),
+        course.public_cases(name): cases_text(list(material.exercises), checks, course.languages),
+        course.public_tests(name): render("assignment/public_tests.py", **words_for(course.languages), name=name),
     }
     for shown in course.languages:
         files[course.lesson(name, shown)] = _lesson(pieces, name, material, given, translated=shown == language)
     for one in material.exercises:
         own = [check for check in checks if check.exercise == one]
         suite = course.suites / name / f"test_{one}.py"
-        files[suite] = suite_text(one, own, worth[one].checks, worth[one].todo, material)
+        files[suite] = suite_text(one, own, worth[one].checks, worth[one].todo, material, course.languages)
     tables = assignment_text(name, name, course.languages, given, points, written)
     return Imported(name, files, tables, tuple(material.exercises), tuple(checks), tuple(material.left_out))
 
@@ -95,7 +91,7 @@ def _checks(pieces: Sequence[Piece], material: Material) -> list[Check]:
     return found
 
 
-def solution_text(name: str, material: Material) -> str:
+def solution_text(name: str, material: Material, languages: Sequence[Language]) -> str:
     """Return the solution of an assignment: imports, what the exercises need of the context, and the exercises.
 
     A statement that cannot run outside the notebook stands there as a comment.
@@ -105,7 +101,8 @@ def solution_text(name: str, material: Material) -> str:
     body = [text for _, text in sorted([*context, *exercises], key=lambda pair: pair[0])]
     used = reads(ast.parse("\n".join(body)))
     imports = sorted({ast.unparse(one) for one in material.imports if binds(one) & used})
-    parts = [f'"""The solutions of {name}."""', *(["\n".join(imports)] if imports else []), *body]
+    said = both(languages, f"{name} 的代码。", f"The code of {name}.")  # students read it in the stub
+    parts = [f'"""{said}"""', *(["\n".join(imports)] if imports else []), *body]
     return "\n\n\n".join(parts) + "\n"
 
 

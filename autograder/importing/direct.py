@@ -6,8 +6,16 @@ import ast
 from collections.abc import Collection, Sequence
 
 from autograder.importing.claim_model import Claim, Equal, Holds, Raises
-from autograder.importing.claims import claims_of, has_claims
-from autograder.importing.expected import NotDirectError, as_condition, as_expected, is_count, is_number, joined
+from autograder.importing.claims import claims_of, has_claims, said_by
+from autograder.importing.expected import (
+    NotDirectError,
+    as_asked,
+    as_condition,
+    as_expected,
+    is_count,
+    is_number,
+    joined,
+)
 from autograder.importing.names import binds, bound_by, reads
 from autograder.importing.values import is_plain, is_safe
 
@@ -30,7 +38,7 @@ class DirectLines:
         if isinstance(one, ast.For) and has_claims(one):
             return self._loop(one)
         if claims := claims_of(one):
-            return [line for claim in claims for line in self._claim(claim)]
+            return [line for claim in claims for line in self._claim(claim, said_by(one))]
         if not self._is_student(one) and not has_claims(one):
             self._remember(one)
             return ast.unparse(one).splitlines()
@@ -74,21 +82,21 @@ class DirectLines:
     def _shown(self) -> str:
         return "public=True" if self._public else ""
 
-    def _claim(self, claim: Claim) -> list[str]:
+    def _claim(self, claim: Claim, said: str) -> list[str]:
         if isinstance(claim, Raises):
             return [self._raises(claim)]
         if isinstance(claim, Holds):
-            return self._condition(claim.condition)
+            return self._condition(claim.condition, said)
         left, right = self._is_student(claim.left), self._is_student(claim.right)
         if left == right:
-            return self._condition(as_condition(claim))
+            return self._condition(as_condition(claim), said)
         got, expected = (claim.left, claim.right) if left else (claim.right, claim.left)
         if isinstance(got, ast.Name) and got.id in self._calls:
             return [self._compared(got.id, self._calls[got.id], expected, claim)]
         try:
             args = self._arguments(got)
         except NotDirectError:
-            return self._condition(as_condition(claim))
+            return self._condition(as_condition(claim), said)
         return [self._compared(self._asked(args), args, expected, claim)]
 
     def _compared(self, got: str, args: str, expected: ast.expr, claim: Equal) -> str:
@@ -105,14 +113,14 @@ class DirectLines:
         match = f"match={claim.match}" if claim.match else ""
         return f"student.raises({joined(ast.unparse(claim.kind), self._arguments(call), match, self._shown)})"
 
-    def _condition(self, condition: ast.expr) -> list[str]:
+    def _condition(self, condition: ast.expr, said: str) -> list[str]:
         """Write the calls in a condition one by one, then the condition on what they gave."""
-        asking = _Asking(self)
+        asking, asked = _Asking(self), as_asked(condition, said, public=self._public)
         condition = asking.visit(ast.parse(ast.unparse(condition), mode="eval").body)
         known = {*self._answers, *reads(condition)} - self._answers_left(condition)
         if not is_safe(condition) or self._answers_left(condition) or not known:
             raise NotDirectError
-        return [*asking.lines, f"require(lambda: {ast.unparse(condition)})"]
+        return [*asking.lines, f"require({joined(f'lambda: {ast.unparse(condition)}', asked)})"]
 
     def _answers_left(self, condition: ast.expr) -> frozenset[str]:
         return reads(condition) & frozenset(self._answers)

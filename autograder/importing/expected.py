@@ -6,6 +6,7 @@ import ast
 
 from autograder.importing.claim_model import Equal
 
+MOST_ASKED = 120  # characters
 MOST_EXACT = 2**53  # whole numbers that a float holds exactly
 
 
@@ -38,6 +39,15 @@ def as_condition(claim: Equal) -> ast.expr:
         raise NotDirectError
     operator = ast.Is() if isinstance(claim.right, ast.Constant) and claim.right.value is None else ast.Eq()
     return ast.Compare(claim.left, [operator], [claim.right])
+
+
+def as_asked(condition: ast.expr, said: str, *, public: bool) -> str:
+    """Return the argument that tells students what a condition asks, "" where the test is hidden or the text is long.
+
+    It is what the notebook says of it, or the condition itself.
+    """
+    asked = said or f"`{ast.unparse(condition)}`"
+    return f"asked={asked!r}" if public and len(asked) <= MOST_ASKED else ""
 
 
 def joined(*parts: str) -> str:

@@ -34,7 +34,7 @@ class Answer:
 class Tests:
     """Tests of the answers before them; `hidden` are the lines that students do not see.
 
-    `points` is None where the notebook says nothing.
+    `points` is None where the notebook says nothing. `case` counts those that one cell asks for.
     """
 
     cell: int
@@ -42,6 +42,12 @@ class Tests:
     source: str
     points: float | None = None
     hidden: frozenset[int] = frozenset()
+    case: int = 1
+
+    @property
+    def place(self) -> str:
+        """The cell and the case, as a part of a name."""
+        return f"{self.cell}" if self.case == 1 else f"{self.cell}_case_{self.case}"
 
 
 @dataclass(frozen=True)
@@ -86,13 +92,15 @@ class Material:
     """What the answers of a notebook are made into.
 
     `context` has the statements that students get, in order, with their cells, and `before_tests` the statements of
-    cells of tests that later cells may need. `left_out` says which statements of answers go nowhere.
+    cells of tests that later cells may need. `hidden` has the ids of those of them that students do not see, and
+    `left_out` says which statements of answers go nowhere.
     """
 
     exercises: dict[str, Exercise] = field(default_factory=dict)
     imports: list[ast.stmt] = field(default_factory=list)
     context: list[tuple[int, ast.stmt]] = field(default_factory=list)
     before_tests: list[tuple[int, ast.stmt]] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
     left_out: list[Todo] = field(default_factory=list)
 
     @property

@@ -10,7 +10,8 @@ from autograder.importing.marks import is_begin, is_end
 from autograder.importing.model import Answer, Code, Piece, Prose, Tests, Written
 from autograder.submissions.cells import nbgrader_metadata
 
-HIDDEN = "HIDDEN TESTS"
+HIDDEN_BEGINS = re.compile(r"\bBEGIN\s+HIDDEN\s+TESTS?\b", re.IGNORECASE)
+HIDDEN_ENDS = re.compile(r"\bEND\s+HIDDEN\s+TESTS?\b", re.IGNORECASE)
 SCHEME = "MARK SCHEME"
 NAME_CELL = re.compile(r"\A\s*NAME\s*=\s*[\"'].*[\"']\s*(?:COLLABORATORS\s*=\s*[\"'].*[\"']\s*)?\Z")
 HANDING_IN = re.compile(r"turn this (?:problem|assignment) in|Validate\*\* button", re.IGNORECASE)
@@ -60,7 +61,7 @@ def hidden_lines(source: str) -> frozenset[int]:
     """Return the numbers of the lines between the marks of hidden tests; a region without an end goes on."""
     inside, found = False, set()
     for number, line in enumerate(source.splitlines(), start=1):
-        inside = (inside or is_begin(line, HIDDEN)) and not is_end(line, HIDDEN)
+        inside = (inside or HIDDEN_BEGINS.search(line) is not None) and not HIDDEN_ENDS.search(line)
         if inside:
             found.add(number)
     return frozenset(found)

@@ -14,7 +14,11 @@ from autograder.importing import nbgrader_format, otter_format
 from autograder.importing.model import Answer, Piece, Tests, Written
 from autograder.submissions.cell_code import to_python
 
-NO_ANSWER = "{path} has no cell with a solution that tests follow. What is read: docs/importing.md."
+NO_ANSWER = (
+    "{path} has no cell with a solution that tests follow. Two forms are read: source notebooks of nbgrader, whose "
+    "metadata say which cells are solutions and tests; and of otter, with raw cells `# BEGIN QUESTION`, "
+    "`# BEGIN SOLUTION` and `# BEGIN TESTS`."
+)
 
 
 def read_pieces(path: Path) -> list[Piece]:

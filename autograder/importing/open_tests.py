@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from autograder.importing.claims import claims_of
 
 
-def open_statements(statements: Sequence[ast.stmt]) -> list[ast.stmt]:
+def open_statements(statements: Sequence[ast.stmt], hidden: Collection[int] = ()) -> list[ast.stmt]:
     """Return the statements with the bodies of test functions and test classes in the place of their calls.
 
     A test function is one that asserts something and returns nothing. Where no call of it is left, it stands at its
-    place, and its parameters are the names of the notebook.
+    place, and its parameters are the names of the notebook. What a call in `hidden` lines tests has its line.
     """
     tests = {one.name: one for one in statements if isinstance(one, ast.FunctionDef) and _is_test(one)}
     called = {call.func.id for one in statements if (call := _call_of(one, tests))}  # type: ignore[attr-defined]
-    return [opened for one in statements for opened in _opened(one, tests, called)]
+    return [opened for one in statements for opened in _opened(one, tests, called, hidden)]
 
 
-def _opened(one: ast.stmt, tests: dict[str, ast.FunctionDef], called: set[str]) -> Iterator[ast.stmt]:
+def _opened(
+    one: ast.stmt, tests: dict[str, ast.FunctionDef], called: set[str], hidden: Collection[int]
+) -> Iterator[ast.stmt]:
     if isinstance(one, ast.ClassDef) and any(ast.unparse(base).endswith("TestCase") for base in one.bases):
         for method in one.body:
             if isinstance(method, ast.FunctionDef) and method.name.startswith("test"):
@@ -27,7 +29,9 @@ def _opened(one: ast.stmt, tests: dict[str, ast.FunctionDef], called: set[str]) 
     elif isinstance(one, ast.FunctionDef) and one.name in tests:
         yield from [] if one.name in called else one.body
     elif call := _call_of(one, tests):
-        yield from _inlined(tests[call.func.id], call)  # type: ignore[attr-defined]
+        inlined = _inlined(tests[call.func.id], call)  # type: ignore[attr-defined]
+        is_hidden = any(call.lineno <= line <= (call.end_lineno or call.lineno) for line in hidden)
+        yield from (_located(part, call) for part in inlined) if is_hidden else inlined
     elif isinstance(one, ast.Try) and _only_reports(one):
         yield from one.body
     elif isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant):

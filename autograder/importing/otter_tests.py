@@ -10,9 +10,15 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
+from autograder.importing.otter_hidden import is_hidden
+from autograder.importing.otter_points import as_points, resolved
 from autograder.submissions.cell_code import to_python
 
-SETTINGS = re.compile(r'\A\s*"""\s*#\s*BEGIN TEST CONFIG\s*\n(.*?)"""\s*#\s*END TEST CONFIG[^\n]*', re.DOTALL)
+SETTINGS = re.compile(
+    r'^[ \t]*(?:\w\s*=\s*)?"""\s*#\s*BEGIN\s*TEST\s*CONFIG[^\n]*\n(.*?)"""\s*#\s*END\s*TEST\s*CONFIG[^\n]*',
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
+UNREAD = {"hidden": True}  # settings that cannot be read might say so
 NAMES = re.compile(r"\b(array|nan|inf)\b(?!\.)")
 Known = dict[str, list[tuple[str, bool, float | None]]]
 
@@ -29,11 +35,21 @@ def output_text(cell: Any) -> str:
 def test_source(source: str, output: str) -> tuple[str, dict[str, Any]]:
     """Return a test cell as Python with asserts, and its settings; lines keep their numbers."""
     settings: dict[str, Any] = {}
-    if found := SETTINGS.match(source):
-        read = yaml.safe_load(found[1])
-        settings = read if isinstance(read, dict) else {}
-        source = "\n" * found[0].count("\n") + source[found.end() :]
+    if found := SETTINGS.search(source):
+        settings = _settings(found[1])
+        source = source[: found.start()] + "\n" * found[0].count("\n") + source[found.end() :]
+    elif re.search(r"BEGIN\s*TEST\s*CONFIG", source, re.IGNORECASE):
+        settings = UNREAD
     return _with_assert(source, output), settings
+
+
+def _settings(text: str) -> dict[str, Any]:
+    """Return the settings of a test cell."""
+    try:
+        read = yaml.safe_load(text)
+    except yaml.YAMLError:
+        return UNREAD
+    return {} if read is None else read if isinstance(read, dict) else UNREAD
 
 
 def _with_assert(source: str, output: str) -> str:
@@ -96,11 +112,20 @@ def _literal(source: str) -> Any:
 
 
 def _cases(test: Any) -> list[tuple[str, bool, float | None]]:
+    """Return the source of each case of a question, whether it is hidden, and its points.
+
+    A case that says nothing is hidden, as it is to otter.
+    """
     suites = test.get("suites", []) if isinstance(test, dict) else []
     cases = [case for suite in suites for case in suite.get("cases", [])]
-    points = test.get("points") if isinstance(test, dict) else None
-    worth = float(points) / len(cases) if isinstance(points, (int, float)) and points > 0 and cases else None
-    return [(_from_examples(str(case.get("code", ""))), bool(case.get("hidden")), worth) for case in cases]
+    points: list[float | None] = [as_points(case.get("points")) for case in cases]
+    if isinstance(test, dict) and test.get("points") is not None:
+        points = [*resolved(test["points"], points)]
+    return [
+        (_from_examples(text), bool(case.get("hidden", True)) or is_hidden(text, {}), worth)
+        for case, worth in zip(cases, points, strict=True)
+        if (text := str(case.get("code", "")))
+    ]
 
 
 def _from_examples(text: str) -> str:

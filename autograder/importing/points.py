@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,21 +26,23 @@ class Worth(NamedTuple):
 def worth_of(exercise: str, checks: Sequence[Check]) -> Worth:
     """Return what an exercise is worth: each statement of a cell has an equal share of the cell's points, 1 if none.
 
-    An exercise that no test asks for is worth one point.
+    An exercise that no test asks for is worth one point, and so is one whose tests are worth nothing.
     """
     own = [check for check in checks if check.exercise == exercise]
-    if not own:
-        return Worth((), 1.0)
-    kept, todo = list[float](), 0.0
-    for check in own:
-        points = _share(check, checks)
-        undone = sum(weight for _, weight in check.todos) / check.weight
-        if check.lines:
-            kept.append(round(points * (1 - undone), DECIMALS))
-            todo += points * undone
-        else:
-            todo += points
-    return Worth(tuple(kept), round(todo, DECIMALS))
+    shares = [_share(check, checks) for check in own]
+    if not sum(shares):
+        shares = [1 / len(own) for _ in own]
+    undone = [sum(weight for _, weight in check.todos) / check.weight if check.lines else 1.0 for check in own]
+    kept = [share * (1 - part) for check, share, part in zip(own, shares, undone, strict=True) if check.lines]
+    todo = sum(share * part for share, part in zip(shares, undone, strict=True)) if own else 1.0
+    *rounded, rest = _rounded([*kept, todo])
+    return Worth(tuple(rounded), rest)
+
+
+def _rounded(shares: Sequence[float]) -> list[float]:
+    """Return shares with few decimals that have the same sum."""
+    sums = [round(sum(shares[:count]), DECIMALS) for count in range(len(shares) + 1)]
+    return [round(after - before, DECIMALS) for before, after in itertools.pairwise(sums)]
 
 
 def _share(check: Check, checks: Sequence[Check]) -> float:

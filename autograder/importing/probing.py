@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from autograder.importing.claim_model import Claim, Equal, Raises
-from autograder.importing.claims import claims_of, has_claims
+from autograder.importing.claims import claims_of, has_claims, said_by
 from autograder.importing.conditions import Operands
+from autograder.importing.expected import as_asked, joined
 from autograder.importing.names import binds, reads, root
 from autograder.importing.student_values import bound_inside, without_sizes
 
@@ -38,7 +39,7 @@ class Probe:
         self._imports = imports
         self._student = set(answers)
         self._found: list[Form] = []
-        self._conditions: dict[Form, str] = {}
+        self._conditions: dict[Form, tuple[str, ast.expr, str]] = {}
 
     def forms(self, statements: Sequence[ast.stmt]) -> list[Form]:
         """Return what has to be seen of some statements, each form once."""
@@ -59,13 +60,15 @@ class Probe:
         shown = ", public=True" if public else ""
         asked = f"student.run({self._name}{shown}), reference.run({self._name})"
         if form.kind == "condition":
-            return f"require_each({asked}, lambda row, right: {self._conditions[form]})"
+            holds, condition, said = self._conditions[form]
+            told = as_asked(condition, said, public=public)
+            return f"require_each({joined(asked, f'lambda row, right: {holds}', told)})"
         close = "" if form.rtol is None else f", rtol={form.rtol}, atol={form.atol}"
         return f"{'compare' if form.kind == 'values' else 'compare_pairs'}({asked}{close}{shown})"
 
     def _statement(self, one: ast.stmt, form: Form | None) -> list[str]:
         if claims := claims_of(one):
-            return [line for claim in claims for line in self._claim(claim, form)]
+            return [line for claim in claims for line in self._claim(claim, form, said_by(one))]
         if has_claims(one):
             return self._block(one, form)
         if reads(one) & self._student:
@@ -85,11 +88,11 @@ class Probe:
             setattr(written, field, ast.parse("\n".join(lines)).body)
         return ast.unparse(written).splitlines()
 
-    def _claim(self, claim: Claim, form: Form | None) -> list[str]:
+    def _claim(self, claim: Claim, form: Form | None, said: str) -> list[str]:
         if isinstance(claim, Raises):
             return self._raised(claim) if self._wanted(Form("values"), form) else []
         if not isinstance(claim, Equal):
-            return self._condition(claim.condition, form)
+            return self._condition(claim.condition, form, said)
         left, right = self._depends(claim.left), self._depends(claim.right)
         own = Form("pairs" if left and right else "values", claim.rtol, claim.atol)
         if not self._wanted(own, form):
@@ -106,7 +109,7 @@ class Probe:
         """Tell whether a value comes from the student's code, by more than its size."""
         return bool(reads(without_sizes(node)) & self._student)
 
-    def _condition(self, condition: ast.expr, form: Form | None) -> list[str]:
+    def _condition(self, condition: ast.expr, form: Form | None, said: str) -> list[str]:
         """Write what a condition is computed from; what the student's code answers itself is compared as it is."""
         if self._is_answer(condition):
             return [f"seen.append(bool({ast.unparse(condition)}))"] if self._wanted(Form("values"), form) else []
@@ -114,7 +117,8 @@ class Probe:
             return [f"seen.append({kind})"] if self._wanted(Form("values"), form) else []
         own = Form("condition", number=len(self._found))
         operands = Operands(self._student)
-        self._conditions[own] = ast.unparse(operands.visit(ast.parse(ast.unparse(condition), mode="eval").body))
+        holds = ast.unparse(operands.visit(ast.parse(ast.unparse(condition), mode="eval").body))
+        self._conditions[own] = holds, condition, said
         if not self._wanted(own, form):
             return []
         return [f"seen.append(({', '.join(operands.found)},))"]

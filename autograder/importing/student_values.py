@@ -6,7 +6,7 @@ import ast
 from collections.abc import Collection
 
 from autograder.importing.claims import claims_of
-from autograder.importing.names import binds, reads
+from autograder.importing.names import binds, bound_by, reads
 
 
 def without_sizes(node: ast.expr) -> ast.expr:
@@ -25,9 +25,17 @@ class _WithoutSizes(ast.NodeTransformer):
 
 def bound_inside(block: ast.stmt, student: Collection[str]) -> set[str]:
     """Return the names that a block binds to what comes from the student's code."""
-    inner = [one for one in ast.walk(block) if isinstance(one, ast.stmt) and one is not block and not claims_of(one)]
-    found = {name for one in inner if reads(one) & set(student) for name in binds(one)}
-    head = block.iter if isinstance(block, ast.For) else None
-    if isinstance(block, ast.For) and head is not None and reads(head) & set(student):
-        found |= {node.id for node in ast.walk(block.target) if isinstance(node, ast.Name)}
+    found, known = set[str](), set(student)
+    for one in ast.walk(block):
+        if isinstance(one, ast.For):
+            found |= bound_by(one.target) if reads(one.iter) & known else set()
+        elif isinstance(one, ast.withitem) and one.optional_vars is not None:
+            found |= bound_by(one.optional_vars) if reads(one.context_expr) & known else set()
+        elif isinstance(one, ast.stmt) and not _has_statements(one) and not claims_of(one) and reads(one) & known:
+            found |= binds(one)
     return found
+
+
+def _has_statements(statement: ast.stmt) -> bool:
+    """Tell whether a statement is a block, whose parts bind names one by one."""
+    return isinstance(statement, (ast.While, ast.If, ast.With, ast.Try))

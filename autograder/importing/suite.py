@@ -6,9 +6,13 @@ import ast
 import re
 from collections.abc import Sequence
 
+from autograder.course.text import Language, number
+from autograder.importing.check_titles import titles_of
 from autograder.importing.model import Material, Todo
 from autograder.importing.names import binds, reads
+from autograder.importing.points import DECIMALS
 from autograder.importing.units import Check
+from autograder.scaffold.wording import fields
 
 MARK = "TODO(author)"
 FIXTURES = ("student", "reference", "draw")
@@ -23,16 +27,25 @@ NO_TEST = "no test of the notebook asks for it: write a check, or move it into t
 
 
 def suite_text(
-    name: str, checks: Sequence[Check], points: Sequence[float], todo_points: float, material: Material
+    name: str,
+    checks: Sequence[Check],
+    points: Sequence[float],
+    todo_points: float,
+    material: Material,
+    languages: Sequence[Language],
 ) -> str:
     """Return the source of a suite; `points` are those of the checks that have lines."""
     written = [check for check in checks if check.lines]
-    body = [_check_text(check, worth) for check, worth in zip(written, points, strict=True)]
+    heads = [
+        f"points={number(worth, DECIMALS)}, {said}"
+        for worth, said in zip(points, titles_of(written, languages), strict=True)
+    ]
+    body = [_check_text(check, head) for check, head in zip(written, heads, strict=True)]
     todos = [todo for check in checks for todo, _ in check.todos]
     if not checks:
         todos = [Todo(material.exercises[name].cell, 1, name, NO_TEST)]
     if todos:
-        body.append(_todo_text(todos, todo_points))
+        body.append(_todo_text(todos, todo_points, languages))
     probes = [probe for check in written for probe in check.probes]
     text = "\n\n\n".join([*probes, *body])
     return f"{_head(name, text, material)}\n\n\n{text}\n"
@@ -47,19 +60,15 @@ def _head(name: str, text: str, material: Material) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _check_text(check: Check, points: float) -> str:
+def _check_text(check: Check, head: str) -> str:
     lines = [*_seeds(check), *check.lines]
     used = [fixture for fixture in FIXTURES if re.search(rf"\b{fixture}\.", "\n".join(lines))]
     part = "hidden" if check.hidden else "public"
-    title = f"`{check.tests.name}`"
-    chinese = f"笔记本里的测试 {title}" + ("（不公开）" if check.hidden else "")
-    english = f"The tests {title} of the notebook" + (", hidden" if check.hidden else "")
     public = "" if check.hidden else ", public=True"
-    head = f"@check(points={points:g}, zh={chinese!r}, en={english!r}{public})"
     slug = re.sub(r"\W+", "_", check.tests.name).strip("_").lower()
-    function = f"def test_{slug}_{part}_{check.tests.cell}({', '.join(used)}):"
+    function = f"def test_{slug}_{part}_{check.tests.place}({', '.join(used)}):"
     said = f'    """Cell {check.tests.cell} of the notebook."""'
-    return "\n".join([head, function, said, *(f"    {line}" if line else "" for line in lines)])
+    return "\n".join([f"@check({head}{public})", function, said, *(f"    {line}" if line else "" for line in lines)])
 
 
 def _seeds(check: Check) -> list[str]:
@@ -72,7 +81,7 @@ def _seeds(check: Check) -> list[str]:
     return [*lines, *(["random.seed(draw.integer(0, 2**31 - 1))"] if plain else [])]
 
 
-def _todo_text(todos: Sequence[Todo], points: float) -> str:
+def _todo_text(todos: Sequence[Todo], points: float, languages: Sequence[Language]) -> str:
     """Return the check that nobody passes until its author has written what it lists."""
     lines = []
     for todo in todos:
@@ -80,8 +89,8 @@ def _todo_text(todos: Sequence[Todo], points: float) -> str:
         lines += [f"#     {line}" for line in todo.source.splitlines()]
     count = f"{len(todos)} of the notebook's tests are still to be written"
     lines.append(f"raise NotImplementedError({count!r})")
-    title = "zh='还没有改写的测试', en='Tests that are still to be written'"
-    head = [f"@check(points={points:g}, {title})", "def test_still_to_be_written():"]
+    title = fields(languages, "还没有改写的测试", "Tests that are still to be written")
+    head = [f"@check(points={number(points, DECIMALS)}, {title})", "def test_still_to_be_written():"]
     return "\n".join(
         [*head, f'    """{MARK}: write these tests, then remove this check."""', *(f"    {one}" for one in lines)]
     )

@@ -14,7 +14,7 @@ from autograder.importing.obstacles import NO_ANSWER, obstacle
 from autograder.importing.open_tests import open_statements
 from autograder.importing.probing import NotTranslatableError, Probe
 from autograder.importing.runnable import why_not_runnable
-from autograder.importing.units import Check, Unit, names_read, owner_of, units_of
+from autograder.importing.units import Check, Unit, keep_for_later, names_read, owner_of, units_of
 
 NO_PYTHON = "the cell is not valid Python"
 NO_CLAIM = "the cell asserts nothing"
@@ -26,9 +26,10 @@ def translate(tests: Tests, material: Material, fallback: str) -> list[Check]:
     statements = parsed(tests.source)
     if statements is None:
         return _only_todo(tests, fallback, NO_PYTHON)
-    opened = open_statements(statements)
+    opened = open_statements(statements, tests.hidden)
     material.imports += [one for one in opened if isinstance(one, (ast.Import, ast.ImportFrom))]
     opened = [one for one in opened if not isinstance(one, (ast.Import, ast.ImportFrom))]
+    keep_for_later(tests, opened, material)
     groups: dict[tuple[str, bool], list[Unit]] = {}
     for unit in units_of(tests, opened, material):
         owner = owner_of(unit, material) or fallback
@@ -114,7 +115,7 @@ def _add_probed(check: Check, units: Sequence[Unit], material: Material) -> None
     part = "hidden" if check.hidden else "public"
     answers = list(material.exercises)
     for number, form in enumerate(Probe("", answers, ()).forms(statements), start=1):
-        name = f"cell_{check.tests.cell}_{part}_{number}_of_{check.exercise}"
+        name = f"cell_{check.tests.place}_{part}_{number}_of_{check.exercise}"
         probe = Probe(name, answers, used)
         check.probes.append("\n".join(probe.write(statements, form)))
         check.lines.append(probe.compared(form, public=not check.hidden))

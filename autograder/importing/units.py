@@ -47,17 +47,35 @@ def count_claims(statement: ast.stmt) -> int:
 
 
 def units_of(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> Iterator[Unit]:
-    """Yield the units of the statements of a cell, and keep what later cells may need of them in `material`."""
+    """Yield the units of the statements of a cell.
+
+    A unit is hidden where any line of it is, or of what it needs.
+    """
     earlier = sorted([*material.context, *material.before_tests], key=lambda pair: pair[0])
     context = [one for cell, one in earlier if cell < tests.cell]
-    material.before_tests += [(tests.cell, one) for one in opened if not has_claims(one)]
-    before = list[ast.stmt]()
-    for index, one in enumerate(call_in_order([*context, *opened], material.variables)):
-        if index >= len(context) and has_claims(one):
-            setup = needed_statements(before, reads(one), material.exercises)
-            yield Unit(one, tuple(setup), one.lineno in tests.hidden)
-        if index < len(context) or not claims_of(one):
-            before.append(one)
+    before, hidden = list[ast.stmt](), set[int]()
+    together = [*context, *opened]
+    for index, (one, called) in enumerate(zip(together, call_in_order(together, material.variables), strict=True)):
+        is_context = index < len(context)
+        if id(one) in material.hidden if is_context else lines_of(one) & tests.hidden:
+            hidden |= {id(called)}
+        if not is_context and has_claims(called):
+            setup = needed_statements(before, reads(called), material.exercises)
+            yield Unit(called, tuple(setup), any(id(part) in hidden for part in (*setup, called)))
+        if is_context or not claims_of(called):
+            before.append(called)
+
+
+def keep_for_later(tests: Tests, opened: Sequence[ast.stmt], material: Material) -> None:
+    """Keep what later cells may need of the statements of a cell, and which of it students do not see."""
+    kept = [one for one in opened if not has_claims(one)]
+    material.before_tests += [(tests.cell, one) for one in kept]
+    material.hidden |= {id(one) for one in kept if lines_of(one) & tests.hidden}
+
+
+def lines_of(statement: ast.stmt) -> set[int]:
+    """Return the numbers of the lines of a statement."""
+    return set(range(statement.lineno, (statement.end_lineno or statement.lineno) + 1))
 
 
 def owner_of(unit: Unit, material: Material) -> str | None:

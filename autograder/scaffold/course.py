@@ -1,7 +1,8 @@
-"""The files of a new course: one assignment with two exercises, which is whole."""
+"""The files of a new course: those of any course, and a whole example of one assignment with two exercises."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -10,11 +11,13 @@ from msgspec import Struct
 
 from autograder import __version__
 from autograder.course.errors import UsageError
+from autograder.course.layout import MANIFEST
 from autograder.course.text import LANGUAGES, Language, Text
 from autograder.scaffold.render import render, templates_below
 from autograder.scaffold.wording import words_for
 
-FOLDER = "course"
+COURSE, EXAMPLE = "course", "example"
+CHECK_SECONDS = 2
 TITLES = {
     "assignment": Text("第一份作业", "First steps"),
     "count_word": Text("数单词", "Counting a word"),
@@ -23,11 +26,13 @@ TITLES = {
 
 
 class NewCourse(Struct, frozen=True):
-    """What an author says of a new course; the title stands for both languages."""
+    """What an author says of a new course; the title stands for both languages, `first` is its first assignment."""
 
     title: str
     languages: tuple[Language, ...]
     libraries: tuple[str, ...]
+    first: str = "first_steps"
+    check_seconds: int = CHECK_SECONDS
 
 
 class Numbers(NamedTuple):
@@ -64,13 +69,25 @@ def libraries_named(text: str) -> tuple[str, ...]:
 
 
 def course_files(new: NewCourse) -> dict[PurePosixPath, str]:
-    """Return the text of every file of a new course by its path in the course's folder; what would be empty is none."""
+    """Return the text of every file of a new course with the example, by its path in the course's folder."""
     kind = next(one for one in NUMBERS if one in new.libraries or one == "plain")
     numbers = NUMBERS[kind]
     values = {"kind": kind, "annotation": numbers.annotation, "array": numbers.some.format, "drawn": numbers.drawn}
-    values |= {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": _engine()} | TITLES
-    paths = [path for path in templates_below(FOLDER) if _is_read(path, new.languages)]
-    texts = {path: render(f"{FOLDER}/{path}", **words_for(new.languages), **values) for path in paths}
+    files, example = files_of_any_course(new), _rendered(EXAMPLE, new, values | TITLES)
+    manifest = PurePosixPath(MANIFEST)
+    return files | example | {manifest: files[manifest] + example[manifest]}
+
+
+def files_of_any_course(new: NewCourse) -> dict[PurePosixPath, str]:
+    """Return the text of every file that a course has before its first assignment, the manifest among them."""
+    values = {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": _engine()}
+    return _rendered(COURSE, new, values | {"first": new.first, "check_seconds": new.check_seconds})
+
+
+def _rendered(folder: str, new: NewCourse, values: Mapping[str, object]) -> dict[PurePosixPath, str]:
+    """Return the files of a folder of templates by their paths; what would be empty is none."""
+    paths = [path for path in templates_below(folder) if _is_read(path, new.languages)]
+    texts = {path: render(f"{folder}/{path}", **words_for(new.languages), **values) for path in paths}
     return {path: text for path, text in texts.items() if text.strip()}
 
 

@@ -14,7 +14,7 @@ import numpy
 import pytest
 import torch
 
-from autograder.checks import ANY, Failed, compare
+from autograder.checks import ANY, Failed, compare, compare_pairs
 from autograder.checks.kinds import copied, form_of, same_values, size_of
 from autograder.course.errors import GraderError
 from autograder.course.text import LANGUAGES
@@ -148,6 +148,30 @@ def test_an_error_may_be_allowed_relative_and_absolute(made):
     compare(made(101.9), made(100.0), rtol=0.01, atol=1.0)
     said(made(102.1), made(100.0), rtol=0.01, atol=1.0)
     said(made(100.9), made(100.0), rtol=0.001)
+
+
+@pytest.mark.parametrize("got", [4, 4.0, 4.05, Fraction(4), numpy.float32(4.05), numpy.int64(4)])
+@pytest.mark.parametrize("expected", [4, 4.0])
+def test_a_number_with_a_tolerance_may_have_any_real_type(got, expected):
+    compare(got, expected, atol=0.1)
+    compare([got], [expected], rtol=0.1)
+    compare([5, got], [expected, 5], atol=0.1, order=False) if type(got) in (int, float) else None
+    compare_pairs([(got, expected)], [(expected, expected)], rtol=0, atol=0.1)
+
+
+@pytest.mark.parametrize("got", [True, "4", 4.2, 5, None, 4j, [4]])
+def test_what_is_no_number_or_not_close_is_wrong_with_a_tolerance_too(got):
+    said(got, 4, atol=0.1)
+
+
+def test_a_long_whole_number_is_right_with_a_tolerance():
+    compare(10**400, 10**400, rtol=0.1)
+    said(10**400, 10**401, rtol=0.1)
+
+
+def test_without_a_tolerance_a_whole_number_stays_one():
+    said(4.0, 4)
+    said(4.0, 4, scale=1.0)
 
 
 @pytest.mark.parametrize("made", [numpy.array, lambda values: torch.tensor(values), list])

@@ -62,10 +62,14 @@ TO_DO = "raise NotImplementedError"
         ("assert square(2) == pytest.approx(4)", "4.0, rtol=1e-06, atol=1e-12, public=True)"),
         ("tc.assertEqual(square(2), 4)", "compare(student.call(2, public=True), 4.0, public=True)"),
         ("tc.assertAlmostEqual(square(2), 4, places=3)", "4.0, rtol=0, atol=0.5e-3, public=True)"),
-        ("assert isinstance(square(2), int)", "require(lambda: isinstance(got, int))"),
-        ("assert 4 in [square(2)]", "require(lambda: 4 in [got])"),
-        ("assert square(2) > 3", "require(lambda: got > 3)"),
-        ("assert len(square('ab')) == 4", "require(lambda: len(got) == 4)"),
+        (
+            "assert isinstance(square(2), int)",
+            "require(lambda: isinstance(got, int), asked='`isinstance(square(2), int)`')",
+        ),
+        ("assert 4 in [square(2)]", "require(lambda: 4 in [got], asked='`4 in [square(2)]`')"),
+        ("assert square(2) > 3", "require(lambda: got > 3, asked='`square(2) > 3`')"),
+        ("assert len(square('ab')) == 4", "require(lambda: len(got) == 4, asked=\"`len(square('ab')) == 4`\")"),
+        ("assert square(2) > 3, 'A square  grows.'", "require(lambda: got > 3, asked='A square grows.')"),
         ("with pytest.raises(TypeError):\n    square(None)", "student.raises(TypeError, None, public=True)"),
         (
             "with pytest.raises(TypeError, match='no'):\n    square(None)",
@@ -98,7 +102,7 @@ def test_a_claim_on_a_call_becomes_a_comparison(suite, test, line):
         ("s = Stack()\ns.push(3)\nassert s.pop() == 3", "seen.append(s.pop())", "compare(student.run("),
         ("assert Stack().is_empty()", "seen.append(bool(Stack().is_empty()))", "compare(student.run("),
         ("s = Stack()\nassert isinstance(s, Stack)", "seen.append(type(s).__name__)", "compare(student.run("),
-        ("s = Stack()\nassert len(s.items) < 1", "seen.append((s.items,))", "lambda row, right: len(row[0]) < 1"),
+        ("s = Stack()\nassert len(s.items) < 1", "seen.append((s.items,))", "lambda row, right: len(row[0]) < 1, asked='`len(s.items) < 1`')"),
         ("a = Stack()\nb = Stack()\nassert a.items == b.items", "(a.items, b.items)", "compare_pairs(student.run("),
         ("s = Stack()\nwith pytest.raises(IndexError):\n    s.pop()", "seen.append('IndexError')", "compare(student.run("),
         ("s = Stack()\nfor i in range(3):\n    s.push(i)\n    assert s.items[-1] == i", "    seen.append(s.items[-1])", "compare("),
@@ -134,6 +138,20 @@ def test_what_cannot_be_translated_is_listed_by_cell_and_line_and_stays_to_be_do
     assert found == (4, reason)
     assert "# TODO(author): cell 4, line " in text
     assert TO_DO in text
+
+
+def test_a_loop_in_a_loop_compares_what_the_student_gives_with_what_the_reference_gives(suite):
+    text = suite(
+        "for b in (1, 2):\n    for a in range(3):\n        r = square([a, b])\n        assert abs(r[0] - a) < 1e-8"
+    )
+    assert "seen.append(r[0])" in text
+    assert "compare_pairs" not in text
+
+
+@pytest.mark.parametrize("test", ["assert square(2) > 3", "assert square(2) > 3, 'Three is less.'"])
+def test_what_a_hidden_test_requires_is_not_said(suite, test):
+    text = suite(f"### BEGIN HIDDEN TESTS\n{test}\n### END HIDDEN TESTS")
+    assert "require(lambda: got > 3)" in text
 
 
 def test_hidden_tests_become_hidden_checks_and_share_the_points(suite):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Real
 from typing import Any
 
 from autograder.checks.kinds.kind import ITEM_BYTES, Compare, Copy, Form, Kind, Same, Size
@@ -27,7 +28,7 @@ def _takes(kind: type) -> bool:
 
 
 def _compare(got: Any, expected: Any, rule: Rule, what: Text, _inner: Compare) -> None:
-    if not isinstance(got, _accepted(expected)) or isinstance(got, bool) != isinstance(expected, bool):
+    if not isinstance(got, _accepted(expected, rule)) or isinstance(got, bool) != isinstance(expected, bool):
         raise wrong_type(got, expected, what, type_name(got), type_name(expected))
     if isinstance(got, (float, complex)) and not _is_finite(got) and not (rule.equal_nan and _is_same(got, expected)):
         raise Failed(FINITE.format(what=what))
@@ -45,9 +46,11 @@ def is_surely_right(got: Any, expected: Any, rule: Rule) -> bool:
     return type(got) in QUICK and bool(got == expected)
 
 
-def _accepted(expected: object) -> tuple[type, ...]:
+def _accepted(expected: object, rule: Rule) -> tuple[type, ...]:
     if isinstance(expected, complex):
         return int, float, complex
+    if rule.tolerates and isinstance(expected, Real):
+        return (Real,)
     if isinstance(expected, float):
         return int, float
     return next(((base,) for base in TYPES if isinstance(expected, base)), (type(expected),))
@@ -65,8 +68,10 @@ def _is_same(one: Any, other: Any) -> bool:
 def _is_right(got: Any, expected: Any, rule: Rule, what: Text) -> bool:
     if rule.equal_nan and _is_same(got, expected):
         return True
-    if isinstance(expected, float):
-        return abs(as_float(got) - expected) <= rule.error(what) + rule.rtol * abs(expected)
+    if isinstance(expected, float) or (rule.tolerates and isinstance(expected, Real)):
+        wanted = as_float(expected)
+        is_close = abs(as_float(got) - wanted) <= rule.error(what) + rule.rtol * abs(wanted)
+        return is_close or (isinstance(expected, int) and bool(got == expected))  # no float holds a very long one
     if isinstance(expected, complex):
         return abs(complex(as_complex(got)) - expected) <= rule.error(what) + rule.rtol * abs(expected)
     return bool(got == expected)

@@ -45,6 +45,11 @@ class Rule:
         return isinstance(self.scale, AnyValue)
 
     @cached_property
+    def tolerates(self) -> bool:
+        """Whether `rtol` or `atol` allows an error: then a number counts, whatever its type."""
+        return self.rtol > 0 or self.atol > 0
+
+    @cached_property
     def close(self) -> float:
         """The error that is allowed for an expected value of 0."""
         return 0.0 if isinstance(self.scale, AnyValue) else error_of(self.scale) + self.atol

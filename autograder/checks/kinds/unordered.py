@@ -28,7 +28,8 @@ def count_wrong(got: Sequence[Any], expected: Sequence[Any], rule: Rule, what: T
 
     Raises `GraderError` where the expected items are too many to try each with each.
     """
-    if any(type(item) is float for item in expected) and all(type(item) in (int, float) for item in expected):
+    is_close = rule.tolerates or any(type(item) is float for item in expected)
+    if is_close and all(type(item) in (int, float) for item in expected):
         return _wrong_numbers(got, expected, rule, what)
     exact = not any(isinstance(item, (float, complex)) for item in expected) or rule.is_exact
     if exact and not rule.any_value and all(is_key(item, MAX_DEPTH) for item in expected):
