@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import metadata
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from autograder import __version__
+from autograder.course.engine_source import engine_source
 from autograder.course.errors import UsageError
 from autograder.course.text import LANGUAGES, Language, Text
 from autograder.scaffold.render import render, templates_below
@@ -68,7 +67,7 @@ def course_files(new: NewCourse) -> dict[PurePosixPath, str]:
     kind = next(one for one in NUMBERS if one in new.libraries or one == "plain")
     numbers = NUMBERS[kind]
     values = {"kind": kind, "annotation": numbers.annotation, "array": numbers.some.format, "drawn": numbers.drawn}
-    values |= {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": _engine()} | TITLES
+    values |= {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": engine_source()} | TITLES
     paths = [path for path in templates_below(FOLDER) if _is_read(path, new.languages)]
     texts = {path: render(f"{FOLDER}/{path}", **words_for(new.languages), **values) for path in paths}
     return {path: text for path, text in texts.items() if text.strip()}
@@ -82,9 +81,3 @@ def _is_read(path: PurePosixPath, languages: tuple[Language, ...]) -> bool:
     """Tell whether a file is for readers of these languages: the end of its name may say for whom it is."""
     language = PurePosixPath(path.stem).suffix.removeprefix(".")
     return language not in LANGUAGES or language in languages
-
-
-def _engine() -> str:
-    """Return what pip is to install as this engine."""
-    named = metadata.packages_distributions().get("autograder", ["autograder"])
-    return f"{named[0]}=={__version__}"
