@@ -1,6 +1,6 @@
 """Where this engine was installed from, so that it can be installed from there again.
 
-The engine is on no package index. Anyone could register its name on one, so pip gets an address and never the bare name.
+The engine is on no package index, where anyone could register its name: so pip gets an address, never the bare name.
 """
 
 from __future__ import annotations
