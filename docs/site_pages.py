@@ -30,6 +30,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """Put tables in the place of `{{ schema NAME }}`, and words in that of links out of the site."""
+    markdown = markdown.replace("](../CONTRIBUTING.md", "](contributing.md")
     return OUTSIDE.sub(r"\1", SCHEMA.sub(lambda found: schema_tables(found[1]), markdown))
 
 
