@@ -61,13 +61,19 @@ def _known_values(value: object, kind: Any) -> Iterator[tuple[str, object, Any]]
 
 def _keys(kind: Any) -> dict[str, Any]:
     """Return the keys of a table whose keys are declared, with the kinds of their values."""
-    return get_type_hints(kind, include_extras=True) if hasattr(kind, "__struct_fields__") else {}
+    bare = _bare(kind)
+    return get_type_hints(bare, include_extras=True) if hasattr(bare, "__struct_fields__") else {}
 
 
 def _entries(kind: Any) -> Any:
     """Return the kind of every entry of a table whose keys are free names, None for what is no such table."""
-    inner = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-    return get_args(inner)[1] if get_origin(inner) is dict else None
+    bare = _bare(kind)
+    return get_args(bare)[1] if get_origin(bare) is dict else None
+
+
+def _bare(kind: Any) -> Any:
+    """Return a kind without what is noted beside it."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def fits(value: object, kind: Any) -> bool:
@@ -82,7 +88,7 @@ def fits(value: object, kind: Any) -> bool:
 def _described(kind: Any, languages: Sequence[Language]) -> str:
     if keys := [key for key in _keys(kind) if key not in LANGUAGES or key in languages]:
         return f"a table with {', '.join(keys)}"
-    return next((meta.description for meta in get_args(kind)[1:]), "a string")
+    return next((meta.description for meta in get_args(kind)[1:] if meta.description), "a string")
 
 
 def _shown(value: object) -> str:

@@ -6,7 +6,11 @@ import textwrap
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
+
+from autograder.course.consistency import consistency_fault
+from autograder.course.tables import Manifest
 
 ROOT = Path(__file__).parents[2]
 PAGES = [*(ROOT / "docs").rglob("*.md"), ROOT / "CONTRIBUTING.md", ROOT / "source" / "README.md"]
@@ -40,3 +44,14 @@ def test_the_public_cases_that_are_shown_are_cases():
     exec(compile(text, "docs", "exec"), names)
     assert [case.exercise for case in names["CASES"]] == ["centred", "table", "mean"]
     assert names["CASES"][1].expected == "1 = 1\n2 = 4\n3 = 9\n"
+
+
+def test_the_manifest_that_is_shown_is_one():
+    (text,) = [one.values[0] for one in blocks("toml") if "[limits]" in one.values[0]]
+    assert consistency_fault(msgspec.convert(tomllib.loads(text), Manifest)) == ""
+
+
+def test_every_key_of_the_manifest_has_a_meaning():
+    kinds = msgspec.json.schema(Manifest)["$defs"].values()
+    keys = [(kind["title"], key, entry) for kind in kinds for key, entry in kind["properties"].items()]
+    assert [f"{title}.{key}" for title, key, entry in keys if "description" not in entry] == []
