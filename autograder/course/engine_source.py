@@ -11,7 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-PACKAGE, NAME = "autograder", "convolution-course"
+PACKAGE = "autograder"
 FOLDER = "file://"
 
 
@@ -43,7 +43,7 @@ class EngineSource(NamedTuple):
 
 def engine_source() -> EngineSource:
     """Return where the engine that runs was installed from."""
-    name = metadata.packages_distributions().get(PACKAGE, [NAME])[0]
+    name = metadata.packages_distributions().get(PACKAGE, [PACKAGE])[0]
     try:
         said = metadata.distribution(name).read_text("direct_url.json")
     except metadata.PackageNotFoundError:

@@ -103,7 +103,7 @@ def test_the_engine_is_installed_by_its_address_and_never_by_its_bare_name(monke
     text = course_files(NewCourse("Course", ("en",), ("numpy",)))[PurePosixPath("requirements.txt")]
     assert [line for line in text.splitlines() if not line.startswith("#")] == said
     assert (MARK in text) == (not address)
-    assert ("# engine @ git+https://…" in text) == (not address.startswith("git"))
+    assert ("# git+https://…" in text) == (not address.startswith("git"))
 
 
 @pytest.mark.parametrize(
