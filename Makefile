@@ -51,7 +51,7 @@ bench: .venv/ready-to-test ## measure grading side by side with nbgrader's own a
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/flat.py
 
-docs: .venv/ready-to-test ## make the pages of docs/ into a site in site/; a broken link is an error
+docs: .venv/ready-for-docs ## make the pages of docs/ into a site in site/; a broken link is an error
 	$(BIN)/mkdocs build --strict --quiet
 	@echo 'open site/index.html; with a search: $(BIN)/mkdocs serve'
 
@@ -74,4 +74,8 @@ clean: ## remove .venv and the caches of the tools; results/ stays
 
 .venv/ready-to-test: .venv/torch pyproject.toml
 	$(PIP) -e '.[dev,notebooks,cluster,docs,torch,plots,pandas]'
+	@touch $@
+
+.venv/ready-for-docs: .venv/made constraints.txt pyproject.toml
+	$(PIP) -e '.[docs]'
 	@touch $@

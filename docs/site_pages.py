@@ -30,6 +30,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """Put tables in the place of `{{ schema NAME }}`, and words in that of links out of the site."""
+    markdown = markdown.replace("](../CONTRIBUTING.md", "](contributing.md")
     return OUTSIDE.sub(r"\1", SCHEMA.sub(lambda found: schema_tables(found[1]), markdown))
 
 
@@ -48,9 +49,8 @@ def _table(kind: dict[str, Any], kinds: dict[str, Any]) -> str:
 
 
 def _row(key: str, entry: dict[str, Any], needed: bool, kinds: dict[str, Any]) -> str:
-    default = entry.get("default")
     said = [entry["description"]] if "description" in entry else []
-    said += [f"by default `{_json(default)}`"] if default not in (None, "", [], {}) else []
+    said += [f"by default `{_json(entry['default'])}`"] if entry.get("default") not in (None, "") else []
     cells = f"`{key}`", " or ".join(_types(entry, kinds)), "yes" if needed else "no", "; ".join(said)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
@@ -69,7 +69,7 @@ def _types(entry: dict[str, Any], kinds: dict[str, Any]) -> Iterator[str]:
     elif isinstance(entry.get("additionalProperties"), dict):
         yield f"table of {' or '.join(_types(entry['additionalProperties'], kinds))}"
     else:
-        yield str(entry.get("type", "any"))
+        yield str(entry.get("type", "any")) + (" above 0" if entry.get("exclusiveMinimum") == 0 else "")
 
 
 def _json(value: object) -> str:

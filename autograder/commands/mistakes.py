@@ -11,7 +11,7 @@ import typer
 from autograder.commands.shared.screen import stdout
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
-from autograder.course.text import Text, printable
+from autograder.course.text import Language, Text, printable
 from autograder.mistakes.groups import Group, unnamed_groups
 from autograder.mistakes.name_group import with_name
 from autograder.prove.add_mistake import add_mistake
@@ -45,15 +45,15 @@ def mistakes(
     `add` writes the group's shortest answer beside the suites, proves the suite again, and tells the students of the
     group by the new name without grading them again. Their scores stay.
     """
+    course = load_course(Path.cwd())
     found = read_results(results)
     groups = unnamed_groups(found)
     if not action:
-        _show(groups, all_groups)
+        _show(groups, course.languages, all_groups)
         return
     if action != ADD or not group:
         raise UsageError("Write `autograder mistakes RESULTS`, or `autograder mistakes RESULTS add GROUP --name …`.")
     chosen = _find(groups, group)
-    course = load_course(Path.cwd())
     explanation = Text(zh, en).only_in(course.languages)
     path = add_mistake(course, chosen, name, explanation, check or next(iter(chosen.checks), ""))
     _print(f"{path} is written and proven. Read it: it is a student's code. Then run `autograder build`.")
@@ -61,7 +61,7 @@ def mistakes(
         _tell(results, read_results(results), chosen, name, explanation)  # another run may have changed them
 
 
-def _show(groups: Sequence[Group], everything: bool) -> None:
+def _show(groups: Sequence[Group], languages: Sequence[Language], everything: bool) -> None:
     """Print each group: its key, how many there are, who, what fails, and the shortest code."""
     for group in groups if everything else groups[:SHOWN_GROUPS]:
         names = [printable(member.student) for member in group.members[:SHOWN_STUDENTS]]
@@ -69,7 +69,7 @@ def _show(groups: Sequence[Group], everything: bool) -> None:
         _print(f"{group.key}  {group.assignment}.{group.exercise}  {len(group.members)} × ({', '.join(names)}{more})")
         _print(f"    fails: {', '.join(group.checks)}")
         for text in group.told:
-            _print("\n".join(f"    {printable(said)}" for said in dict.fromkeys((text.zh, text.en))))
+            _print("\n".join(f"    {printable(said)}" for said in dict.fromkeys(map(text.in_language, languages))))
         _print(_indented(group.code, None if everything else SHOWN_LINES) + "\n")
     if len(groups) > SHOWN_GROUPS and not everything:
         _print(f"… and {len(groups) - SHOWN_GROUPS} groups more; --all shows them.")

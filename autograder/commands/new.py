@@ -26,13 +26,16 @@ def exercise(
     name: Annotated[str, typer.Argument(help="The name of the function or class that students write.")],
     assignment: Annotated[str, typer.Option(help="The assignment that it belongs to.")],
     points: Annotated[
-        float | None, typer.Option(help="Its points; what the assignment lacks to 100 unless told otherwise.", min=0)
+        float | None,
+        typer.Option(
+            help="Its points. [default: what the assignment lacks to 100, or 10 where it lacks nothing]", min=0
+        ),
     ] = None,
     zh: Chinese = "",
     en: English = "",
 ) -> None:
     """Write every file that an exercise needs, each with marks where there is something to do. / 新建一道练习题。"""
-    from autograder.scaffold.exercise import NewExercise, exercise_files, missing_points
+    from autograder.scaffold.exercise import FULL, NewExercise, exercise_files, missing_points
     from autograder.scaffold.wording import is_whole, title_from
 
     course = load_course(Path.cwd())
@@ -42,6 +45,13 @@ def exercise(
         raise UsageError("The points of an exercise are more than 0. Choose others with --points.")
     begun = NewExercise(name, worth, title_from(name, zh, en), titled=is_whole(course.languages, zh, en))
     write(course.root, exercise_files(course, place, begun))
+    if points is None:
+        why = (
+            f"what {assignment} lacked to 100" if place.points < FULL else f"{assignment} has {place.points:g} already"
+        )
+        typer.echo(
+            f"{name} is worth {worth:g} points: {why}. Change them in {MANIFEST} and in the checks, or use --points."
+        )
     typer.echo(f"Do what {MARK} says in these files, then run `autograder build` and `autograder prove {name}`,")
     typer.echo("which lists what is still to be done.")
 

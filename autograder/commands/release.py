@@ -24,6 +24,7 @@ def release(
     ] = None,
 ) -> None:
     """Write what students get; refused while any suite is unproven. / 生成发给学生的文件夹。"""
+    from autograder.course.engine_source import engine_source
     from autograder.release.folder import release_files  # here, for it is slow
     from autograder.release.notebook import can_release
 
@@ -40,4 +41,6 @@ def release(
         (out / name).write_text(text, encoding="utf-8")
     typer.echo(f"{len(files)} files for students are in {out}.")
     if not can_release():
-        typer.echo("There are no notebooks among them: nbgrader is not installed.")
+        command = engine_source().command_for("notebooks", "nbgrader")
+        typer.echo("The lessons are in Markdown: there are no notebooks, for nbgrader is not installed. To have them:")
+        typer.echo(command)

@@ -87,7 +87,7 @@ def _try(course: Course, request: Request) -> None:
     try:
         trial = run_trial(course, request, lambda line: typer.echo(printable(line)))
     except NotGradable as problem:
-        typer.echo(printable(problem.message.both()))
+        typer.echo(printable(problem.message.in_languages(course.languages)))
         raise typer.Exit(NOT_PASSED) from None
     if trial.usage_fault:
         raise typer.Exit(USAGE)

@@ -6,21 +6,26 @@ import difflib
 import json
 import re
 import reprlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from autograder.course.text import LANGUAGES, Language
 
-def type_fault(value: object, kind: Any, path: tuple[str, ...] = ()) -> str:
-    """Return what is wrong with a value that is not of a kind, or with the first part of it that is wrong."""
+
+def type_fault(value: object, kind: Any, path: tuple[str, ...] = (), languages: Sequence[Language] = LANGUAGES) -> str:
+    """Return what is wrong with a value that is not of a kind, or with the first part of it that is wrong.
+
+    Of the keys of a title, only those in the `languages` of the course are told.
+    """
     if unknown := _unknown_key(value, _keys(kind), path):
         return unknown
     for key, part, part_kind in _known_values(value, kind):
         if not fits(part, part_kind):
-            return type_fault(part, part_kind, (*path, key))
-    return _missing_key(value, _keys(kind), path) or (
-        f"{dotted(*path)} is {_shown(value)}; it must be {_described(kind)}."
+            return type_fault(part, part_kind, (*path, key), languages)
+    return _missing_key(value, _keys(kind), path, languages) or (
+        f"{dotted(*path)} is {_shown(value)}; it must be {_described(kind, languages)}."
     )
 
 
@@ -34,10 +39,12 @@ def _unknown_key(value: object, keys: dict[str, Any], path: tuple[str, ...]) -> 
     return f"{dotted(*path, unknown[0])} is unknown; {advice}"
 
 
-def _missing_key(value: object, keys: dict[str, Any], path: tuple[str, ...]) -> str:
+def _missing_key(value: object, keys: dict[str, Any], path: tuple[str, ...], languages: Sequence[Language]) -> str:
     """Return the line on the first of the declared `keys` that a table lacks, "" if it lacks none."""
     missing = [key for key in keys if key not in value] if isinstance(value, dict) else []
-    return f"{dotted(*path, missing[0])} is missing; it must be {_described(keys[missing[0]])}." if missing else ""
+    if not missing:
+        return ""
+    return f"{dotted(*path, missing[0])} is missing; it must be {_described(keys[missing[0]], languages)}."
 
 
 def dotted(*keys: str) -> str:
@@ -54,13 +61,19 @@ def _known_values(value: object, kind: Any) -> Iterator[tuple[str, object, Any]]
 
 def _keys(kind: Any) -> dict[str, Any]:
     """Return the keys of a table whose keys are declared, with the kinds of their values."""
-    return get_type_hints(kind, include_extras=True) if hasattr(kind, "__struct_fields__") else {}
+    bare = _bare(kind)
+    return get_type_hints(bare, include_extras=True) if hasattr(bare, "__struct_fields__") else {}
 
 
 def _entries(kind: Any) -> Any:
     """Return the kind of every entry of a table whose keys are free names, None for what is no such table."""
-    inner = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-    return get_args(inner)[1] if get_origin(inner) is dict else None
+    bare = _bare(kind)
+    return get_args(bare)[1] if get_origin(bare) is dict else None
+
+
+def _bare(kind: Any) -> Any:
+    """Return a kind without what is noted beside it."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def fits(value: object, kind: Any) -> bool:
@@ -72,10 +85,10 @@ def fits(value: object, kind: Any) -> bool:
     return True
 
 
-def _described(kind: Any) -> str:
-    if keys := _keys(kind):
+def _described(kind: Any, languages: Sequence[Language]) -> str:
+    if keys := [key for key in _keys(kind) if key not in LANGUAGES or key in languages]:
         return f"a table with {', '.join(keys)}"
-    return next((meta.description for meta in get_args(kind)[1:]), "a string")
+    return next((meta.description for meta in get_args(kind)[1:] if meta.description), "a string")
 
 
 def _shown(value: object) -> str:

@@ -14,8 +14,8 @@ from autograder.course.errors import UsageError
 from autograder.course.faults import type_fault
 from autograder.course.layout import BESIDE_ENGINE, MANIFEST
 from autograder.course.manifest import Assignment, Course, Exercise, Question
-from autograder.course.tables import AssignmentTable, Manifest, Title
-from autograder.course.text import Language, Text
+from autograder.course.tables import AssignmentTable, Languages, Manifest, Title
+from autograder.course.text import LANGUAGES, Language, Text
 
 
 def load_course(start: Path) -> Course:
@@ -36,10 +36,18 @@ def _manifest(path: Path) -> Manifest:
     try:
         manifest = msgspec.convert(data, Manifest)
     except msgspec.ValidationError:
-        raise UsageError(f"{path}: {type_fault(data, Manifest)}") from None
+        raise UsageError(f"{path}: {type_fault(data, Manifest, languages=_languages(data))}") from None
     if fault := consistency_fault(manifest):
         raise UsageError(f"{path}: {fault}")
     return manifest
+
+
+def _languages(data: dict[str, Any]) -> Sequence[Language]:
+    """Return the languages that a manifest names, all where it names none as it should."""
+    try:
+        return msgspec.convert(data["course"]["languages"], Languages)
+    except (KeyError, TypeError, msgspec.ValidationError):
+        return LANGUAGES
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -29,20 +29,27 @@ Isolation = Annotated[
 ]
 
 
+def meaning(text: str) -> Meta:
+    """Return what the schema says of a key; what its value must be, which an error says, is the type's description."""
+    return Meta(extra_json_schema={"description": text})
+
+
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """What one submission may use, with the unit in the name, and the weakest level of isolation that may grade.
 
     Seconds are processor time, so a busy machine stops nobody; the wall clock may show four times as many.
     """
 
-    load_seconds: Seconds
-    check_seconds: Seconds
-    timeouts: Count
-    memory_mb: Count
-    file_mb: Count
-    source_mb: Count
-    reply_mb: Count
-    isolation: Isolation
+    load_seconds: Annotated[Seconds, meaning("for the statements at the top of a submission, its imports included")]
+    check_seconds: Annotated[Seconds, meaning("for one check, whatever it asks of the submission")]
+    timeouts: Annotated[
+        Count, meaning("after so many crashes or checks that took too long, the rest of an exercise is not run")
+    ]
+    memory_mb: Annotated[Count, meaning("the memory that the process of a submission may use")]
+    file_mb: Annotated[Count, meaning("the largest file that it may write")]
+    source_mb: Annotated[Count, meaning("the largest `.py` file or notebook that is read")]
+    reply_mb: Annotated[Count, meaning("the largest value that it may send back to a check")]
+    isolation: Annotated[Isolation, meaning("the weakest level that may grade; the strongest one there is does grade")]
 
 
 class Exercise(Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from autograder.course.layout import SUITES
-from autograder.course.manifest import HANDIN_NAMES, Limits, Points
+from autograder.course.manifest import HANDIN_NAMES, Limits, Points, meaning
 from autograder.course.text import LANGUAGES, Language
 
 Names = Annotated[tuple[str, ...], Meta(description="a list of names")]
@@ -23,49 +23,67 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
 class Title(Table, frozen=True):
     """A title in the languages of the course; one in another language may stay, and is not shown."""
 
-    zh: str = ""
-    en: str = ""
+    zh: Annotated[str, meaning("in Chinese")] = ""
+    en: Annotated[str, meaning("in English")] = ""
 
 
 class CourseTable(Table, frozen=True):
-    """The course as a whole; `name_mistakes` says whether the students' own check may name known mistakes.
+    """The course as a whole."""
 
-    `languages` are those that students read, in the order in which they are shown. `libraries` are imported before the
-    first submission, and `suites` is the folder of the hidden suites. `handin_names` are regular expressions for names
-    of hand-ins, with groups such as `id` and `name`.
-    """
-
-    title: Title
-    languages: Languages = LANGUAGES
-    libraries: Libraries = ()
-    suites: Folder = SUITES
-    name_mistakes: bool = True
-    handin_names: Names = HANDIN_NAMES
+    title: Annotated[Title, meaning("the title of the course, in each of its languages")]
+    languages: Annotated[Languages, meaning("what students read, in the order in which it is shown")] = LANGUAGES
+    libraries: Annotated[
+        Libraries, meaning("what submissions import, as `import` takes it: imported once, before the first submission")
+    ] = ()
+    suites: Annotated[Folder, meaning("the folder of the hidden suites, relative to the manifest")] = SUITES
+    name_mistakes: Annotated[bool, meaning("whether the students' own check may name known mistakes")] = True
+    handin_names: Annotated[
+        Names,
+        meaning(
+            "regular expressions for the names of hand-ins; their groups are `id`, `name`, `email`, `section`, "
+            "`assignment` and `attempt`"
+        ),
+    ] = HANDIN_NAMES
 
 
 class ExerciseTable(Table, frozen=True):
     """One exercise or written question."""
 
-    points: Points
-    title: Title
+    points: Annotated[
+        Points, meaning("what it is worth: of an exercise the sum of its checks, of a question what is given by hand")
+    ]
+    title: Annotated[Title, meaning("what students read above it, in each language of the course")]
 
 
 class AssignmentTable(Table, frozen=True):
-    """One assignment: its exercises and written questions by name, and the names its stub already holds.
+    """One assignment: a file that students hand in, and its notebook."""
 
-    `limits` has the keys of the course's limits that are others here.
-    """
-
-    title: Title
-    exercises: Annotated[dict[str, ExerciseTable], Meta(description="a table of exercises by name")]
-    given: Names = ()
-    written: Annotated[dict[str, ExerciseTable], Meta(description="a table of questions by name")] = {}
-    limits: Annotated[dict[str, Any], Meta(description="a table of limits")] = {}
+    title: Annotated[Title, meaning("what students read, in each language of the course")]
+    exercises: Annotated[
+        dict[str, ExerciseTable],
+        Meta(description="a table of exercises by name"),
+        meaning("the functions and classes that students write, in the order in which they are shown"),
+    ]
+    given: Annotated[Names, meaning("functions of the solution that students get as they are")] = ()
+    written: Annotated[
+        dict[str, ExerciseTable],
+        Meta(description="a table of questions by name"),
+        meaning("questions that are answered in words in the notebook and marked by hand, on top of the exercises"),
+    ] = {}
+    limits: Annotated[
+        dict[str, Any],
+        Meta(description="a table of limits"),
+        meaning("those limits of the course that are others in this assignment"),
+    ] = {}
 
 
 class Manifest(Table, frozen=True):
     """The manifest of a course: the one place for exercise names, points, titles and limits."""
 
-    course: CourseTable
-    limits: Limits
-    assignments: Annotated[dict[str, AssignmentTable], Meta(description="a table of assignments by name")]
+    course: Annotated[CourseTable, meaning("what holds for the whole course")]
+    limits: Annotated[Limits, meaning("what a submission may use")]
+    assignments: Annotated[
+        dict[str, AssignmentTable],
+        Meta(description="a table of assignments by name"),
+        meaning("the assignments, in the order in which they are shown; the name is that of the file"),
+    ]

@@ -74,7 +74,7 @@ def answer_in_file(course: Course, assignment: Assignment, path: Path) -> Answer
     try:
         submission = read_submission(handin, course.limits_of(assignment.name), course.notebook(assignment.name))
     except NotGradable as problem:
-        raise UsageError(f"{path}: {problem.message.both()}") from None
+        raise UsageError(f"{path}: {problem.message.in_languages(course.languages)}") from None
     return Answer(path.name, submission, str(path.resolve()), is_own(course, path))
 
 

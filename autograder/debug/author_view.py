@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import pprint
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from autograder.checks import Student
+from autograder.course.errors import NotGradable
 from autograder.course.outcome import Verdict, WrongValue
+from autograder.course.text import Language
 from autograder.grading.check import Check
 from autograder.grading.fixtures import Fixtures
 
 ENGINE = Path(__file__).parents[1]
+E = TypeVar("E", bound=BaseException)
 LONGEST = 2000  # characters of a value
+
+
+def in_languages(error: E, languages: Sequence[Language]) -> E:
+    """Return an exception that says its message in these languages only, where it has one for students."""
+    if isinstance(error, (Verdict, NotGradable)):
+        error.args = (error.message.in_languages(languages),)
+    return error
 
 
 def error_for_author(error: BaseException, raised_by_answer: BaseException | None, suites: Path) -> BaseException:
@@ -36,7 +47,7 @@ def facts_for_author(fixtures: Fixtures, error: BaseException, shown: BaseExcept
     """Return what else there is to know: what the student reads, what was asked, and the two values."""
     replies, lines = fixtures.student.replies, list[tuple[str, str]]()
     if isinstance(error, Verdict) and shown is not error:
-        lines.append(("the student reads", error.message.both()))
+        lines.append(("the student reads", str(error)))
     if replies:
         lines.append(("asked with", _shown(replies[-1].args)))
     if isinstance(error, WrongValue):

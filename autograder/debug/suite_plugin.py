@@ -13,7 +13,7 @@ from autograder.checks.loaded import LoadedSubmission
 from autograder.course.errors import GraderError, NotGradable, UsageError
 from autograder.course.manifest import Course
 from autograder.course.outcome import Failed, NotAttempted, NotRun, Verdict
-from autograder.debug.author_view import error_for_author, facts_for_author, heading
+from autograder.debug.author_view import error_for_author, facts_for_author, heading, in_languages
 from autograder.debug.chosen_checks import checks_of, chosen_checks
 from autograder.debug.quiet_fixtures import QuietAnswers, QuietFixtures
 from autograder.grading.check import Check
@@ -79,7 +79,7 @@ class SuitePlugin:
             for name in () if session.config.option.collectonly else sorted(names):
                 self._answers(name)
         except (NotGradable, UsageError) as problem:
-            raise pytest.UsageError(str(problem)) from None
+            raise pytest.UsageError(str(in_languages(problem, self._course.languages))) from None
         return (yield)
 
     @pytest.hookimpl(wrapper=True)
@@ -97,7 +97,7 @@ class SuitePlugin:
         if (check := self._checks.get(item)) is not None:
             error = refusal(check, self._answers(check.assignment), self._course)
             if error is not None:
-                self._errors[item] = error
+                self._errors[item] = in_languages(error, self._course.languages)
                 pytest.skip(str(error))
 
     @pytest.hookimpl(wrapper=True)
@@ -106,13 +106,13 @@ class SuitePlugin:
         check = self._checks.get(item)
         if check is None or call.excinfo is None:
             return (yield)
-        error = self._errors.setdefault(item, call.excinfo.value)
+        error = self._errors.setdefault(item, in_languages(call.excinfo.value, self._course.languages))
         shown = self._shown(check, error)
         if shown is not None:
             call.excinfo = pytest.ExceptionInfo.from_exception(shown)
         report = yield
         if isinstance(error, Failed) and report.skipped:
-            report.outcome, report.longrepr = "failed", error.message.both()
+            report.outcome, report.longrepr = "failed", str(error)
         elif isinstance(report.longrepr, ExceptionRepr):
             report.longrepr.addsection(heading(check), facts_for_author(self._fixtures[item], error, shown))
         return report

@@ -12,15 +12,15 @@ from pathlib import Path
 from autograder.course.manifest import Course
 from autograder.course.text import Text
 
-TOOLS = ("rich", "watchfiles", "pytest", "jupyterlab")
+TOOLS, NOTEBOOK_TOOLS = ("rich", "watchfiles", "pytest"), ("jupyterlab",)
 HEADER = Text("这些版本在 Python {python} 上测试过。", "These versions are tested with Python {python}.")
 
 
-def requirements(course: Course) -> str:
-    """Return the text of the `requirements.txt` that students get."""
+def requirements(course: Course, notebooks: bool) -> str:
+    """Return the text of the `requirements.txt` that students get, with Jupyter where they get `notebooks`."""
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     said = HEADER.format(python=python).in_languages(course.languages)
-    libraries = dict.fromkeys((*course.libraries, *_imported(course), *TOOLS))
+    libraries = dict.fromkeys((*course.libraries, *_imported(course), *TOOLS, *(NOTEBOOK_TOOLS if notebooks else ())))
     return "".join((f"# {said}\n", *(f"{requirement(course, library)}\n" for library in libraries)))
 
 

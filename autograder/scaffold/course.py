@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import metadata
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from autograder import __version__
+from autograder.course.engine_source import engine_source
 from autograder.course.errors import UsageError
 from autograder.course.layout import MANIFEST
 from autograder.course.text import LANGUAGES, Language, Text
@@ -80,7 +79,7 @@ def course_files(new: NewCourse) -> dict[PurePosixPath, str]:
 
 def files_of_any_course(new: NewCourse) -> dict[PurePosixPath, str]:
     """Return the text of every file that a course has before its first assignment, the manifest among them."""
-    values = {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": _engine()}
+    values = {"title": Text(new.title, new.title), "libraries": new.libraries, "engine": engine_source()}
     return _rendered(COURSE, new, values | {"first": new.first, "check_seconds": new.check_seconds})
 
 
@@ -99,9 +98,3 @@ def _is_read(path: PurePosixPath, languages: tuple[Language, ...]) -> bool:
     """Tell whether a file is for readers of these languages: the end of its name may say for whom it is."""
     language = PurePosixPath(path.stem).suffix.removeprefix(".")
     return language not in LANGUAGES or language in languages
-
-
-def _engine() -> str:
-    """Return what pip is to install as this engine."""
-    named = metadata.packages_distributions().get("autograder", ["autograder"])
-    return f"{named[0]}=={__version__}"

@@ -172,3 +172,11 @@ def test_an_assignment_may_have_limits_of_its_own(load):
 
 def test_an_engine_in_a_checkout_knows_the_course_beside_it(tmp_path, course):
     assert load_course(tmp_path).root == course.root
+
+
+def test_a_missing_title_asks_for_one_in_the_languages_of_the_course(load):
+    text = MANIFEST.replace("[limits]", 'languages = ["en"]\n[limits]').replace(
+        'title = { zh = "和", en = "Sums" }', ""
+    )
+    with pytest.raises(UsageError, match=r"assignments.sums.title is missing; it must be a table with en\."):
+        load(text)

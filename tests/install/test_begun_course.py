@@ -25,11 +25,12 @@ def shell(run_outside):
     return shell
 
 
-def test_the_transcript_of_an_author(outside, shell, last_word):
+def test_the_transcript_of_an_author(outside, shell, run_outside, last_word):
     root, hand_in = outside / "first", outside / "first_class" / "a" / "first_steps.py"
     shell(outside, "init", "first", "--languages", "en")
     shell(root, "build")
     shell(root, "build", "--check")
+    assert run_outside(root, "python", "-m", "pip", "install", "--quiet", "-r", "requirements.txt").returncode == 0
     shell(root, "prove")
     shell(root, "release", "--out", outside / "to-students")
     hand_in.parent.mkdir(parents=True)

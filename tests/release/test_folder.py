@@ -11,6 +11,7 @@ import pytest
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
 from autograder.mistakes.catalogue import load_misconceptions
 from autograder.prove.record import remember
+from autograder.release.folder import release_files
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
@@ -103,6 +104,39 @@ def test_no_hidden_check_is_in_it(released, course):
 def test_the_stubs_of_the_release_are_as_students_find_them(released, course):
     for assignment in course.assignments:
         assert released[1][f"{assignment}.py"] == course.stub(assignment).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def without_notebooks(request, proven_course):
+    """Return the language and the files of a release where nbgrader is not installed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("autograder.release.folder.can_release", lambda: False)
+        return request.param, release_files(proven_course, request.param)
+
+
+def test_without_nbgrader_the_lesson_is_in_markdown_and_has_no_answer(without_notebooks, course):
+    language, files = without_notebooks
+    lessons = {name: files[f"{name}.md"] for name in course.assignments}
+    assert not any(name.endswith(".ipynb") for name in files)
+    for name, assignment in course.assignments.items():
+        assert assignment.title.in_language(language) in lessons[name]
+        assert all(f"`{one.name}`" in lessons[name] for one in assignment.exercises)
+        assert "check(" not in lessons[name]
+        solution = course.solution(name).read_text(encoding="utf-8")
+        stub = course.stub(name).read_text(encoding="utf-8")
+        assert [line for line in answers(solution) if line in lessons[name] and line not in stub] == []
+
+
+def test_without_nbgrader_nothing_speaks_of_notebooks(without_notebooks):
+    _, files = without_notebooks
+    for word in ("ipynb", "notebook", "笔记本", "jupyter"):
+        assert word not in files["README.md"].lower()
+        assert word not in files["requirements.txt"]
+    assert "`.md`" in files["README.md"]
+
+
+def test_the_readme_names_the_libraries_of_the_course(released):
+    assert "`torch`" in released[1]["README.md"]
 
 
 def test_a_folder_with_something_in_it_is_left_alone(proven_course, autograder, tmp_path):

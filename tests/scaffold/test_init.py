@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
+from pathlib import PurePosixPath
 
 import pytest
 
+from autograder.course.engine_source import EngineSource
 from autograder.course.load import load_course
 from autograder.course.todo import MARK
+from autograder.scaffold.course import NewCourse, course_files
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LANGUAGES = ("zh,en", "en", "zh")
@@ -72,6 +77,33 @@ def test_a_course_has_what_continuous_integration_and_git_read(begin):
     root = begin()
     assert (root / ".github" / "workflows" / "course.yml").is_file()
     assert ".autograder/\n" in (root / ".gitignore").read_text(encoding="utf-8")
+
+
+def test_plain_pytest_runs_the_suites_on_the_solutions_and_nothing_else(begin, run):
+    root = begin("--languages", "en")
+    run(root, "build")
+    for copy in ("to-students", "old"):
+        (root / copy).mkdir()
+        (root / copy / "test_first_steps.py").write_text("def test_it():\n    assert False\n", encoding="utf-8")
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "9 passed" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("git+https://example.org/engine.git@1f", ["engine @ git+https://example.org/engine.git@1f", "numpy"]),
+        ("file:///tmp/engine", ["engine @ file:///tmp/engine", "numpy"]),
+        ("", ["numpy"]),
+    ],
+)
+def test_the_engine_is_installed_by_its_address_and_never_by_its_bare_name(monkeypatch, address, said):
+    monkeypatch.setattr("autograder.scaffold.course.engine_source", lambda: EngineSource("engine", address))
+    text = course_files(NewCourse("Course", ("en",), ("numpy",)))[PurePosixPath("requirements.txt")]
+    assert [line for line in text.splitlines() if not line.startswith("#")] == said
+    assert (MARK in text) == (not address)
+    assert ("# git+https://…" in text) == (not address.startswith("git"))
 
 
 @pytest.mark.parametrize(

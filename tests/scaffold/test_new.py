@@ -72,6 +72,13 @@ def test_prove_lists_what_is_to_be_done_by_file_and_line(begin, run, autograder)
     assert {(path, int(line)) for path, line in listed} == todos(root, "shift")
 
 
+def test_the_suite_of_a_new_exercise_fails_every_mutant(begin, run, autograder):
+    root = begin("--languages", "en")
+    run(root, "new", "exercise", "shift", "--assignment", "first_steps")
+    run(root, "build")
+    assert "survives" not in autograder("prove", "shift", "--jobs", 1, cwd=root).stdout
+
+
 def test_a_title_that_is_given_is_not_to_be_done(begin, run):
     root = begin("--languages", "en")
     run(root, "new", "exercise", "shift", "--assignment", "first_steps", "--en", 'A "shift"')
@@ -83,9 +90,11 @@ def test_a_title_that_is_given_is_not_to_be_done(begin, run):
 def test_the_points_are_what_the_assignment_lacks_to_100(begin, run):
     root = begin()
     run(root, "new", "assignment", "pooling")
-    run(root, "new", "exercise", "pool", "--assignment", "pooling", "--points", "30.5")
-    run(root, "new", "exercise", "unpool", "--assignment", "pooling")
-    run(root, "new", "exercise", "pool_twice", "--assignment", "pooling")
+    assert "is worth" not in run(root, "new", "exercise", "pool", "--assignment", "pooling", "--points", "30.5")
+    said = run(root, "new", "exercise", "unpool", "--assignment", "pooling")
+    assert "unpool is worth 69.5 points: what pooling lacked to 100." in said
+    said = run(root, "new", "exercise", "pool_twice", "--assignment", "pooling")
+    assert "pool_twice is worth 10 points: pooling has 100 already." in said
     assert [one.points for one in load_course(root).assignments["pooling"].exercises] == [30.5, 69.5, 10]
 
 

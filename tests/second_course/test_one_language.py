@@ -10,6 +10,7 @@ import pytest
 
 COURSE = Path(__file__).parent / "words"
 HAN = re.compile(r"[\u3400-\u9fff]")
+UNKNOWN = "def count_word(text, word):\n    return text.split().count(word) * 2\n"  # a mistake without a name
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)  # of the report, which has all its words in both languages
 CHANGES = {  # of a course in both languages: what makes it one in English
     "exercises.toml": (
@@ -47,6 +48,7 @@ def run(root, grade, make_class, tmp_path_factory):
     students = {
         "right": {"words.py": (root / "solutions" / "words.py").read_bytes()},
         "mistaken": {"words.py": "\n\n".join(path.read_text(encoding="utf-8") for path in mistakes)},
+        "unknown": {"words.py": UNKNOWN},
         "broken": {"words.py": "def count_word(text, word:\n"},
         "missing": {},
     }
@@ -78,6 +80,20 @@ def test_the_terminal_and_the_grades_are_in_english(run):
 
 def test_what_hand_ins_says_is_in_english(run, root, autograder):
     done = autograder("hand-ins", run.out.parent / "class", cwd=root)
+    assert chinese_in(done.stdout, done.stderr) == []
+
+
+def test_what_an_author_reads_of_a_wrong_answer_is_in_english(root, autograder, tmp_path):
+    for name, answer in {"doubles": UNKNOWN, "broken": "def count_word(text, word:\n", "empty": ""}.items():
+        (tmp_path / f"{name}.py").write_text(answer, encoding="utf-8")
+        done = autograder("try", "count_word", tmp_path / f"{name}.py", "--here", cwd=root)
+        assert done.returncode != 0, done.stdout
+        assert chinese_in(done.stdout, done.stderr) == []
+
+
+def test_mistakes_without_a_name_are_listed_in_english(run, root, autograder):
+    done = autograder("mistakes", run.out, cwd=root)
+    assert "count_word" in done.stdout, done.stderr
     assert chinese_in(done.stdout, done.stderr) == []
 
 
