@@ -63,6 +63,7 @@ class Hole:
     """A rule that is broken, in a line; below it a diff or a traceback.
 
     Where a mutant survives, `mutant` is its name, `why` says why it matters, `inputs` what a search for inputs found.
+    A `public` one is in the public cases, not in the suite.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Hole:
     mutant: str = ""
     why: str = ""
     inputs: Inputs | None = None
+    public: bool = False
 
     def __str__(self) -> str:
         return "\n".join(part for part in (self.text, self.diff or self.traceback) if part)

@@ -1,0 +1,83 @@
+"""Public cases that the solution does not pass, or that are no exercise's, are refused with their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.course.errors import UsageError
+from autograder.course.load import load_course
+from autograder.mistakes.public_replies import mistake_files
+
+HEAD = "from check.asking import call, second_call\nfrom check.model import Case, Raises\n\n\n"
+SOLUTION = "def {0}(a, b):\n    ### BEGIN SOLUTION\n    return a + b\n    ### END SOLUTION\n"
+EXERCISE = '{0} = {{ points = 1, title = {{ zh = "{0}", en = "{0}" }} }}'
+SOUND = 'Case("add", "two numbers", call("add", 3, 5), 8)'
+MORE = 'Case("sum_up", "a sum", call("sum_up", 3, 5), 8)'
+
+
+@pytest.fixture
+def build(make_adding):
+    """Build the known mistakes of a course with these public cases."""
+
+    def build(cases):
+        names = "add", "sum_up"
+        root = make_adding(
+            "\n".join(map(EXERCISE.format, names)),
+            {
+                "solutions/adding.py": "\n\n".join(map(SOLUTION.format, names)),
+                "assignments/cases/adding.py": f"{HEAD}CASES = (\n    {cases},\n)\n",
+            },
+        )
+        return mistake_files(load_course(root))
+
+    return build
+
+
+def test_cases_that_the_solution_passes_are_built(build):
+    assert len(build(f"{SOUND},\n    {MORE}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        (
+            'Case("add", "two numbers", call("add", 3, 5), 9)',
+            'assignments/cases/adding.py:6: the case "two numbers" expects 9; the reference gives 8.',
+        ),
+        (
+            'Case("add", "one number", call("add", 3), 3)',
+            "the reference raises TypeError: add() missing 1 required positional argument: 'b'.",
+        ),
+        (
+            'Case("add", "no numbers", call("add", 3, 5), Raises(ValueError))',
+            'the case "no numbers" expects ValueError to be raised; the reference gives 8.',
+        ),
+        (
+            'Case("ad", "two numbers", call("add", 3, 5), 8)',
+            "assignments/cases/adding.py:6: There is no exercise 'ad'. Did you mean add?",
+        ),
+        (
+            'Case("add", "two numbers", call("add", 3, 5), 8, needs=("sum_upp",))',
+            "There is no exercise 'sum_upp'. Did you mean sum_up?",
+        ),
+        (
+            MORE.replace('"sum_up", 3', '"add", 3'),
+            "assignments/cases/adding.py has no case of add. Write Case('add', …).",
+        ),
+        (
+            'Case("add", "two numbers", call("add", mth.pi, 5), 8)',
+            "assignments/cases/adding.py:6: NameError: name 'mth' is not defined.",
+        ),
+    ],
+)
+def test_a_wrong_case_is_refused_with_what_is_wrong(build, wrong, complaint):
+    with pytest.raises(UsageError) as refused:
+        build(f"{wrong},\n    {MORE}")
+    assert complaint in str(refused.value)
+    assert len(str(refused.value).splitlines()) == 1
+
+
+def test_a_case_that_a_function_makes_stands_where_the_function_is_called(build):
+    made = '(lambda right: Case("add", "two numbers", call("add", 3, 5), right))'
+    with pytest.raises(UsageError, match=r"adding\.py:7: the case"):
+        build(f"{MORE},\n    {made}(9)")
