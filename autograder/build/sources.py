@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from autograder.build.lesson import CodeCell, Slot, read_code
 from autograder.build.python import definitions_of, imports_of, merge_imports
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course
+from autograder.course.own_python import read_python
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,5 @@ def read_source(path: Path) -> str:
 
 
 def _read_python(path: Path) -> str:
-    source = read_source(path)
-    try:
-        ast.parse(source)
-    except SyntaxError as error:
-        raise UsageError(f"{path}:{error.lineno}: {error.msg}.") from None
-    return source
+    read_source(path)
+    return read_python(path)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.own_python import read_python
 from autograder.course.suite_files import EQUIVALENT_MUTANTS
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.mutants import Mutant, mutants_of
@@ -42,7 +42,7 @@ def accept_equivalent(course: Course, chosen: Chosen, names: Sequence[str], reas
 def _mutant_named(course: Course, chosen: Chosen, name: str) -> tuple[Assignment, Exercise, Mutant]:
     """Return the only mutant with a name, that is not listed yet."""
     sources = {assignment.name: course.solution(assignment.name) for assignment, _ in chosen}
-    texts = {key: _text(path) for key, path in sources.items()}
+    texts = {key: read_python(path) for key, path in sources.items()}
     found = [
         (assignment, exercise, mutant)
         for assignment, exercise in chosen
@@ -55,10 +55,6 @@ def _mutant_named(course: Course, chosen: Chosen, name: str) -> tuple[Assignment
     if (mutant.before, mutant.after) in load_equivalents(course.suites, exercise.name):
         raise UsageError(f"Mutant {name} of {exercise.name} is listed in {EQUIVALENT_MUTANTS} already.")
     return found[0]
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 def _require_equivalent(mutant: Mutant, exercise: Exercise, holes: Sequence[Hole]) -> None:

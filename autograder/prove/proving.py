@@ -57,5 +57,6 @@ def prove_all(course: Course, tasks: Sequence[Task], jobs: int) -> Iterator[Proo
     # The answers are the course's own, so they may run at any level of isolation.
     course = replace(course, limits=replace(course.limits, isolation=UNSANDBOXED))
     for proof in run_all(Proving(course), tasks, jobs):
-        holes = () if proof.mutant else public.get(proof.exercise, ())
+        told = {hole.text for hole in proof.holes}
+        holes = [hole for hole in public.get(proof.exercise, ()) if not proof.mutant and hole.text not in told]
         yield dataclasses.replace(proof, holes=(*proof.holes, *holes))

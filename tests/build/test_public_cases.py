@@ -19,15 +19,13 @@ MORE = 'Case("sum_up", "a sum", call("sum_up", 3, 5), 8)'
 def build(make_adding):
     """Build the known mistakes of a course with these public cases."""
 
-    def build(cases):
+    def build(cases, files=None, libraries=()):
         names = "add", "sum_up"
-        root = make_adding(
-            "\n".join(map(EXERCISE.format, names)),
-            {
-                "solutions/adding.py": "\n\n".join(map(SOLUTION.format, names)),
-                "assignments/cases/adding.py": f"{HEAD}CASES = (\n    {cases},\n)\n",
-            },
-        )
+        written = {
+            "solutions/adding.py": "\n\n".join(map(SOLUTION.format, names)),
+            "assignments/cases/adding.py": f"{HEAD}CASES = (\n    {cases},\n)\n",
+        }
+        root = make_adding("\n".join(map(EXERCISE.format, names)), written | (files or {}), libraries=libraries)
         return mistake_files(load_course(root))
 
     return build
@@ -81,3 +79,14 @@ def test_a_case_that_a_function_makes_stands_where_the_function_is_called(build)
     made = '(lambda right: Case("add", "two numbers", call("add", 3, 5), right))'
     with pytest.raises(UsageError, match=r"adding\.py:7: the case"):
         build(f"{MORE},\n    {made}(9)")
+
+
+def test_a_known_mistake_that_does_not_apply_is_a_slip_of_the_author(build):
+    edit = '[subtracts]\nbefore = "return a * b"\nafter = "return a - b"\nzh = "减"\nen = "Minus."\ncheck = "numbers"\n'
+    with pytest.raises(UsageError, match=r"add\.toml: \[subtracts\] does not apply to .*`before` is found 0 times"):
+        build(f"{SOUND},\n    {MORE}", {"autograder/suites/misconceptions/add.toml": edit})
+
+
+def test_a_library_that_is_not_installed_is_named_with_the_nearest_that_is(build):
+    with pytest.raises(UsageError, match=r"libraries has nmpy, which is not installed\. Did you mean numpy\?"):
+        build(f"{SOUND},\n    {MORE}", libraries=["nmpy"])

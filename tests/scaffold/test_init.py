@@ -81,6 +81,7 @@ def test_a_course_has_what_continuous_integration_and_git_read(begin):
         (["--languages", "en,en"], "Name each at most once."),
         (["--languages", ""], "the languages are zh, en"),
         (["--libraries", "scikit-learn"], "'scikit-learn' is no name as `import` takes it"),
+        (["--libraries", "nmpy"], "--libraries has nmpy, which is not installed. Did you mean numpy?"),
     ],
 )
 def test_options_that_mean_nothing_are_refused_in_one_line(autograder, tmp_path, options, said):
