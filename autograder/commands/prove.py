@@ -45,7 +45,9 @@ def prove(
     accept: Annotated[
         list[str] | None,
         typer.Option(
-            "--accept-equivalent", metavar="NAME", help="List this mutant as no mistake; refused if it is one."
+            "--accept-equivalent",
+            metavar="NAME…",
+            help="List these mutants as no mistakes, several with commas; refused if one is.",
         ),
     ] = None,
     reason: Annotated[str, typer.Option(help="Why no check can fail the mutant.")] = "",
@@ -72,6 +74,7 @@ def prove(
         watch_and_prove(course)
         return
     if accept:
+        accept = [name for names in accept for name in names.replace(",", " ").split()]
         chosen = choose(course, accept_equivalent(course, chosen, accept, reason, seed))
     names = all_seeds(seed, seeds, fresh_seeds, says=not as_json)
     before = proof_digests(course)

@@ -19,6 +19,7 @@ from autograder.grading.check import PREFIX, Check, read_check
 from autograder.grading.doubled_checks import require_single_checks
 from autograder.grading.probe_names import require_known_names
 from autograder.grading.suite_imports import suites_importable
+from autograder.grading.suite_slips import about_argument, require_known_fixtures, require_syntax
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -42,6 +43,12 @@ class CollectErrors:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.slips: list[str] = []
+
+    def pytest_exception_interact(self, call: pytest.CallInfo[None]) -> None:
+        """Keep the line on a slip for which one line is enough."""
+        if call.excinfo is not None and (line := about_argument(call.excinfo.value)):
+            self.slips.append(line)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep the text of a report that failed."""
@@ -113,8 +120,13 @@ def _collected(course: Course, paths: Sequence[Path], seed: str) -> Iterator[Che
             items = session.perform_collect()
         except pytest.UsageError:
             items = []
+        if session.testsfailed:
+            require_syntax(course.suites, paths)
+        if errors.slips:
+            raise GraderError("\n".join(errors.slips))
         if session.testsfailed or not items:
             raise BrokenSuite(BROKEN.format(folder=course.suites), "\n".join(errors.texts) or NO_CHECKS)
+        require_known_fixtures(items)
         modules = dict.fromkeys(item.module for item in items if isinstance(item, pytest.Function))
         require_known_names(modules, course.suites, course.libraries)
         yield Checks(course, seed, items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from autograder.course.errors import UsageError
@@ -15,6 +16,8 @@ from autograder.prove.proof import Hole, Task
 from autograder.prove.proving import prove_all
 
 Chosen = Sequence[tuple[Assignment, Exercise]]
+WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")  # a Chinese character counts as one
+FEWEST_WORDS = 3  # of a reason
 BY_HAND = (
     "If the exercise does not ask for such arguments, let its solution raise an exception for them, or write the entry"
 )
@@ -23,11 +26,11 @@ BY_HAND = (
 def accept_equivalent(course: Course, chosen: Chosen, names: Sequence[str], reason: str, seed: str) -> list[str]:
     """List the mutants with these names as equivalent, for a reason, and return the exercises they belong to.
 
-    Raises `UsageError`, and writes nothing, where there is no reason, a name is not that of one mutant, a mutant is
+    Raises `UsageError`, and writes nothing, where a reason is not said, a name is not that of one mutant, a mutant is
     listed already or fails a check, or a search finds an input on which it is wrong.
     """
-    if not reason.strip():
-        raise UsageError("Say with --reason why no check can fail this mutant.")
+    if len(WORD.findall(reason)) < FEWEST_WORDS:
+        raise UsageError(f"Say with --reason why no check can fail this mutant, in {FEWEST_WORDS} words or more.")
     found = [_mutant_named(course, chosen, name) for name in names]
     tasks = [Task(assignment, exercise, seed, mutant=mutant.name) for assignment, exercise, mutant in found]
     proofs = {proof.mutant: proof for proof in prove_all(course, tasks, 1)}

@@ -85,9 +85,9 @@ Pair = tuple[Told, Told]  # what the checks say by themselves, and what is told 
 class Proof:
     """One suite under one seed; it is proven when it has no holes.
 
-    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`;
-    `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of wrong answers,
-    where that is asked for. Where one `mutant` was looked at alone, it is named.
+    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or that are listed as
+    `equivalent`; `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of
+    wrong answers, where that is asked for. Where one `mutant` was looked at alone, it is named.
     """
 
     exercise: str
