@@ -15,6 +15,7 @@ import json
 import linecache
 import signal
 import sys
+from types import ModuleType
 
 from . import libraries, messages, written_cases
 from .course import read_course
@@ -23,6 +24,7 @@ from .kinds import sentences
 from .model import ExerciseVerdict, Layer, Raises, State
 from .verdicts import check_exercise
 
+NAME = "answer"  # of the module that an answer is
 CHANGES = messages.CHANGED, sentences.CHANGED_ARRAY, sentences.CHANGED_VALUE
 
 
@@ -59,7 +61,9 @@ def _run(number: int, seconds: int, assignment: str, exercise: str, source: str,
 def _namespace(source: str, file: str) -> dict[str, object]:
     """Run the text of an answer, each statement by itself, and return its names; `file` is what Python calls it."""
     linecache.cache[file] = len(source), None, source.splitlines(keepends=True), file
-    names: dict[str, object] = {"__name__": "answer", "__file__": file}
+    module = sys.modules[NAME] = ModuleType(NAME)  # where dataclasses look for it
+    module.__file__ = file
+    names = vars(module)
     for statement in ast.parse(source).body:
         with contextlib.suppress(Exception):  # an import of a library that is not there costs nothing else
             exec(compile(ast.Module([statement], []), file, "exec", __future__.annotations.compiler_flag), names)

@@ -85,7 +85,7 @@ def _got(one: CaseVerdict, wanted: str) -> str:
     found = difference(one.got, one.case.expected, one.case.rule)
     if one.layer is Layer.there or found is None or found.message != one.message:  # the case itself says what is wrong
         return f"does not do this: {message}"
-    return gives if gives != f"gives {wanted}" else f"{gives}: {message}"
+    return f"{gives}: {message}" if one.layer is Layer.type or gives == f"gives {wanted}" else gives
 
 
 def _cut(text: str) -> str:

@@ -67,4 +67,5 @@ def _said(course: Course, assignment: Assignment, title: str, failure: Failure) 
     place = place_of_case(course, assignment.name, failure.line)
     if not failure.title:
         return f"{place}: the students' check warns of {title}: {failure.got}"
-    return f'{place}: the case "{failure.title}" expects {failure.expected}; {title} {failure.got}.'
+    does = failure.got.rstrip(".")
+    return f'{place}: the case "{failure.title}" expects {failure.expected}; {title} {does}.'

@@ -51,6 +51,10 @@ def test_cases_that_the_solution_passes_are_built(build):
             'the case "no numbers" expects ValueError to be raised; the reference gives 8.',
         ),
         (
+            'Case("add", "two numbers", call("add", 3.0, 5), 8)',
+            "expects 8; the reference gives 8.0: The returned value has type float; it should be int.",
+        ),
+        (
             'Case("ad", "two numbers", call("add", 3, 5), 8)',
             "assignments/cases/adding.py:6: There is no exercise 'ad'. Did you mean add?",
         ),
@@ -79,6 +83,16 @@ def test_a_case_that_a_function_makes_stands_where_the_function_is_called(build)
     made = '(lambda right: Case("add", "two numbers", call("add", 3, 5), right))'
     with pytest.raises(UsageError, match=r"adding\.py:7: the case"):
         build(f"{MORE},\n    {made}(9)")
+
+
+def test_a_solution_may_be_a_dataclass(build):
+    cases = """
+    Case("add", "an object", lambda student: student.add(1).a, 1),
+    Case("sum_up", "an object", lambda student: student.sum_up(1).a, 1)"""
+    kind = "@dataclass\nclass {0}:\n    ### BEGIN SOLUTION\n    a: int\n    ### END SOLUTION\n"
+    head = "from __future__ import annotations\n\nfrom dataclasses import dataclass\n\n\n"
+    solution = head + "\n\n".join(map(kind.format, ("add", "sum_up")))
+    assert len(build(cases, {"solutions/adding.py": solution})) == 1
 
 
 def test_a_known_mistake_that_does_not_apply_is_a_slip_of_the_author(build):
