@@ -16,10 +16,11 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading import plugin, suite_fixtures
 from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.collect_errors import CollectErrors
 from autograder.grading.doubled_checks import require_single_checks
 from autograder.grading.probe_names import require_known_names
 from autograder.grading.suite_imports import suites_importable
-from autograder.grading.suite_slips import about_argument, require_known_fixtures, require_syntax
+from autograder.grading.suite_slips import require_known_fixtures, require_syntax
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -36,24 +37,6 @@ class BrokenSuite(GraderError):
     def __init__(self, message: str, report: str) -> None:
         super().__init__(message)
         self.report = report
-
-
-class CollectErrors:
-    """A plugin of pytest that keeps what it says of files that cannot be collected."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.slips: list[str] = []
-
-    def pytest_exception_interact(self, call: pytest.CallInfo[None]) -> None:
-        """Keep the line on a slip for which one line is enough."""
-        if call.excinfo is not None and (line := about_argument(call.excinfo.value)):
-            self.slips.append(line)
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Keep the text of a report that failed."""
-        if report.failed:
-            self.texts.append(report.longreprtext)
 
 
 class Checks:

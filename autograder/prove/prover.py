@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -20,7 +19,8 @@ from autograder.mistakes.diagnose import Diagnosis, named_result
 from autograder.mistakes.known_runs import KnownRuns
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
-from autograder.prove.equivalents import Change, load_equivalents
+from autograder.prove.counts import counts_of
+from autograder.prove.equivalents import load_equivalents
 from autograder.prove.mutants import Mutant
 from autograder.prove.proof import Hole, Proof, Task
 from autograder.prove.rules import AnswerRun, find_faults, find_holes
@@ -91,7 +91,7 @@ class Prover:
             proof = self._whole_proof(runs, tells)
         holes = tuple(self._with_inputs(proof.holes, runs))
         seconds = time.monotonic() - started
-        counts = _counts(runs, load_equivalents(self._course.suites, self._exercise.name))
+        counts = counts_of(runs, load_equivalents(self._course.suites, self._exercise.name))
         return dataclasses.replace(proof, holes=holes, counts=counts, seconds=seconds, mutant=mutant)
 
     def _runs(self, mutant: str) -> Iterator[AnswerRun]:
@@ -141,13 +141,3 @@ class Prover:
 
 def _lost_a_worker(run: ExerciseRun) -> bool:
     return any(reply.lost for check in run.checks for reply in check.evidence.replies)
-
-
-def _counts(runs: list[AnswerRun], equivalents: Container[Change]) -> Counter[str]:
-    counts = Counter(one.answer.kind.value for one in runs)
-    counts["answers"] = len(runs)
-    counts["checks"] = len(runs[0].run.checks)
-    counts["killed"] = sum(one.answer.kind is Kind.MUTANT and not one.full for one in runs)
-    mutants = [one.answer.origin for one in runs if isinstance(one.answer.origin, Mutant)]
-    counts["equivalent"] = sum((one.before, one.after) in equivalents for one in mutants)
-    return counts
