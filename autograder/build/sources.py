@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from autograder.build.lesson import CodeCell, Slot, read_code
 from autograder.build.python import definitions_of, imports_of, merge_imports
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course
+from autograder.course.own_python import read_python
 
 
 @dataclass(frozen=True)
@@ -39,14 +38,14 @@ class Sources:
 
 
 def read_sources(course: Course, assignment: Assignment) -> Sources:
-    """Read the solution and the lesson's code of an assignment, and see whether each exercise has a public case.
+    """Read the solution and the lesson's code of an assignment; that its public cases are there is seen as well.
 
     Raises `UsageError` if one of them is missing or invalid, or if the solution defines something the notebook lacks.
     """
     name, exercises = assignment.name, [exercise.name for exercise in assignment.exercises]
     solution, lesson_code = course.solution(name), course.lesson_code(name)
     head, code = read_code(_read_python(lesson_code), lesson_code.name)
-    _require_cases(course.public_cases(name), exercises)
+    _read_python(course.public_cases(name))
     source = _read_python(solution)
     definitions = definitions_of(source)
     if unplaced := sorted(definitions.keys() - {*exercises, *assignment.given}):
@@ -58,14 +57,6 @@ def read_sources(course: Course, assignment: Assignment) -> Sources:
     return Sources(assignment, definitions, code, merge_imports(needed), merge_imports(extra))
 
 
-def _require_cases(path: Path, exercises: Sequence[str]) -> None:
-    """Raise `UsageError` unless the file of public cases names every exercise."""
-    constants = (node.value for node in ast.walk(ast.parse(_read_python(path))) if isinstance(node, ast.Constant))
-    named = {value for value in constants if isinstance(value, str)}
-    if missing := [exercise for exercise in exercises if exercise not in named]:
-        raise UsageError(f"{path} has no case of {', '.join(missing)}. Write Case({missing[0]!r}, …).")
-
-
 def read_source(path: Path) -> str:
     """Return the text of a source file; raise `UsageError` if it is missing."""
     try:
@@ -75,9 +66,5 @@ def read_source(path: Path) -> str:
 
 
 def _read_python(path: Path) -> str:
-    source = read_source(path)
-    try:
-        ast.parse(source)
-    except SyntaxError as error:
-        raise UsageError(f"{path}:{error.lineno}: {error.msg}.") from None
-    return source
+    read_source(path)
+    return read_python(path)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Course
 from autograder.course.markers import BEGIN_SOLUTION, END_SOLUTION
+from autograder.course.own_python import read_python
 from autograder.course.text import LANGUAGES, Language, Text
 
 END_IT = f"Write `{END_SOLUTION}` below its answer."
@@ -29,11 +30,11 @@ def make_stub(solution: str, name: str, languages: Sequence[Language] = LANGUAGE
 
 
 def stub_of(course: Course, assignment: str) -> str:
-    """Return the stub of the solution of an assignment; raise `UsageError` if there is none, or a marker is missing."""
+    """Return the stub of the solution of an assignment; raise `UsageError` if there is none, or it cannot be read."""
     solution = course.solution(assignment)
     if not solution.is_file():
         raise UsageError(f"{solution} is missing; the manifest has an assignment {assignment}.")
-    return make_stub(solution.read_text(encoding="utf-8"), str(solution.relative_to(course.root)), course.languages)
+    return make_stub(read_python(solution), str(solution.relative_to(course.root)), course.languages)
 
 
 def strip_solutions(source: str, name: str) -> str:

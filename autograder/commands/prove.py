@@ -13,7 +13,7 @@ import typer
 from autograder.commands.shared.prove_choice import all_seeds, changed, choose
 from autograder.commands.shared.prove_json import proofs_as_json
 from autograder.commands.shared.prove_progress import prove_with_progress
-from autograder.commands.shared.prove_screen import show_costs, show_proofs, show_unproven
+from autograder.commands.shared.prove_screen import say, show_costs, show_proofs, show_unproven
 from autograder.commands.shared.prove_watch import watch_and_prove
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
@@ -45,7 +45,9 @@ def prove(
     accept: Annotated[
         list[str] | None,
         typer.Option(
-            "--accept-equivalent", metavar="NAME", help="List this mutant as no mistake; refused if it is one."
+            "--accept-equivalent",
+            metavar="NAME…",
+            help="List these mutants as no mistakes, several with commas; refused if one is.",
         ),
     ] = None,
     reason: Annotated[str, typer.Option(help="Why no check can fail the mutant.")] = "",
@@ -72,6 +74,7 @@ def prove(
         watch_and_prove(course)
         return
     if accept:
+        accept = [name for names in accept for name in names.replace(",", " ").split()]
         chosen = choose(course, accept_equivalent(course, chosen, accept, reason, seed))
     names = all_seeds(seed, seeds, fresh_seeds, says=not as_json)
     before = proof_digests(course)
@@ -84,7 +87,8 @@ def prove(
     remember(course, {one.name: one.name not in holes for _, one in chosen}, before)
     missing = {one.name: list(missing_parts(course, assignment, one)) for assignment, one in chosen}
     _write_pages(proofs, costs, told)
-    if public_cases:
+    wrong_cases = any(hole.public for entries in proofs.values() for proof in entries for hole in proof.holes)
+    if public_cases and not wrong_cases:
         public_cases.write_text(public_page(count_public(course, chosen)), encoding="utf-8")
     if as_json:
         typer.echo(proofs_as_json(proofs, left_out, names, missing))
@@ -92,6 +96,8 @@ def prove(
         show_proofs(proofs, left_out, missing)
         show_costs(proofs, len(names), time.monotonic() - started)
         show_unproven(holes)
+        if public_cases and wrong_cases:
+            say(f"{public_cases} is not written: a case that is wrong catches everything.")
     if holes:
         raise typer.Exit(1)
 

@@ -12,8 +12,8 @@ from rich.table import Table
 
 from autograder.commands.shared.screen import plain, stdout
 from autograder.course.errors import GraderError, NotGradable, UsageError
+from autograder.course.find_exercise import find_exercise
 from autograder.course.load import load_course
-from autograder.course.nearest import unknown
 from autograder.course.outcome import WORDS, Outcome
 from autograder.course.text import number, printable
 
@@ -56,14 +56,6 @@ def try_(
 
     chosen, foreign = _choose(course, assignment, one, file, answer, here)
     _try(course, Request(assignment, one, chosen, sandboxed or foreign, seed, check, pdb))
-
-
-def find_exercise(course: Course, name: str) -> tuple[Assignment, Exercise]:
-    """Return an exercise with its assignment; raise `UsageError` where there is none of this name."""
-    known = {exercise.name: (one, exercise) for one in course.assignments.values() for exercise in one.exercises}
-    if name not in known:
-        raise UsageError(unknown("exercise", name, known))
-    return known[name]
 
 
 def _choose(

@@ -12,11 +12,13 @@ from autograder.course.nearest import unknown
 from autograder.grading.check import PREFIX, Check, read_check
 from autograder.grading.doubled_checks import require_single_checks
 from autograder.grading.probe_names import require_known_names
+from autograder.grading.suite_slips import require_known_fixtures
 
 
 def checks_of(items: Sequence[pytest.Item], course: Course) -> dict[pytest.Item, Check]:
     """Return the check that each item is; raise `GraderError` where a suite is not in form, as the grader does."""
     require_single_checks(dict.fromkeys(item.path for item in items), course.root)
+    require_known_fixtures(items)
     modules = dict.fromkeys(item.module for item in items if isinstance(item, pytest.Function))
     require_known_names(modules, course.suites, course.libraries)
     return {item: read_check(item, course.languages) for item in items}

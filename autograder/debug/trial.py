@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from autograder.course.errors import GraderError, UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.debug.answers import Answer
 from autograder.debug.loaded_answers import LoadedAnswers
@@ -17,6 +18,7 @@ from autograder.grading.check import PREFIX
 from autograder.grading.collect import pytest_options
 from autograder.grading.evidence import CheckRun
 from autograder.grading.suite_imports import suites_importable
+from autograder.grading.suite_slips import require_syntax
 
 UNUSED_PLUGINS = "cacheprovider", "warnings", "logging", "junitxml", "doctest"
 OPTIONS = (*(word for name in UNUSED_PLUGINS for word in ("-p", f"no:{name}")), "-v", "-s", "-rN", "--no-header")
@@ -56,9 +58,13 @@ class Trial:
 def run_trial(course: Course, request: Request, say: Callable[[str], None]) -> Trial:
     """Run the suite of an exercise on an answer; `say` tells the author where the answer runs.
 
-    Raises `NotGradable` where the answer cannot be run at all.
+    Raises `NotGradable` where the answer cannot be run at all, and `UsageError` where the suite has a syntax error.
     """
     suite = course.suites / request.assignment.name / f"{PREFIX}{request.exercise.name}.py"
+    try:
+        require_syntax(course.suites, [suite])
+    except GraderError as slip:
+        raise UsageError(str(slip)) from None
     with (
         suites_importable(course.suites),
         closing(LoadedAnswers(course, lambda _: (request.answer, request.sandboxed), say)) as answers,

@@ -16,9 +16,11 @@ from autograder.course.errors import GraderError
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.grading import plugin, suite_fixtures
 from autograder.grading.check import PREFIX, Check, read_check
+from autograder.grading.collect_errors import CollectErrors
 from autograder.grading.doubled_checks import require_single_checks
 from autograder.grading.probe_names import require_known_names
 from autograder.grading.suite_imports import suites_importable
+from autograder.grading.suite_slips import require_known_fixtures, require_syntax
 
 UNUSED_PLUGINS = (
     *("cacheprovider", "terminal", "logging", "capture", "warnings", "junitxml", "faulthandler", "doctest"),
@@ -35,18 +37,6 @@ class BrokenSuite(GraderError):
     def __init__(self, message: str, report: str) -> None:
         super().__init__(message)
         self.report = report
-
-
-class CollectErrors:
-    """A plugin of pytest that keeps what it says of files that cannot be collected."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Keep the text of a report that failed."""
-        if report.failed:
-            self.texts.append(report.longreprtext)
 
 
 class Checks:
@@ -113,8 +103,13 @@ def _collected(course: Course, paths: Sequence[Path], seed: str) -> Iterator[Che
             items = session.perform_collect()
         except pytest.UsageError:
             items = []
+        if session.testsfailed:
+            require_syntax(course.suites, paths)
+        if errors.slips:
+            raise GraderError("\n".join(errors.slips))
         if session.testsfailed or not items:
             raise BrokenSuite(BROKEN.format(folder=course.suites), "\n".join(errors.texts) or NO_CHECKS)
+        require_known_fixtures(items)
         modules = dict.fromkeys(item.module for item in items if isinstance(item, pytest.Function))
         require_known_names(modules, course.suites, course.libraries)
         yield Checks(course, seed, items)

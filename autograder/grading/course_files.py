@@ -7,6 +7,7 @@ import functools
 from dataclasses import replace
 from pathlib import Path
 
+from autograder.course.own_python import read_python
 from autograder.submissions.read import Submission
 
 
@@ -31,6 +32,6 @@ def helper_modules(folder: Path) -> dict[str, bytes]:
 @functools.cache
 def given_sources(solution: Path, names: tuple[str, ...]) -> dict[str, str]:
     """Return the source of the functions that an assignment gives to every submission."""
-    text = solution.read_text(encoding="utf-8")
+    text = read_python(solution)
     nodes = {node.name: node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
     return {name: ast.get_source_segment(text, nodes[name]) or "" for name in names}

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
+from autograder.course.own_python import syntax_fault
 from autograder.course.suite_files import RIGHT
 from autograder.mistakes.edit import Edit
 
@@ -53,14 +55,21 @@ class Base:
 
 
 def read_base(course: Course, exercise: str, variant: str) -> Base:
-    """Return a right variant, or the reference if `variant` is empty; of the reference only the exercise may change."""
+    """Return a right variant, or the reference if `variant` is empty; of the reference only the exercise may change.
+
+    Raises `GraderError` where the reference has a syntax error.
+    """
     if variant:
         path = course.suites / RIGHT / exercise / f"{variant}.py"
         return Base(path, path.read_text(encoding="utf-8").split("\n") if path.is_file() else [], [], [])
     owners = (a.name for a in course.assignments.values() if exercise in {e.name for e in a.exercises})
     path = course.solution(next(owners))
     source = path.read_text(encoding="utf-8")
-    lines, (first, last) = source.split("\n"), definitions(source).get(exercise, (0, 0))
+    try:
+        first, last = definitions(source).get(exercise, (0, 0))
+    except SyntaxError as error:
+        raise GraderError(syntax_fault(path, error)) from None
+    lines = source.split("\n")
     return Base(path, lines[first:last], lines[:first], lines[last:])
 
 

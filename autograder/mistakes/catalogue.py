@@ -10,6 +10,7 @@ from pathlib import Path
 
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
+from autograder.course.own_python import syntax_fault
 from autograder.course.suite_files import MISCONCEPTIONS
 from autograder.course.text import Language, Text
 from autograder.mistakes.base import read_base
@@ -52,7 +53,9 @@ def read_answer(path: Path, languages: Sequence[Language]) -> Misconception:
     form = FORM.format(explanations=EXPLANATIONS[len(languages)])
     try:
         *said, last = re.split(r"\n\s*\n", ast.get_docstring(ast.parse(source)) or "")
-    except (SyntaxError, ValueError):
+    except SyntaxError as error:
+        raise GraderError(syntax_fault(path, error)) from None
+    except ValueError:
         raise GraderError(f"{path}: {form}.") from None
     owner = OWNER.fullmatch(last)
     if owner is None or len(said) not in (2, len(languages)):

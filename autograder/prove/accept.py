@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.own_python import read_python
 from autograder.course.suite_files import EQUIVALENT_MUTANTS
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.mutants import Mutant, mutants_of
@@ -15,6 +16,8 @@ from autograder.prove.proof import Hole, Task
 from autograder.prove.proving import prove_all
 
 Chosen = Sequence[tuple[Assignment, Exercise]]
+WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")  # a Chinese character counts as one
+FEWEST_WORDS = 3  # of a reason
 BY_HAND = (
     "If the exercise does not ask for such arguments, let its solution raise an exception for them, or write the entry"
 )
@@ -23,11 +26,11 @@ BY_HAND = (
 def accept_equivalent(course: Course, chosen: Chosen, names: Sequence[str], reason: str, seed: str) -> list[str]:
     """List the mutants with these names as equivalent, for a reason, and return the exercises they belong to.
 
-    Raises `UsageError`, and writes nothing, where there is no reason, a name is not that of one mutant, a mutant is
+    Raises `UsageError`, and writes nothing, where a reason is not said, a name is not that of one mutant, a mutant is
     listed already or fails a check, or a search finds an input on which it is wrong.
     """
-    if not reason.strip():
-        raise UsageError("Say with --reason why no check can fail this mutant.")
+    if len(WORD.findall(reason)) < FEWEST_WORDS:
+        raise UsageError(f"Say with --reason why no check can fail this mutant, in {FEWEST_WORDS} words or more.")
     found = [_mutant_named(course, chosen, name) for name in names]
     tasks = [Task(assignment, exercise, seed, mutant=mutant.name) for assignment, exercise, mutant in found]
     proofs = {proof.mutant: proof for proof in prove_all(course, tasks, 1)}
@@ -42,7 +45,7 @@ def accept_equivalent(course: Course, chosen: Chosen, names: Sequence[str], reas
 def _mutant_named(course: Course, chosen: Chosen, name: str) -> tuple[Assignment, Exercise, Mutant]:
     """Return the only mutant with a name, that is not listed yet."""
     sources = {assignment.name: course.solution(assignment.name) for assignment, _ in chosen}
-    texts = {key: _text(path) for key, path in sources.items()}
+    texts = {key: read_python(path) for key, path in sources.items()}
     found = [
         (assignment, exercise, mutant)
         for assignment, exercise in chosen
@@ -55,10 +58,6 @@ def _mutant_named(course: Course, chosen: Chosen, name: str) -> tuple[Assignment
     if (mutant.before, mutant.after) in load_equivalents(course.suites, exercise.name):
         raise UsageError(f"Mutant {name} of {exercise.name} is listed in {EQUIVALENT_MUTANTS} already.")
     return found[0]
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 def _require_equivalent(mutant: Mutant, exercise: Exercise, holes: Sequence[Hole]) -> None:

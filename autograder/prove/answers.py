@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.course.manifest import Assignment, Course, Exercise
+from autograder.course.own_python import read_python
 from autograder.course.suite_files import RIGHT
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
 from autograder.prove.mutants import Mutant, first_line, mutants_of
@@ -52,13 +53,13 @@ def answers_for(course: Course, assignment: Assignment, exercise: Exercise) -> I
     def answer(kind: Kind, name: str, source: str, origin: Misconception | Mutant | None = None) -> Answer:
         return Answer(kind, name, Submission("", assignment.name, False, (source,), {}, ()), origin)
 
-    solution = course.solution(assignment.name).read_text(encoding="utf-8")
+    solution = read_python(course.solution(assignment.name))
     yield answer(Kind.STUB, "the stub", course.stub(assignment.name).read_text(encoding="utf-8"))
     yield answer(Kind.REFERENCE, "the reference", solution)
     notebook = Submission("", assignment.name, True, as_cells(solution), {}, ())
     yield Answer(Kind.REFERENCE, "the reference as a notebook", notebook)
     for path in sorted((course.suites / RIGHT / exercise.name).glob("*.py")):
-        yield answer(Kind.RIGHT, path.stem, path.read_text(encoding="utf-8"))
+        yield answer(Kind.RIGHT, path.stem, read_python(path))
     for misconception in load_misconceptions(course, exercise.name):
         yield answer(Kind.MISCONCEPTION, misconception.name, misconception.source, misconception)
     for mutant in mutants_of(solution, exercise.name):

@@ -63,6 +63,7 @@ class Hole:
     """A rule that is broken, in a line; below it a diff or a traceback.
 
     Where a mutant survives, `mutant` is its name, `why` says why it matters, `inputs` what a search for inputs found.
+    A `public` one is in the public cases, not in the suite.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Hole:
     mutant: str = ""
     why: str = ""
     inputs: Inputs | None = None
+    public: bool = False
 
     def __str__(self) -> str:
         return "\n".join(part for part in (self.text, self.diff or self.traceback) if part)
@@ -83,9 +85,9 @@ Pair = tuple[Told, Told]  # what the checks say by themselves, and what is told 
 class Proof:
     """One suite under one seed; it is proven when it has no holes.
 
-    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or are `equivalent`;
-    `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of wrong answers,
-    where that is asked for. Where one `mutant` was looked at alone, it is named.
+    `counts` holds the number of `checks`, of answers by kind, and of mutants that were `killed` or that are listed as
+    `equivalent`; `costs` what the common mistakes cost. `told_of_mistakes` and `told_of_mutants` count what is told of
+    wrong answers, where that is asked for. Where one `mutant` was looked at alone, it is named.
     """
 
     exercise: str

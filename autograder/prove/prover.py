@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -21,11 +20,13 @@ from autograder.mistakes.known_runs import KnownRuns
 from autograder.mistakes.named import named_result
 from autograder.prove.answers import Answer, Kind, answers_for
 from autograder.prove.costs import costs_of, load_common_mistakes, unfair_costs
+from autograder.prove.counts import counts_of
 from autograder.prove.equivalents import load_equivalents
 from autograder.prove.mutants import Mutant
 from autograder.prove.proof import Hole, Proof, Task
 from autograder.prove.rules import AnswerRun, find_faults, find_holes
 from autograder.prove.search.survivors import Search, with_inputs
+from autograder.prove.strays import strays_of
 from autograder.prove.told import told_of_all
 from autograder.workers.fork_server import ForkServer
 
@@ -36,11 +37,12 @@ SEARCH_TIMEOUTS = 20  # so many workers may be lost to inputs that a search trie
 def prove(course: Course, task: Task, fork_server: ForkServer) -> Proof:
     """Run every answer to an exercise and return what the suite did with them.
 
-    What its author has marked as still to be done is a hole as well.
+    What its author has marked as still to be done is a hole as well, and so are answers that no exercise has.
     """
-    todos = tuple(Hole(todo.said(course.root)) for todo in todos_of(course, task.assignment, task.exercise))
+    todos = [todo.said(course.root) for todo in todos_of(course, task.assignment, task.exercise)]
     proof = _proof(course, task, fork_server)
-    return dataclasses.replace(proof, holes=(*todos, *proof.holes))
+    lines = [*todos, *strays_of(course, task.exercise.name)]
+    return dataclasses.replace(proof, holes=(*map(Hole, lines), *proof.holes))
 
 
 def _proof(course: Course, task: Task, fork_server: ForkServer) -> Proof:
@@ -90,7 +92,8 @@ class Prover:
             proof = self._whole_proof(runs, tells)
         holes = tuple(self._with_inputs(proof.holes, runs))
         seconds = time.monotonic() - started
-        return dataclasses.replace(proof, holes=holes, counts=_counts(runs), seconds=seconds, mutant=mutant)
+        counts = counts_of(runs, load_equivalents(self._course.suites, self._exercise.name))
+        return dataclasses.replace(proof, holes=holes, counts=counts, seconds=seconds, mutant=mutant)
 
     def _runs(self, mutant: str) -> Iterator[AnswerRun]:
         """Yield what becomes of each answer, or only of the reference and a mutant; a suite that raises ends it."""
@@ -139,12 +142,3 @@ class Prover:
 
 def _lost_a_worker(run: ExerciseRun) -> bool:
     return any(reply.lost for check in run.checks for reply in check.evidence.replies)
-
-
-def _counts(runs: list[AnswerRun]) -> Counter[str]:
-    counts = Counter(one.answer.kind.value for one in runs)
-    counts["answers"] = len(runs)
-    counts["checks"] = len(runs[0].run.checks)
-    counts["killed"] = sum(one.answer.kind is Kind.MUTANT and not one.full for one in runs)
-    counts["equivalent"] = counts["mutant"] - counts["killed"]
-    return counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from autograder.course.errors import GraderError
 from autograder.course.manifest import Course
 from autograder.prove.proof import Proof, Task
+from autograder.prove.public_holes import public_holes
 from autograder.runs.job import Job
 from autograder.runs.pool import run_all
 from autograder.sandbox.levels import UNSANDBOXED
@@ -47,7 +49,14 @@ class Proving(Job["Prove", Task, Proof]):
 
 
 def prove_all(course: Course, tasks: Sequence[Task], jobs: int) -> Iterator[Proof]:
-    """Yield the proof of each task as it comes; raise `GraderError` when a shard dies."""
+    """Yield the proof of each task as it comes, with what is wrong with its public cases.
+
+    Raises `GraderError` when a shard dies.
+    """
+    public = public_holes(course, tasks)
     # The answers are the course's own, so they may run at any level of isolation.
     course = replace(course, limits=replace(course.limits, isolation=UNSANDBOXED))
-    return run_all(Proving(course), tasks, jobs)
+    for proof in run_all(Proving(course), tasks, jobs):
+        told = {hole.text for hole in proof.holes}
+        holes = [hole for hole in public.get(proof.exercise, ()) if not proof.mutant and hole.text not in told]
+        yield dataclasses.replace(proof, holes=(*proof.holes, *holes))

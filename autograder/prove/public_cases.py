@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.mistakes.catalogue import Misconception, load_misconceptions
-from autograder.mistakes.run_public import Answer, PublicReply, run_answers
+from autograder.mistakes.public_answers import Answer, PublicReply
+from autograder.mistakes.run_public import run_answers
 
 HEAD = """\
 # What the public cases catch

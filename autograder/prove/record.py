@@ -13,9 +13,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from autograder.build.student_check import PACKAGE
 from autograder.course.manifest import Assignment, Course, Exercise
 from autograder.course.suite_files import COMMON_MISTAKES, EQUIVALENT_MUTANTS, PROVEN, files_below
 from autograder.course.todo import todos_of
+from autograder.mistakes.runner_files import runner_files
+from autograder.prove.own_cases import own_cases
 from autograder.prove.suites import SuiteDigests
 from autograder.results.digest import contents, digest, digest_of_checks
 
@@ -77,10 +80,13 @@ def _digests(
 
 def _digest_of_proof(course: Course, assignment: Assignment, exercise: Exercise) -> str:
     """Return the digest of what decides the exercise's results, and of what a proof uses besides."""
+    others = {one.name for one in assignment.exercises} - {exercise.name}
     return digest(
         digest_of_checks(course, replace(assignment, exercises=(exercise,)), [exercise]),
         *contents(PROVE, files_below(PROVE)),
+        *contents(PACKAGE, runner_files()),
         *contents(course.root, [course.stub(assignment.name)]),
+        own_cases(course.public_cases(assignment.name), others),
         *(todo.said(course.root) for todo in todos_of(course, assignment, exercise)),
         *(_entries(course.suites / name, exercise.name) for name in (COMMON_MISTAKES, EQUIVALENT_MUTANTS)),
     )

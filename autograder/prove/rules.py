@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from autograder.course.outcome import Outcome
 from autograder.course.suite_files import EQUIVALENT_MUTANTS
-from autograder.grading.evidence import ExerciseRun
+from autograder.grading.evidence import CheckRun, ExerciseRun
 from autograder.mistakes.catalogue import Misconception
 from autograder.prove.answers import Answer, Kind
 from autograder.prove.equivalents import Change
+from autograder.prove.gaps import about_gap
 from autograder.prove.mutants import Mutant
 from autograder.prove.proof import Hole
 from autograder.prove.wrapped import FAR, SLIGHTLY
@@ -86,7 +87,7 @@ def _holes_of(one: AnswerRun, equivalents: dict[Change, str]) -> Iterator[Hole]:
     if one.answer.kind is Kind.STUB and outcomes != {Outcome.NOT_ATTEMPTED}:
         yield Hole(f"{name} is not `not_attempted` in every check, but {', '.join(sorted(outcomes))}")
     elif one.answer.kind in (Kind.REFERENCE, Kind.RIGHT) and not one.full:
-        yield Hole(f"{one.answer.kind} {name} loses points in: {_reasons(one)}")
+        yield Hole(f"{one.answer.title} loses points in: {_reasons(one)}")
     elif isinstance(one.answer.origin, Misconception):
         yield from map(Hole, _holes_of_misconception(one, one.answer.origin))
     elif isinstance(one.answer.origin, Mutant):
@@ -138,5 +139,10 @@ def _needless(runs: Sequence[AnswerRun]) -> Iterator[str]:
 
 
 def _reasons(one: AnswerRun) -> str:
-    checks = one.run.result.checks
-    return "; ".join(f"{c.name} ({c.message.en})" for c in checks if c.outcome is not Outcome.PASSED)
+    """Return each check that a right answer does not pass, with what it says, and a remark on a missing tolerance."""
+    lost = [check for check in one.run.checks if check.result.outcome is not Outcome.PASSED]
+    return "; ".join(f"{check.result.name} ({_reason(check)})" for check in lost)
+
+
+def _reason(check: CheckRun) -> str:
+    return " ".join(filter(None, (check.result.message.en, about_gap(check))))

@@ -11,6 +11,7 @@ from msgspec import Struct
 from autograder.course.engine_source import engine_source
 from autograder.course.errors import UsageError
 from autograder.course.layout import MANIFEST
+from autograder.course.libraries import require_installed
 from autograder.course.text import LANGUAGES, Language, Text
 from autograder.scaffold.render import render, templates_below
 from autograder.scaffold.wording import words_for
@@ -59,11 +60,12 @@ def languages_named(text: str) -> tuple[Language, ...]:
 
 
 def libraries_named(text: str) -> tuple[str, ...]:
-    """Return the libraries in a list with commas; raise `UsageError` where `import` cannot take a name."""
+    """Return the libraries in a list with commas; raise `UsageError` where `import` cannot take one, or has none."""
     named = _names(text)
     for one in named:
         if not all(part.isidentifier() for part in one.split(".")):
             raise UsageError(f"--libraries: {one!r} is no name as `import` takes it. Put commas between names.")
+    require_installed("--libraries has", named)
     return named
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from autograder.course.load import load_course
 from autograder.mistakes import public_replies, run_public
+from autograder.mistakes.public_answers import Answer, Cases, PublicReply, PublicRun
 from autograder.mistakes.public_replies import mistake_files
-from autograder.mistakes.run_public import Answer, PublicReply, run_answers
+from autograder.mistakes.run_public import run_answers
 
 FLIPPED = """
 def corr2d(X, K):
@@ -40,9 +41,14 @@ def two_known(course_copy, monkeypatch):
         found = iter(fingerprints)
 
         def run(_course, answers):
-            return [PublicReply("failed", next(found, None), told=False, warned=False) for _ in answers]
+            replies = [
+                PublicReply("failed", None if one.right else next(found, None), told=False, warned=False)
+                for one in answers
+            ]
+            named = tuple((1, one.exercise) for one in answers)
+            return PublicRun({answers[0].assignment: Cases(named)}, replies)
 
-        monkeypatch.setattr(public_replies, "run_answers", run)
+        monkeypatch.setattr(public_replies, "run_public", run)
         course = load_course(course_copy)
         (course.check / "mistakes" / "practice.json").unlink()
         return json.loads(mistake_files(course)[course.check / "mistakes" / "practice.json"])["exercises"]
@@ -58,7 +64,7 @@ def test_nothing_is_run_again_as_long_as_nothing_has_changed(course_copy, monkey
     def refuse(*_args):
         raise AssertionError("the mistakes were run")
 
-    monkeypatch.setattr(public_replies, "run_answers", refuse)
+    monkeypatch.setattr(public_replies, "run_public", refuse)
     course = load_course(course_copy)
     mistake_files(course)
     cases = course.public_cases("practice")

@@ -66,4 +66,8 @@ def test_arguments_with_names_and_standard_input_change_as_well_and_are_shown():
     (changed,) = [request.with_values(values) for values in [(0, "?", "")]]
     assert (changed.args, changed.kwargs, changed.stdin) == ((0,), {"mark": "?"}, "")
     assert shown_request(request, "f") == "f(3, mark='!') with the input '5\\n'"
+    arrays = np.array([100.0, 0.5]), torch.tensor([1, 2]), np.zeros((7, 27))
+    assert shown_request(Request(arrays), "f") == (
+        "f(np.array([100.0, 0.5]), torch.tensor([1, 2]), an array of shape (7, 27))"
+    )
     assert shown_request(Request(("1 2",), program=True), "f") == "the program with the input '1 2'"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+
+from autograder.commands.shared.prove_screen import show_proofs
+from autograder.prove.proof import Hole, Proof
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +24,15 @@ def test_the_proof_says_what_was_run(proof):
     assert proof.returncode == 0, proof.stdout + proof.stderr
     assert "26 answers run under 2 seeds" in proof.stdout
     assert "yes" in proof.stdout
+
+
+def test_the_table_of_an_exercise_with_a_long_name_is_80_columns_wide(capsys):
+    counts = Counter({"checks": 12, "right variant": 12, "misconception": 12, "mutant": 123, "killed": 120})
+    holes = tuple(Hole(f"hole {number}") for number in range(12))
+    show_proofs({"a" * 20: [Proof("a" * 20, "proof", holes, counts, 123.4)]}, [], {})
+    table = [line for line in capsys.readouterr().out.splitlines() if "hole" not in line]
+    assert max(map(len, table)) <= 80
+    assert table[3].split() == ["a" * 20, "12", "12", "12", "123", "120", "0", "123.4", "no:", "12"]
 
 
 def test_seeds_drawn_now_are_printed_and_prove_as_any_other(course, autograder):

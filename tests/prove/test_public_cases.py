@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from autograder.course.suite_files import RIGHT
-from autograder.mistakes.run_public import Answer, run_answers
+from autograder.mistakes.public_answers import Answer
+from autograder.mistakes.run_public import run_answers
 from autograder.prove.public_cases import count_public, public_page
 
 CAUGHT, NAMED = 0.97, 0.85

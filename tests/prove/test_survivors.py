@@ -106,7 +106,14 @@ def test_an_equivalent_mutant_is_accepted_with_its_reason_and_survives_no_more(p
     assert "weak" not in done.stdout
 
 
-@pytest.mark.parametrize("reason", [[], ["--reason", ""], ["--reason", "  "]], ids=str)
+def test_several_names_are_accepted_for_one_reason(proof, copy, autograder):
+    diffs = "- c = abs(3)\n+ c = 3", "- c = abs(3)\n+ c = abs(4)"
+    names = ",".join(name_of(proof, "idle", diff) for diff in diffs)
+    autograder("prove", "--accept-equivalent", names, "--reason", "没有人读取它。", cwd=copy)
+    assert (copy / LIST).read_text(encoding="utf-8").count('reason = "没有人读取它。"') == len(diffs)
+
+
+@pytest.mark.parametrize("reason", [[], ["--reason", ""], ["--reason", "  "], ["--reason", "None really."]], ids=str)
 def test_a_mutant_is_not_accepted_without_a_reason(proof, copy, autograder, reason):
     name = name_of(proof, "idle", "- c = abs(3)\n+ c = 3")
     refused(autograder("prove", "--accept-equivalent", name, *reason, cwd=copy), copy, "--reason")

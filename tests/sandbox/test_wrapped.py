@@ -7,7 +7,8 @@ import pytest
 from autograder.course.errors import UsageError
 from autograder.course.suite_files import STUDENTS_CODE
 from autograder.mistakes import run_public
-from autograder.mistakes.run_public import Answer, run_answers
+from autograder.mistakes.public_answers import Answer
+from autograder.mistakes.run_public import run_answers
 from autograder.sandbox import wrapped
 from autograder.sandbox.wrapped import run_module
 

@@ -113,6 +113,7 @@ def test_the_engine_is_installed_by_its_address_and_never_by_its_bare_name(monke
         (["--languages", "en,en"], "Name each at most once."),
         (["--languages", ""], "the languages are zh, en"),
         (["--libraries", "scikit-learn"], "'scikit-learn' is no name as `import` takes it"),
+        (["--libraries", "nmpy"], "--libraries has nmpy, which is not installed. Did you mean numpy?"),
     ],
 )
 def test_options_that_mean_nothing_are_refused_in_one_line(autograder, tmp_path, options, said):

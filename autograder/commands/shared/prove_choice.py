@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Collection, Sequence
 
 from autograder.commands.shared.prove_screen import say
-from autograder.course.errors import UsageError
+from autograder.course.find_exercise import find_exercise
 from autograder.course.manifest import Assignment, Course, Exercise
 
 Chosen = list[tuple[Assignment, Exercise]]
@@ -22,12 +22,9 @@ def all_seeds(seed: str, count: int, fresh: int, *, says: bool) -> list[str]:
 
 def choose(course: Course, names: Sequence[str]) -> Chosen:
     """Return the named exercises in the manifest's order, or all of them; raise `UsageError` for an unknown one."""
+    found = {find_exercise(course, name)[1].name for name in names}
     all_of_them = [(a, exercise) for a in course.assignments.values() for exercise in a.exercises]
-    known = [exercise.name for _, exercise in all_of_them]
-    for name in names:
-        if name not in known:
-            raise UsageError(f"There is no exercise {name!r}. There are: {', '.join(known)}.")
-    return [(a, exercise) for a, exercise in all_of_them if not names or exercise.name in names]
+    return [(a, exercise) for a, exercise in all_of_them if not names or exercise.name in found]
 
 
 def changed(chosen: Chosen, unproven: Collection[str]) -> tuple[Chosen, list[str]]:

@@ -44,13 +44,12 @@ def shown_value(value: Any) -> str:
 
 
 def _shown_array(value: Any) -> str:
-    kind = "tensor" if is_tensor(value) else "array"
     if value.reshape(-1).shape[0] > MOST_NUMBERS:
-        return f"a {kind} of shape {tuple(value.shape)}"
-    return f"{kind}({_rounded(value.tolist())})"
+        return f"{'a tensor' if is_tensor(value) else 'an array'} of shape {tuple(value.shape)}"
+    return f"{'torch.tensor' if is_tensor(value) else 'np.array'}({_rounded(value.tolist())})"
 
 
 def _rounded(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_rounded, value))}]"
-    return f"{value:.4g}" if isinstance(value, float) else repr(value)
+    return repr(float(f"{value:.4g}")) if isinstance(value, float) else repr(value)

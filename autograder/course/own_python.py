@@ -1,0 +1,23 @@
+"""Python files that authors of a course write: what cannot be read is told with its line."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from autograder.course.errors import UsageError
+
+
+def read_python(path: Path) -> str:
+    """Return the text of a Python file; raise `UsageError` with the line and the fault where Python cannot read it."""
+    source = path.read_text(encoding="utf-8")
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        raise UsageError(syntax_fault(path, error)) from None
+    return source
+
+
+def syntax_fault(path: Path, error: SyntaxError) -> str:
+    """Return the sentence on a file that has a syntax error."""
+    return f"{path}:{error.lineno or 1}: {error.msg}."
