@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
+from autograder.commands.shared.last_class import results_of_class
 from autograder.course.errors import UsageError
 from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.text import Language, printable, without_line_breaks
 from autograder.results.model import Result
-from autograder.results.reader import read_results
 
 EXAMPLE = "Example: autograder export results --to canvas --into gradebook.csv --out to-canvas.csv"
 SYSTEMS = "csv, xlsx, canvas, moodle, gradescope, classroom50, prairielearn, junit, nbgrader"
@@ -56,7 +56,7 @@ def export(
         raise UsageError(f"{to} has no use for {' and '.join(unused)}. Leave that out.")
     if out is not None and into is not None and out.resolve() == into.resolve():
         raise UsageError(f"{out} is the file of --into, which stays as it is. Choose another one with --out.")
-    found = _of_assignment(read_results(results), assignment)
+    found = _of_assignment(results_of_class(results), assignment)
     scored = [result for result in found if result.score is not None]
     course = load_course(Path.cwd())
     request = Request(out or FORMATS[to].out, into, column, language_of(course, lang), bom, db)
