@@ -20,6 +20,7 @@ from autograder.commands.shared.class_files import (
 from autograder.commands.shared.class_run import grade_all
 from autograder.commands.shared.last_class import show_left_out
 from autograder.commands.shared.next_steps import show_next_steps
+from autograder.commands.shared.not_proven import not_proven
 from autograder.commands.shared.tables import show_class
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.load import load_course
@@ -112,11 +113,10 @@ def _unproven_suites(course: Course, assignments: Container[str], accepted: bool
     Raises `UsageError` where there are any and they are not accepted.
     """
     found = unproven_suites(course, assignments)
-    advice = f"Not proven as they stand: run `autograder prove {' '.join(found)}`"
     if found and not accepted:
-        raise UsageError(f"{advice}, or grade with --unproven.")
+        raise UsageError(f"{not_proven(course, found, 'Nobody was graded. ')}, or grade with --unproven.")
     if found:
-        typer.echo(f"autograder: warning: {advice}.", err=True)
+        typer.echo(f"autograder: warning: {not_proven(course, found)}.", err=True)
     return found
 
 
