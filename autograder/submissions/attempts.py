@@ -27,8 +27,8 @@ PASSED_OVER = {
     ),
 }
 FROM_CONTENT = Text(
-    "{name} 的文件名没有写明作业，按其中的函数和单元格认定。",
-    "The name of {name} does not say the assignment; its functions and cells do.",
+    "{name} 的文件名没有写明作业，按其中的函数和单元格认定。下次请把文件命名为 {wanted}。",
+    "The name of {name} does not say the assignment; its functions and cells do. Next time call it {wanted}.",
 )
 OTHER_NAMES = "{count} files with other names look like one student's, {key}; give each student a folder"
 
@@ -66,7 +66,8 @@ def _of_attempts(attempts: Attempts, both: bool) -> list[Text]:
 
 
 def _of_content(graded: Candidate) -> list[Text]:
-    return [FROM_CONTENT.format(name=_name(graded))] if graded.from_content else []
+    wanted = f"{graded.assignment}{graded.path.suffix.lower()}"
+    return [FROM_CONTENT.format(name=_name(graded), wanted=wanted)] if graded.from_content else []
 
 
 def _name(one: Candidate) -> str:

@@ -72,3 +72,9 @@ def test_an_answered_notebook_wins_over_an_answered_file(graded, answer, as_note
 
 def test_of_two_untouched_files_the_usual_one_is_graded(graded, stub, as_notebook):
     assert graded({f"li/{A}.ipynb": as_notebook(stub), f"li/{A}.py": stub}).path.name == f"{A}.ipynb"
+
+
+def test_a_student_whose_file_was_guessed_is_told_what_to_call_it(graded, answer):
+    handin = graded({"li/conv final版本.py": answer})
+    assert handin.remark.en.endswith(f"Next time call it {A}.py.")
+    assert handin.remark.zh.endswith(f"下次请把文件命名为 {A}.py。")

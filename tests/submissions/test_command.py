@@ -29,7 +29,7 @@ def test_a_dry_run_shows_everybody_and_grades_nobody(autograder, folder, tmp_pat
     before = sorted(tmp_path.rglob("*"))
     done = autograder("hand-ins", folder)
     assert done.returncode == 1
-    rows = {line.split()[0]: line for line in done.stdout.splitlines() if A in line}
+    rows = {line.split()[0]: line for line in done.stdout.splitlines() if f" {A} " in line}
     assert set(rows) == {"张三_41", "李四_42", "王五_43"}
     assert f"{A}.py" in rows["张三_41"]
     assert "homework.py" in rows["李四_42"]
