@@ -47,6 +47,7 @@ def export(
     A result that is not written is named with the reason, one without a score among them, and the exit code is 1.
     """
     from autograder.export.formats import FORMATS  # here, for it is slow
+    from autograder.export.matching import ADVICE, needs_roster
     from autograder.export.model import LeftOut, Request
 
     if to not in FORMATS:
@@ -68,6 +69,8 @@ def export(
     for one in left_out:
         name = without_line_breaks(f"{one.result.student}/{one.result.assignment}")
         typer.echo(f"not written, {one.reason}: {name}", err=True)
+    if any(needs_roster(one.reason) for one in left_out):
+        typer.echo(ADVICE, err=True)
     if left_out:
         raise typer.Exit(1)
 

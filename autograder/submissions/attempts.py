@@ -46,6 +46,7 @@ def last_attempt(student: str, attempts: Attempts, works: Sequence[Work]) -> Han
         BOTH if both else None,
         remark=remark if remark.zh else None,
         beside=_files_beside(graded.work, works),
+        place=graded.shown,
     )
 
 

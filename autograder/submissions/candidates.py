@@ -40,21 +40,33 @@ class Candidate:
     order: tuple[float, float, float] = (0, 0, 0)
 
 
-def candidates_in(work: Work, folder: Path, course: Course) -> list[Candidate]:
+@dataclass(frozen=True)
+class Place:
+    """A folder of a student's work, and where it stands in the class, as people know it."""
+
+    path: Path
+    shown: str
+
+    def shown_of(self, path: Path) -> str:
+        """Return where a file in the folder stands in the class."""
+        return f"{self.shown}/{path.relative_to(self.path).as_posix()}"
+
+
+def candidates_in(work: Work, folder: Place, course: Course) -> list[Candidate]:
     """Return what may be handed in with a folder: files of an assignment's own name, and others where there are none.
 
     A `.py` file beside one of an assignment's own name is taken for its helper, unless its name says otherwise.
     """
     found = [one for name in course.assignments for one in _exact(work, folder, name)]
     taken = {one.path for one in found}
-    paths, cut = code_files(folder, but=taken)
-    others = [_resolved(work, path, path.stem, _shown(work, folder, path), course) for path in paths]
+    paths, cut = code_files(folder.path, but=taken)
+    others = [_resolved(work, path, path.stem, folder.shown_of(path), course) for path in paths]
     if len(others) == 1 and not found and not cut:
         return [_by_hint(others[0], course)]
     for depth in sorted({len(one.path.parts) for one in others}):  # what lies deeper is no second attempt
         here = [one for one in others if len(one.path.parts) == depth]
         found += [kept for one in here if (kept := _kept_beside(one, found, bool(taken)))]
-    return [*found, Candidate(work, folder, work.entry.shown, None, NOT_ALL)] if cut and not taken else found
+    return [*found, Candidate(work, folder.path, folder.shown, None, NOT_ALL)] if cut and not taken else found
 
 
 def _kept_beside(one: Candidate, found: list[Candidate], has_exact: bool) -> Candidate | None:
@@ -77,11 +89,11 @@ def candidate_file(work: Work, course: Course) -> list[Candidate]:
     return [_by_hint(_resolved(work, path, name.removesuffix(path.suffix), work.entry.shown, course), course)]
 
 
-def _exact(work: Work, folder: Path, name: str) -> Iterator[Candidate]:
+def _exact(work: Work, folder: Place, name: str) -> Iterator[Candidate]:
     """Yield the notebook and the `.py` file of an assignment's own name, those that are there."""
-    for handin in find_forms(folder, name):
+    for handin in find_forms(folder.path, name):
         if handin.path is not None:
-            order, shown = (work.time, 0.0, _modified(handin.path)), _shown(work, folder, handin.path)
+            order, shown = (work.time, 0.0, _modified(handin.path)), folder.shown_of(handin.path)
             yield Candidate(work, handin.path, shown, name, exact=True, problem=handin.problem, order=order)
 
 
@@ -113,11 +125,6 @@ def _why_none(named: str | None, found: set[str], course: Course) -> str:
     if named:
         return CONTRADICTION.format(named=named, found=names)
     return SEVERAL.format(names=names) if found else NOTHING.format(name=next(iter(course.assignments)))
-
-
-def _shown(work: Work, folder: Path, path: Path) -> str:
-    """Return where a file stands in the class."""
-    return f"{work.entry.shown}/{path.relative_to(folder).as_posix()}"
 
 
 def _modified(path: Path) -> float:

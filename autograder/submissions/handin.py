@@ -32,6 +32,7 @@ class Handin:
 
     `person` is what a roster or a platform says of the student. `remark` says how the file was found, and changes
     nothing in how it is graded. `beside` has the student's other files by name; without it they are all in the folder.
+    `place` says where in the class the file stands, as people know it.
     """
 
     student: str
@@ -43,6 +44,7 @@ class Handin:
     person: Person | None = None
     remark: Text | None = None
     beside: tuple[tuple[str, Path], ...] | None = None
+    place: str = ""
 
     def loaded(self, limits: Limits) -> Handin:
         """Return the hand-in with its contents, which are read from the disk only once.

@@ -45,6 +45,22 @@ def test_a_class_that_is_understood_has_exit_code_0(autograder, classes, tmp_pat
     assert autograder("hand-ins", folder).returncode == 0
 
 
+def test_an_empty_file_is_none_to_grade(autograder, classes, tmp_path):
+    folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", f"wu/{A}.py": b""})
+    done = autograder("hand-ins", folder)
+    assert "1 of 2 rows have a file to grade" in done.stdout
+    assert "The file is empty or damaged and cannot be graded." in done.stdout
+
+
+def test_a_file_from_a_zip_is_shown_with_the_zip(autograder, classes, tmp_path):
+    inner = classes.write_zip(tmp_path / "one.zip", {f"{A}.py": b"x = 1\n"}).read_bytes()
+    files = {"li/work.zip": inner, "1001_张三.zip": inner, f"wu/{A}.py": b"x = 1\n"}
+    done = autograder("hand-ins", classes.write_folder(tmp_path / "class", files))
+    assert f"{A}.py (work.zip)" in done.stdout
+    assert f"{A}.py (1001_张三.zip)" in done.stdout
+    assert done.stdout.count(".zip") == 2
+
+
 def test_one_assignment_alone_can_be_looked_for(autograder, classes, tmp_path):
     folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", f"li/{B}.py": b"x = 1\n"})
     done = autograder("hand-ins", folder, "--assignment", B)
