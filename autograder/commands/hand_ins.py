@@ -19,7 +19,7 @@ from autograder.commands.shared.class_files import (
     require_class,
     show_not_understood,
 )
-from autograder.commands.shared.screen import plain, stdout
+from autograder.commands.shared.screen import plain, screen_language, stdout
 from autograder.course.load import load_course
 from autograder.course.manifest import Course
 from autograder.course.text import Language, Text
@@ -71,11 +71,11 @@ def _file(handin: Handin) -> str:
 
 
 def _table(handins: Sequence[Handin], languages: Sequence[Language]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD)
+    table, language = Table(box=box.SIMPLE_HEAD), screen_language(languages)
     for heading in ("student", "name", "assignment", "file", "remark"):
         table.add_column(heading, overflow="fold")
     for handin in handins:
         name = handin.person.name if handin.person else ""
-        said = [text.in_languages(languages) for text in (handin.problem, handin.remark, handin.note) if text]
+        said = [text.in_language(language) for text in (handin.problem, handin.remark, handin.note) if text]
         table.add_row(*map(plain, (handin.student, name, handin.assignment, _file(handin), " ".join(said))))
     return table

@@ -49,7 +49,7 @@ def test_an_empty_file_is_none_to_grade(autograder, classes, tmp_path):
     folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", f"wu/{A}.py": b""})
     done = autograder("hand-ins", folder)
     assert "1 of 2 rows have a file to grade" in done.stdout
-    assert "The file is empty or damaged and cannot be graded." in done.stdout
+    assert "文件是空的或已经损坏，无法评分。" in done.stdout
 
 
 def test_a_file_from_a_zip_is_shown_with_the_zip(autograder, classes, tmp_path):
