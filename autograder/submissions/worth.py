@@ -11,7 +11,7 @@ from autograder.course.manifest import Assignment, Limits
 from autograder.course.parse import parse
 from autograder.submissions.contents import NOTEBOOK_FACTOR, is_notebook_file
 from autograder.submissions.decode import decode
-from autograder.worker.stubs import is_stub
+from autograder.worker.shared.stubs import is_stub
 
 
 class Worth(IntEnum):
