@@ -16,10 +16,10 @@ PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
-grade: .venv/ready-to-grade ## grade the sample class in examples/class into results/, with feedback pages and a report
-	$(BIN)/autograder grade examples/class --out results --seed sample --allow-unsandboxed # these submissions are our own
-	$(BIN)/autograder feedback results --out feedback
-	$(BIN)/autograder report results --out report.html
+grade: .venv/ready-to-grade ## grade the sample class in examples/class into sample/, with feedback pages and a report
+	$(BIN)/autograder grade examples/class --out sample/results --seed sample --allow-unsandboxed # these submissions are our own
+	$(BIN)/autograder feedback sample/results --out sample/feedback
+	$(BIN)/autograder report sample/results --out sample/report.html
 
 quick: .venv/ready-to-test ## check style and types, run the tests that start no process, grade one tiny class
 	$(BIN)/ruff check
@@ -55,7 +55,7 @@ docs: .venv/ready-for-docs ## make the pages of docs/ into a site in site/; a br
 	$(BIN)/mkdocs build --strict --quiet
 	@echo 'open site/index.html; with a search: $(BIN)/mkdocs serve'
 
-clean: ## remove .venv and the caches of the tools; results/ stays
+clean: ## remove .venv and the caches of the tools; results/ and sample/ stay
 	rm -rf .venv site *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/made:

@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
+from autograder.commands.shared.last_class import results_of_class
 from autograder.course.errors import UsageError
 from autograder.course.language import language_of
 from autograder.course.load import load_course
 from autograder.course.text import Language, printable, without_line_breaks
 from autograder.results.model import Result
-from autograder.results.reader import read_results
 
 EXAMPLE = "Example: autograder export results --to canvas --into gradebook.csv --out to-canvas.csv"
 SYSTEMS = "csv, xlsx, canvas, moodle, gradescope, classroom50, prairielearn, junit, nbgrader"
@@ -47,6 +47,7 @@ def export(
     A result that is not written is named with the reason, one without a score among them, and the exit code is 1.
     """
     from autograder.export.formats import FORMATS  # here, for it is slow
+    from autograder.export.matching import ADVICE, needs_roster
     from autograder.export.model import LeftOut, Request
 
     if to not in FORMATS:
@@ -56,7 +57,7 @@ def export(
         raise UsageError(f"{to} has no use for {' and '.join(unused)}. Leave that out.")
     if out is not None and into is not None and out.resolve() == into.resolve():
         raise UsageError(f"{out} is the file of --into, which stays as it is. Choose another one with --out.")
-    found = _of_assignment(read_results(results), assignment)
+    found = _of_assignment(results_of_class(results), assignment)
     scored = [result for result in found if result.score is not None]
     course = load_course(Path.cwd())
     request = Request(out or FORMATS[to].out, into, column, language_of(course, lang), bom, db)
@@ -68,6 +69,8 @@ def export(
     for one in left_out:
         name = without_line_breaks(f"{one.result.student}/{one.result.assignment}")
         typer.echo(f"not written, {one.reason}: {name}", err=True)
+    if any(needs_roster(one.reason) for one in left_out):
+        typer.echo(ADVICE, err=True)
     if left_out:
         raise typer.Exit(1)
 

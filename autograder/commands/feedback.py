@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from autograder.commands.shared.last_class import results_of_class
 from autograder.course.errors import UsageError
 from autograder.course.language import language_of
 from autograder.course.load import load_course
-from autograder.course.text import Language
+from autograder.course.text import Language, printable
 from autograder.results.files import open_folder, plain_name, write_whole
 from autograder.results.model import Result
-from autograder.results.reader import read_results
 
 EXAMPLE = "Example: autograder feedback results --out feedback"
+SHOWN = 5  # names of pages that are no student's of the class
 
 
 def feedback(
@@ -34,7 +36,7 @@ def feedback(
     from autograder.pages.student_page import student_page
 
     course = load_course(Path.cwd())
-    found = [result for result in read_results(results) if assignment in ("", result.assignment)]
+    found = [result for result in results_of_class(results) if assignment in ("", result.assignment)]
     if not found:
         raise UsageError(f"{results} holds no results of {assignment!r}.")
     students: dict[str, list[Result]] = {}
@@ -48,3 +50,14 @@ def feedback(
             page = student_page(theirs, ordered, texts, languages)
             write_whole(out / f"{plain_name(student)}.html", page.encode())
     typer.echo(f"{len(students)} pages in {out}.")
+    _name_others(out, students)
+
+
+def _name_others(out: Path, students: Collection[str]) -> None:
+    """Name on the screen the pages in the folder that are no student's of this class."""
+    names = {f"{plain_name(student)}.html" for student in students}
+    others = sorted(path.name for path in out.glob("*.html") if path.name not in names)
+    if others:
+        shown = ", ".join(map(printable, others[:SHOWN]))
+        more = f" and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
+        typer.echo(f"Other pages were in {out} before and stay there: {shown}{more}.", err=True)

@@ -18,7 +18,9 @@ from autograder.commands.shared.class_files import (
     show_not_understood,
 )
 from autograder.commands.shared.class_run import grade_all
+from autograder.commands.shared.last_class import show_left_out
 from autograder.commands.shared.next_steps import show_next_steps
+from autograder.commands.shared.not_proven import not_proven
 from autograder.commands.shared.tables import show_class
 from autograder.course.errors import GraderError, UsageError
 from autograder.course.load import load_course
@@ -26,6 +28,7 @@ from autograder.course.manifest import Course
 from autograder.course.seed import course_seed
 from autograder.prove.record import unproven_suites
 from autograder.results.files import open_folder
+from autograder.results.last_run import read_last_run
 from autograder.results.model import Result
 from autograder.results.reuse import unchanged_results
 from autograder.results.run import describe_run, resumed_seed, write_run
@@ -86,7 +89,7 @@ def grade(
         seed = (resumed_seed(out, seed, level) if resume else seed) or course_seed(course.root)
         handins = _understood(found, submissions)
         names = {handin.assignment for handin in handins}
-        run = describe_run(course, names, seed, level, _unproven_suites(course, names, unproven))
+        run = describe_run(course, handins, seed, level, _unproven_suites(course, names, unproven))
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
         write_run(out, run)
         _finish(course, grade_all(course, handins, kept, out, seed, jobs, dask), out, seed, table)
@@ -110,11 +113,10 @@ def _unproven_suites(course: Course, assignments: Container[str], accepted: bool
     Raises `UsageError` where there are any and they are not accepted.
     """
     found = unproven_suites(course, assignments)
-    advice = f"Not proven as they stand: run `autograder prove {' '.join(found)}`"
     if found and not accepted:
-        raise UsageError(f"{advice}, or grade with --unproven.")
+        raise UsageError(f"{not_proven(course, found, 'Nobody was graded. ')}, or grade with --unproven.")
     if found:
-        typer.echo(f"autograder: warning: {advice}.", err=True)
+        typer.echo(f"autograder: warning: {not_proven(course, found)}.", err=True)
     return found
 
 
@@ -131,6 +133,7 @@ def _understood(found: FoundClass, submissions: Path) -> Sequence[Handin]:
 def _finish(course: Course, results: Sequence[Result], out: Path, seed: str, table: bool) -> None:
     write_class(out, results, course, seed)
     show_class(results, course, out, seed, table)
+    show_left_out(read_last_run(out), out)
     show_next_steps(out)
     broken = [f"{result.student}/{result.assignment}" for result in results if result.score is None]
     if broken:

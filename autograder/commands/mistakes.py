@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from autograder.commands.shared.last_class import results_of_class
 from autograder.commands.shared.screen import stdout
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
@@ -16,8 +17,8 @@ from autograder.mistakes.groups import Group, unnamed_groups
 from autograder.mistakes.name_group import with_name
 from autograder.prove.add_mistake import add_mistake
 from autograder.results.files import open_folder
+from autograder.results.last_run import read_last_run
 from autograder.results.model import Result
-from autograder.results.reader import read_results
 from autograder.results.writer import write_result
 
 EXAMPLE = (
@@ -46,7 +47,7 @@ def mistakes(
     group by the new name without grading them again. Their scores stay.
     """
     course = load_course(Path.cwd())
-    found = read_results(results)
+    found = results_of_class(results)
     groups = unnamed_groups(found)
     if not action:
         _show(groups, course.languages, all_groups)
@@ -58,7 +59,7 @@ def mistakes(
     path = add_mistake(course, chosen, name, explanation, check or next(iter(chosen.checks), ""))
     _print(f"{path} is written and proven. Read it: it is a student's code. Then run `autograder build`.")
     with open_folder(results):
-        _tell(results, read_results(results), chosen, name, explanation)  # another run may have changed them
+        _tell(results, read_last_run(results).results, chosen, name, explanation)  # another run may have changed them
 
 
 def _show(groups: Sequence[Group], languages: Sequence[Language], everything: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from autograder.commands.shared.not_proven import not_proven
 from autograder.course.errors import UsageError
 from autograder.course.language import language_of
 from autograder.course.load import load_course
@@ -45,7 +46,7 @@ def package(
     name, language = _assignment(course, assignment), language_of(course, lang)
     missing = unproven_suites(course, [name])
     if missing and not unproven:
-        raise UsageError(f"Not proven as they stand: run `autograder prove {' '.join(missing)}`, or add --unproven.")
+        raise UsageError(f"{not_proven(course, missing, 'Nothing was packed. ')}, or add --unproven.")
     options = (["--allow-unsandboxed"] if allow_unsandboxed else []) + (["--unproven"] if missing else [])
     if system == "gradescope":
         count = write_zip(course, name, language, options, out)

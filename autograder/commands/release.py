@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from autograder.commands.shared.not_proven import not_proven
 from autograder.course.errors import UsageError
 from autograder.course.language import language_of
 from autograder.course.load import load_course
@@ -30,8 +31,7 @@ def release(
 
     course = load_course(Path.cwd())
     if missing := unproven(course):
-        every = len(missing) == sum(len(assignment.exercises) for assignment in course.assignments.values())
-        raise UsageError(f"Not proven as they stand: run `autograder prove{'' if every else ' ' + ' '.join(missing)}`.")
+        raise UsageError(f"{not_proven(course, missing, 'Nothing was written. ')}.")
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(f"{out} is there already and not an empty folder. Choose a new one with --out.")
     files = release_files(course, language_of(course, lang))

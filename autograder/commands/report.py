@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from autograder.commands.shared.class_files import RosterFile, opened_class, require_class
+from autograder.commands.shared.last_class import results_of_class
 from autograder.course.errors import UsageError
 from autograder.course.load import load_course
 
@@ -35,12 +36,11 @@ def report(
     """
     from autograder.report.class_results import ClassResults  # here, for these are slow
     from autograder.report.write import report_page
-    from autograder.results.reader import read_results
 
     course = load_course(Path.cwd())
-    earlier = read_results(against) if against else []
+    earlier = results_of_class(against) if against else []
     codes = _codes(course, submissions, roster) if submissions else {}
-    html = report_page(ClassResults(course, read_results(results), earlier, codes))
+    html = report_page(ClassResults(course, results_of_class(results), earlier, codes))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(html, encoding="utf-8")

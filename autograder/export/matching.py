@@ -14,6 +14,15 @@ from autograder.results.model import Result
 NOT_THERE = "the file has no row for this student"
 SEVERAL = "several rows of the file fit this student"
 SHARED = "another result fits the same row of the file"
+ADVICE = (
+    "Tell who is who with a roster: a CSV file with the names and the ids or e-mail addresses that the file has. "
+    "`autograder grade … --roster roster.csv` takes it and grades nobody again; then export once more."
+)
+
+
+def needs_roster(reason: str) -> bool:
+    """Tell whether a result was left out for a reason that a roster may do away with."""
+    return reason in (NOT_THERE, SEVERAL, SHARED)
 
 
 class Identity(Struct, frozen=True):

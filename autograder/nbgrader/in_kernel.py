@@ -14,8 +14,8 @@ from typing import Any
 import __main__
 from autograder.in_process.submission import InProcess
 from autograder.worker.serve import run_code
+from autograder.worker.shared.stubs import is_stub
 from autograder.worker.shared.values import Raised, raised
-from autograder.worker.stubs import is_stub
 from autograder.workers.probes import compiled
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

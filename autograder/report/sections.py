@@ -43,11 +43,16 @@ def sections_of(found: ClassResults) -> Iterator[Section]:
         "look",
         Text("先看这里", "Look here first"),
         Text(
-            "评分程序出错和无法评分的提交。公布成绩之前请逐个看一下。",
-            "Where the grader failed, and what is not gradable. Look at each before you publish marks.",
+            "评分程序出错的、无法评分的，以及文件靠猜测认定、同一作业交了几个文件、或者有语句一直跑不完的提交。"
+            "公布成绩之前请逐个看一下。",
+            "Where the grader failed, what is not gradable, and where a file was guessed or chosen among several, or a "
+            "statement never ended. Look at each before you publish marks.",
         ),
         [(NO_TEXT, attention_table(found))],
-        empty=Text("没有：每份提交都有自己的分数。", "There are none: every submission has a score."),
+        empty=Text(
+            "没有：每份提交都有自己的分数，也没有疑问。",
+            "There are none: every submission has a score, and nothing about one is in doubt.",
+        ),
     )
     if found.earlier:
         yield Section(

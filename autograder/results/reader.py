@@ -15,7 +15,7 @@ from autograder.results.model import SCHEMA, Result
 def read_result(path: Path) -> Result | None:
     """Return an earlier run's result if it is whole, of this schema, and has a score."""
     try:
-        result = _read(path)
+        result = require_result(path)
     except UsageError:
         return None
     return result if result.score is not None else None
@@ -23,13 +23,13 @@ def read_result(path: Path) -> Result | None:
 
 def read_results(folder: Path) -> list[Result]:
     """Return the results in a folder that `autograder grade` wrote; raise `UsageError` where there are none."""
-    results = [_read(path) for path in sorted(folder.glob("*/*.json"))]
+    results = [require_result(path) for path in sorted(folder.glob("*/*.json"))]
     if not results:
         raise UsageError(f"{folder} holds no results. Give the folder that `autograder grade --out` wrote.")
     return results
 
 
-def _read(path: Path) -> Result:
+def require_result(path: Path) -> Result:
     """Return one result; raise `UsageError` where the file holds none, or one of another schema."""
     with contextlib.suppress(OSError, ValueError, msgspec.MsgspecError):  # what is odd is looked at more closely below
         return msgspec.json.decode(path.read_bytes(), type=Result)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from autograder.results.digest import Fingerprints
 from autograder.results.files import RUN, write_whole
 from autograder.results.reader import read_result
 from autograder.results.writer import to_json
+from autograder.submissions.handin import Handin
 
 SCHEMA = "autograder/run/1"
 
@@ -21,20 +23,23 @@ SCHEMA = "autograder/run/1"
 class Run(Struct, frozen=True, tag_field="schema", tag=SCHEMA):
     """The seed, the level of isolation, and of each assignment the digest of all else that decides its results.
 
-    `unproven` names the exercises that were graded although their suites were not proven.
+    `unproven` names the exercises that were graded although their suites were not proven. `results` has the students of
+    each assignment: these are the results of the run, None where it does not say.
     """
 
     seed: str
     isolation: str
     assignments: dict[str, str]
     unproven: tuple[str, ...]
+    results: dict[str, tuple[str, ...]] | None = None
 
 
-def describe_run(course: Course, names: Container[str], seed: str, isolation: str, unproven: Sequence[str]) -> Run:
-    """Return the description of a run that grades the assignments of these names."""
+def describe_run(course: Course, handins: Sequence[Handin], seed: str, isolation: str, unproven: Sequence[str]) -> Run:
+    """Return the description of a run that grades these hand-ins."""
     fingerprints = Fingerprints(course, seed, isolation)
-    rules = {name: fingerprints.rules(name) for name in course.assignments if name in names}
-    return Run(seed, isolation, rules, tuple(unproven))
+    pairs = {name: tuple(one.student for one in handins if one.assignment == name) for name in course.assignments}
+    results = {name: students for name, students in pairs.items() if students}
+    return Run(seed, isolation, {name: fingerprints.rules(name) for name in results}, tuple(unproven), results)
 
 
 def write_run(out: Path, run: Run) -> None:
@@ -47,7 +52,7 @@ def resumed_seed(out: Path, given: str, isolation: str) -> str:
 
     Raises `UsageError` where the run there has another seed or was graded at another level of isolation.
     """
-    earlier = _read(out / RUN)
+    earlier = read_run(out, "Grade without --resume.")
     seeds = {earlier.seed} if earlier else _seeds_of_results(out)
     if given and seeds and given not in seeds:
         raise UsageError(f"{out} was graded with another seed. Go on without --seed, or grade without --resume.")
@@ -59,14 +64,18 @@ def resumed_seed(out: Path, given: str, isolation: str) -> str:
     return given or next(iter(seeds), "")
 
 
-def _read(path: Path) -> Run | None:
-    """Return the run that a file describes, None without one; raise `UsageError` where it is none."""
+def read_run(out: Path, advice: str) -> Run | None:
+    """Return what the last run in a folder is graded with, None where that is not said.
+
+    Raises `UsageError` with the advice where the description is broken.
+    """
+    path = out / RUN
     if not path.exists():
         return None
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Run)
-    except (OSError, msgspec.DecodeError) as error:
-        raise UsageError(f"{path} cannot be used to go on: {error}. Grade without --resume.") from None
+        return msgspec.convert(json.loads(path.read_bytes()), Run)  # `json` reads names that are not valid Unicode
+    except (OSError, ValueError, msgspec.ValidationError) as error:
+        raise UsageError(f"{path} cannot be used to go on: {error}. {advice}") from None
 
 
 def _seeds_of_results(out: Path) -> set[str]:

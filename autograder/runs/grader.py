@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.course.errors import NotGradable
@@ -19,17 +19,11 @@ from autograder.mistakes.known_runs import KnownRuns
 from autograder.results.digest import Fingerprints
 from autograder.results.model import ExerciseResult, Result, broken_result, submission_result
 from autograder.results.say_once import say_once
+from autograder.runs.skipped import skipped_statements
 from autograder.submissions.defined_twice import defined_twice
 from autograder.submissions.handin import Handin
 from autograder.submissions.read import read_submission
-from autograder.worker.shared.values import Raised
 from autograder.workers.fork_server import ForkServer
-from autograder.workers.loader import describe_note
-
-SHOWN_NOTES = 3
-SKIPPED_STATEMENT = Text("有语句没有执行成功，已跳过：{note}。", "A statement did not run and was skipped: {note}.")
-NO_MODULE = "ModuleNotFoundError"
-LIBRARIES = Text("这门课用到的库：{names}。", "The libraries of this course: {names}.")
 
 
 @dataclass(frozen=True)
@@ -92,16 +86,7 @@ class Grader:
         told = (self._diagnosis.explain(assignment, exercise, submission.cells) for exercise in run.exercises)
         exercises = tuple(map(say_once, told))
         twice = defined_twice(submission.cells, [exercise.name for exercise in assignment.exercises])
-        message = join(
-            [*submission.notes, *_skipped_statements(run.notes, self._course.libraries), *([twice] if twice else [])]
-        )
+        seconds = self._course.limits_of(assignment.name).load_seconds
+        skipped = skipped_statements(run.notes, seconds, self._course.libraries)
+        message = join([*submission.notes, *skipped, *([twice] if twice else [])])
         return Grade(exercises, message, faults=tuple(run.faults()))
-
-
-def _skipped_statements(notes: Sequence[Raised], libraries: Sequence[str]) -> Iterator[Text]:
-    """Say of the first few statements that did not run why they were skipped, and which libraries there are."""
-    shown = notes[:SHOWN_NOTES]
-    for note in shown:
-        yield SKIPPED_STATEMENT.format(note=describe_note(note))
-    if libraries and any(NO_MODULE in note.kinds for note in shown):
-        yield LIBRARIES.format(names=", ".join(libraries))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.course.manifest import Course
 from autograder.course.text import Text
-from autograder.submissions.handin import ENDINGS, find_handin
+from autograder.submissions.handin import ENDINGS, find_forms
 from autograder.submissions.layouts.entry import Work
 from autograder.submissions.names import assignment_named, assignments_in_name, copy_number
 from autograder.submissions.student_files import MAX_CODE_BYTES, MAX_CODE_FILES, code_files
@@ -36,25 +37,36 @@ class Candidate:
     exact: bool = False
     from_content: bool = False
     problem: Text | None = None
-    note: Text | None = None
     order: tuple[float, float, float] = (0, 0, 0)
 
 
-def candidates_in(work: Work, folder: Path, course: Course) -> list[Candidate]:
+@dataclass(frozen=True)
+class Place:
+    """A folder of a student's work, and where it stands in the class, as people know it."""
+
+    path: Path
+    shown: str
+
+    def shown_of(self, path: Path) -> str:
+        """Return where a file in the folder stands in the class."""
+        return f"{self.shown}/{path.relative_to(self.path).as_posix()}"
+
+
+def candidates_in(work: Work, folder: Place, course: Course) -> list[Candidate]:
     """Return what may be handed in with a folder: files of an assignment's own name, and others where there are none.
 
     A `.py` file beside one of an assignment's own name is taken for its helper, unless its name says otherwise.
     """
-    found = [one for name in course.assignments if (one := _exact(work, folder, name))]
-    taken = {form for one in found for form in (one.path, _other_form(one.path))}
-    paths, cut = code_files(folder, but=taken)
-    others = [_resolved(work, path, path.stem, _shown(work, folder, path), course) for path in paths]
+    found = [one for name in course.assignments for one in _exact(work, folder, name)]
+    taken = {one.path for one in found}
+    paths, cut = code_files(folder.path, but=taken)
+    others = [_resolved(work, path, path.stem, folder.shown_of(path), course) for path in paths]
     if len(others) == 1 and not found and not cut:
         return [_by_hint(others[0], course)]
     for depth in sorted({len(one.path.parts) for one in others}):  # what lies deeper is no second attempt
         here = [one for one in others if len(one.path.parts) == depth]
         found += [kept for one in here if (kept := _kept_beside(one, found, bool(taken)))]
-    return [*found, Candidate(work, folder, work.entry.shown, None, NOT_ALL)] if cut and not taken else found
+    return [*found, Candidate(work, folder.path, folder.shown, None, NOT_ALL)] if cut and not taken else found
 
 
 def _kept_beside(one: Candidate, found: list[Candidate], has_exact: bool) -> Candidate | None:
@@ -77,17 +89,12 @@ def candidate_file(work: Work, course: Course) -> list[Candidate]:
     return [_by_hint(_resolved(work, path, name.removesuffix(path.suffix), work.entry.shown, course), course)]
 
 
-def _exact(work: Work, folder: Path, name: str) -> Candidate | None:
-    handin = find_handin(folder, name)
-    if handin is None or handin.path is None:
-        return None
-    order, shown = (work.time, 0.0, _modified(handin.path)), _shown(work, folder, handin.path)
-    return Candidate(work, handin.path, shown, name, exact=True, problem=handin.problem, note=handin.note, order=order)
-
-
-def _other_form(path: Path) -> Path:
-    """Return the notebook for a `.py` file, and the other way around."""
-    return path.with_suffix(".py" if path.suffix == ".ipynb" else ".ipynb")
+def _exact(work: Work, folder: Place, name: str) -> Iterator[Candidate]:
+    """Yield the notebook and the `.py` file of an assignment's own name, those that are there."""
+    for handin in find_forms(folder.path, name):
+        if handin.path is not None:
+            order, shown = (work.time, 0.0, _modified(handin.path)), folder.shown_of(handin.path)
+            yield Candidate(work, handin.path, shown, name, exact=True, problem=handin.problem, order=order)
 
 
 def _resolved(work: Work, path: Path, stem: str, shown: str, course: Course) -> Candidate:
@@ -118,11 +125,6 @@ def _why_none(named: str | None, found: set[str], course: Course) -> str:
     if named:
         return CONTRADICTION.format(named=named, found=names)
     return SEVERAL.format(names=names) if found else NOTHING.format(name=next(iter(course.assignments)))
-
-
-def _shown(work: Work, folder: Path, path: Path) -> str:
-    """Return where a file stands in the class."""
-    return f"{work.entry.shown}/{path.relative_to(folder).as_posix()}"
 
 
 def _modified(path: Path) -> float:

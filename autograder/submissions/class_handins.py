@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from autograder.course.manifest import Course
 from autograder.course.person import Person
 from autograder.course.text import Text
 from autograder.submissions.attempts import OTHER_NAMES, are_attempts, last_attempt
+from autograder.submissions.best_attempt import Attempts
 from autograder.submissions.handin import Handin, why_missing
 from autograder.submissions.layouts.entry import NotUnderstood
 from autograder.submissions.roster import key_of
@@ -20,9 +22,11 @@ NOT_TOLD_APART = Text(
 )
 
 
-def hand_ins(known: Sequence[Search], names: Sequence[str], missing: Mapping[Person, Text]) -> list[Handin]:
+def hand_ins(
+    known: Sequence[Search], names: Sequence[str], missing: Mapping[Person, Text], course: Course
+) -> list[Handin]:
     """Return the hand-ins for some assignments by student; of those who are missing, with the reason."""
-    pairs = [(one, list(_graded(one, names))) for one in known]
+    pairs = [(one, list(_graded(one, names, course))) for one in known]
     handed_in = {handin.assignment for _, handins in pairs for handin in handins}
     expected = [name for name in names if name in handed_in] or list(names)
     found = [handin for one, handins in pairs for handin in _complete(one, handins, expected)]
@@ -38,11 +42,12 @@ def not_one_students(known: Sequence[Search], names: Sequence[str]) -> Iterator[
         yield from _doubtful(one, names)
 
 
-def _graded(one: Search, names: Sequence[str]) -> Iterator[Handin]:
+def _graded(one: Search, names: Sequence[str], course: Course) -> Iterator[Handin]:
     for name in names:
         candidates = [candidate for candidate in one.found if candidate.assignment == name]
         if candidates and are_attempts(candidates):
-            yield replace(last_attempt(one.student.key, candidates, one.student.works), person=one.student.person)
+            attempts = Attempts(candidates, course.assignments[name], course.limits_of(name))
+            yield replace(last_attempt(one.student.key, attempts, one.student.works), person=one.student.person)
 
 
 def _doubtful(one: Search, names: Sequence[str]) -> Iterator[NotUnderstood]:

@@ -60,13 +60,13 @@ def find_class(
     known, names = list(found.known), [only] if only else list(course.assignments)
     if not roster:
         lines = (*found.lines, *not_one_students(known, names))
-        return FoundClass(tuple(hand_ins(known, names, {})), lines)
+        return FoundClass(tuple(hand_ins(known, names, {}, course)), lines)
     listed, absent, unlisted = in_roster([one.student for one in known], roster, course)
     known = [replace(one, student=student) for one, student in zip(known, listed, strict=True)]
     unsure = doubtful_in(found.unsure, roster, course)
     missing = {person: NOT_TOLD_APART if person in unsure else NOT_HANDED_IN for person in absent}
     lines = (*found.lines, *not_one_students(known, names))
-    return FoundClass(tuple(hand_ins(known, names, missing)), lines, tuple(unlisted))
+    return FoundClass(tuple(hand_ins(known, names, missing, course)), lines, tuple(unlisted))
 
 
 def _sorted(root: Path, course: Course, scratch: Path, unpacked: bool, roster: Sequence[Person]) -> _Sorted:

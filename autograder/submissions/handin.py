@@ -32,6 +32,7 @@ class Handin:
 
     `person` is what a roster or a platform says of the student. `remark` says how the file was found, and changes
     nothing in how it is graded. `beside` has the student's other files by name; without it they are all in the folder.
+    `place` says where in the class the file stands, as people know it.
     """
 
     student: str
@@ -43,6 +44,7 @@ class Handin:
     person: Person | None = None
     remark: Text | None = None
     beside: tuple[tuple[str, Path], ...] | None = None
+    place: str = ""
 
     def loaded(self, limits: Limits) -> Handin:
         """Return the hand-in with its contents, which are read from the disk only once.
@@ -56,15 +58,23 @@ class Handin:
 
 def find_handin(folder: Path, assignment: str) -> Handin | None:
     """Return a student's hand-in of an assignment: `<assignment>.*` in the folder or in `<assignment>/` inside it."""
-    paths = [parent / f"{assignment}{ending}" for ending in ENDINGS for parent in (folder, folder / assignment)]
+    forms = find_forms(folder, assignment)
+    return replace(forms[0], note=BOTH if len(forms) == 2 else None) if forms else None
+
+
+def find_forms(folder: Path, assignment: str) -> list[Handin]:
+    """Return the notebook and the `.py` file of the assignment's own name, those that are there."""
+    found = (
+        _first([parent / f"{assignment}{ending}" for parent in (folder, folder / assignment)]) for ending in ENDINGS
+    )
+    return [Handin(folder.name, assignment, path, _problem(path, folder)) for path in found if path]
+
+
+def _first(paths: Sequence[Path]) -> Path | None:
     try:
-        existing = [path for path in paths if path.is_symlink() or path.exists()]
+        return next((path for path in paths if path.is_symlink() or path.exists()), None)
     except OSError:  # the folder may not be read, so the file counts as missing
         return None
-    if not existing:
-        return None
-    note = BOTH if len({path.suffix for path in existing}) == 2 else None
-    return Handin(folder.name, assignment, existing[0], _problem(existing[0], folder), note)
 
 
 def _problem(path: Path, folder: Path) -> Text | None:

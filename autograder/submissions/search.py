@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.manifest import Course
 from autograder.course.text import Text
-from autograder.submissions.candidates import Candidate, candidate_file, candidates_in
+from autograder.submissions.candidates import Candidate, Place, candidate_file, candidates_in
 from autograder.submissions.contents import is_notebook_file
 from autograder.submissions.layouts.entry import Work
 from autograder.submissions.opener import Opener
@@ -48,17 +47,18 @@ def _in_work(work: Work, course: Course, opener: Opener) -> Found:
         return candidate_file(work, course), []
     if work.entry.path.is_symlink() or not work.entry.path.is_dir():
         return [], []
-    return _in_folder(work, work.entry.path, course, opener, MAX_NESTED)
+    return _in_folder(work, Place(work.entry.path, work.entry.shown), course, opener, MAX_NESTED)
 
 
-def _in_folder(work: Work, folder: Path, course: Course, opener: Opener, deeper: int) -> Found:
+def _in_folder(work: Work, folder: Place, course: Course, opener: Opener, deeper: int) -> Found:
     """Return what is found in a folder, or else in the archives in it."""
     found = candidates_in(work, folder, course)
     if not deeper or any(one.assignment for one in found):
         return found, []
-    archives: Sequence[Path] = archives_in(folder)
-    opened = [opener.open(path, f"{work.entry.shown}/{path.name}", owner=work.entry.shown) for path in archives]
-    inside = [_in_folder(work, one, course, opener, deeper - 1) for one in opened if isinstance(one, Path)]
-    problems = [one for one in opened if isinstance(one, Text)]
+    names = {path: folder.shown_of(path) for path in archives_in(folder.path)}
+    opened = {path: opener.open(path, name, owner=work.entry.shown) for path, name in names.items()}
+    folders = [Place(one, names[path]) for path, one in opened.items() if isinstance(one, Path)]
+    inside = [_in_folder(work, one, course, opener, deeper - 1) for one in folders]
+    problems = [one for one in opened.values() if isinstance(one, Text)]
     problems += [one for _, some in inside for one in some]
     return [*found, *(one for some, _ in inside for one in some)], problems

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from types import CodeType, ModuleType
 from typing import Any
 
+from .shared.stubs import is_stub
 from .shared.values import UNFINISHED, Raised, raised
-from .stubs import is_stub
 
 RESERVE_BYTES = 16 << 20  # freed when a statement takes all memory, so that the functions can still be called
 NoteProgress = Callable[[int, int], None]

@@ -60,6 +60,7 @@ def test_a_student_whose_data_fit_several_rows_gets_none_of_them(scores, rows):
     found, said = scores(HEADER, POINTS, *rows)
     assert "100" not in found.values()
     assert "not written, several rows of the file fit this student: 王芳/adding" in said
+    assert said.count("autograder grade … --roster roster.csv") == 1
 
 
 def test_two_results_that_fit_one_row_are_both_left_out(scores, results):
@@ -76,6 +77,7 @@ def test_two_results_that_fit_one_row_are_both_left_out(scores, results):
 def test_a_student_who_is_not_in_the_gradebook_is_named(scores):
     _, said = scores(HEADER, POINTS, ROW)
     assert "not written, the file has no row for this student: lilei_502/adding" in said
+    assert said.count("autograder grade … --roster roster.csv") == 1
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

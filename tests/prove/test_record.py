@@ -52,15 +52,23 @@ def test_an_unproven_exercise_is_named_in_one_line_and_nobody_is_graded(grade_st
     run = grade_strictly(course_root)
     assert run.code == 2
     assert run.stderr.splitlines() == [
-        "autograder: Not proven as they stand: run `autograder prove unfair`, or grade with --unproven."
+        "autograder: Nobody was graded. Not proven as they stand: unfair. "
+        "Run `autograder prove unfair`, which takes about a minute, or grade with --unproven."
     ]
     assert run.records == {}
+
+
+def test_without_any_record_of_a_proof_nobody_is_graded(grade_strictly, course_root):
+    (course_root / SUITES / "proven.json").unlink()
+    run = grade_strictly(course_root)
+    assert (run.code, run.records) == (2, {})
+    assert "Not proven as they stand: sound, unfair. Run `autograder prove`," in run.stderr
 
 
 def test_unproven_exercises_are_graded_when_asked_for_and_the_run_says_which(grade_strictly, course_root):
     run = grade_strictly(course_root, "--unproven")
     assert run.code == 0, run.stderr
-    assert "warning: Not proven as they stand: run `autograder prove unfair`." in run.stderr
+    assert "warning: Not proven as they stand: unfair. Run `autograder prove unfair`," in run.stderr
     assert json.loads((run.out / "run.json").read_bytes())["unproven"] == ["unfair"]
 
 

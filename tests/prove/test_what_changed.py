@@ -85,7 +85,10 @@ def test_an_exercise_that_is_not_proven_is_tried_again_and_keeps_the_release_bac
     assert [done.returncode for done in tries] == [1, 1]
     assert rows(tries[1]) == ["fine"]
     released = autograder("release", "--out", tmp_path / "release", cwd=course)
-    assert released.stderr.splitlines() == ["autograder: Not proven as they stand: run `autograder prove fine`."]
+    assert released.stderr.splitlines() == [
+        "autograder: Nothing was written. Not proven as they stand: fine. "
+        "Run `autograder prove fine`, which takes about a minute."
+    ]
 
 
 def test_the_record_for_everybody_is_written_again_where_it_is_missing(course, autograder):

@@ -58,6 +58,14 @@ def test_every_link_leads_to_a_file_or_a_section(name):
     assert [link for link in links if link not in headings and not (ROOT / link).is_file()] == []
 
 
+def test_the_sample_class_leaves_nothing_in_the_folders_of_a_real_class():
+    """Nobody's marks stand beside those of made-up students."""
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ngrade:")[2].partition("\n\n")[0]
+    written = re.findall(r"--out (\S+)", recipe)
+    assert written
+    assert [place for place in written if not place.startswith("sample/")] == []
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_every_make_target_is_in_the_makefile(name):
     """The Makefile is the one place for them."""

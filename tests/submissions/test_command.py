@@ -29,7 +29,7 @@ def test_a_dry_run_shows_everybody_and_grades_nobody(autograder, folder, tmp_pat
     before = sorted(tmp_path.rglob("*"))
     done = autograder("hand-ins", folder)
     assert done.returncode == 1
-    rows = {line.split()[0]: line for line in done.stdout.splitlines() if A in line}
+    rows = {line.split()[0]: line for line in done.stdout.splitlines() if f" {A} " in line}
     assert set(rows) == {"张三_41", "李四_42", "王五_43"}
     assert f"{A}.py" in rows["张三_41"]
     assert "homework.py" in rows["李四_42"]
@@ -43,6 +43,22 @@ def test_a_dry_run_shows_everybody_and_grades_nobody(autograder, folder, tmp_pat
 def test_a_class_that_is_understood_has_exit_code_0(autograder, classes, tmp_path):
     folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", "wu/notes.txt": b""})
     assert autograder("hand-ins", folder).returncode == 0
+
+
+def test_an_empty_file_is_none_to_grade(autograder, classes, tmp_path):
+    folder = classes.write_folder(tmp_path / "class", {f"li/{A}.py": b"x = 1\n", f"wu/{A}.py": b""})
+    done = autograder("hand-ins", folder)
+    assert "1 of 2 rows have a file to grade" in done.stdout
+    assert "文件是空的或已经损坏，无法评分。" in done.stdout
+
+
+def test_a_file_from_a_zip_is_shown_with_the_zip(autograder, classes, tmp_path):
+    inner = classes.write_zip(tmp_path / "one.zip", {f"{A}.py": b"x = 1\n"}).read_bytes()
+    files = {"li/work.zip": inner, "1001_张三.zip": inner, f"wu/{A}.py": b"x = 1\n"}
+    done = autograder("hand-ins", classes.write_folder(tmp_path / "class", files))
+    assert f"{A}.py (work.zip)" in done.stdout
+    assert f"{A}.py (1001_张三.zip)" in done.stdout
+    assert done.stdout.count(".zip") == 2
 
 
 def test_one_assignment_alone_can_be_looked_for(autograder, classes, tmp_path):

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.markup import escape
 
-from autograder.course.text import without_line_breaks
+from autograder.course.text import Language, without_line_breaks
 
 stdout = Console(soft_wrap=True)
 stderr = Console(stderr=True, soft_wrap=True)
+
+
+def screen_language(languages: Sequence[Language]) -> Language:
+    """Return the language of the terminal's locale where it is one of these, and else the first of them."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, names), "")
+    return next((one for one in languages if locale.lower().startswith(one)), languages[0])
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,7 @@ from rich import box
 from rich.table import Table
 
 from autograder.commands.shared.figures import show_figures
-from autograder.commands.shared.screen import plain, stdout
+from autograder.commands.shared.screen import plain, screen_language, stdout
 from autograder.course.manifest import Course
 from autograder.course.text import Language, number
 from autograder.results.files import GRADES
@@ -20,8 +20,7 @@ from autograder.results.status import GRADER_ERROR, reason_of, status_of
 MOST_ROWS = 20  # of a class that is shown whole
 MOST_UNMARKED = 10
 MOST_LOWEST = 10
-MOST_CHARACTERS = 90
-LONGEST_REASON = 300
+LONGEST_REASON = 300  # characters of one language
 STATUSES = {
     ExerciseStatus.PASSED: "[green]full marks[/]",
     ExerciseStatus.PARTIAL: "partial",
@@ -74,12 +73,14 @@ def _show_lowest(graded: Sequence[Result], count: int, languages: Sequence[Langu
 def _show_unmarked(results: Sequence[Result], languages: Sequence[Language]) -> None:
     """Print who is not gradable and where the grader failed, with the reasons."""
     for result in results[:MOST_UNMARKED]:
-        words = _reason(result, languages, LONGEST_REASON)
+        words = _reason(result, languages)
         stdout.print(f"  {plain(result.student)}, {result.assignment}: {words}", highlight=False)
     if len(results) > MOST_UNMARKED:
         stdout.print(f"  and {len(results) - MOST_UNMARKED} more, all with their reasons in {GRADES}", highlight=False)
 
 
-def _reason(result: Result, languages: Sequence[Language], most: int = MOST_CHARACTERS) -> str:
+def _reason(result: Result, languages: Sequence[Language]) -> str:
     words = "[bold red]grader error:[/]" if status_of(result) == GRADER_ERROR else "[yellow]not gradable:[/]"
-    return f"{words} {plain(reason_of(result).in_languages(languages)[:most])}"
+    reason = reason_of(result).in_language(screen_language(languages))
+    cut = f"{reason[:LONGEST_REASON].rstrip()}…" if len(reason) > LONGEST_REASON else reason
+    return f"{words} {plain(cut)}"
