@@ -109,7 +109,7 @@ def check_once(targets: Sequence[Target], language: int, *, every: bool) -> int:
 
 def last_report(spares: Spares, target: Target) -> FileReport:
     """Judge a file, remember how its exercises stand, and return the whole report."""
-    *_, report = check_file(spares, target.file, target.assignment)
+    *_, report = check_file(spares, target.file, target.assignment, target.note)
     folder = target.file.parent
     remembered = progress.read(folder)
     for exercise in report.exercises:

@@ -87,7 +87,10 @@ class Problem:
 
 @dataclass(frozen=True)
 class FileReport:
-    """What is shown of one file: its problems, its exercises in order, and what was printed while it was loaded."""
+    """What is shown of one file: its problems, its exercises in order, and what was printed while it was loaded.
+
+    `note` says why this file was chosen, where there was a choice.
+    """
 
     assignment: str
     file: str
@@ -95,6 +98,7 @@ class FileReport:
     exercises: tuple[ExerciseReport, ...] = ()
     printed: str = ""
     seconds: float = 0.0
+    note: Text | None = None
 
     def add(self, exercise: ExerciseReport) -> FileReport:
         """Return this report with one more exercise."""

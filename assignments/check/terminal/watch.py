@@ -28,8 +28,9 @@ def watch(targets: Sequence[Target], language: int) -> int:
     console = Console(highlight=False)
     stop = threading.Event()
     with Spares() as spares, single_keys():
-        state = Watch(targets, spares, Shown(language))
-        _start(watch_files, [target.file for target in targets], lambda file: state.events.put(Saved(file)), stop)
+        state = Watch([*targets], spares, Shown(language))
+        files = [file for target in targets for file in target.watched]
+        _start(watch_files, files, lambda file: state.events.put(Saved(file)), stop)
         _start(read_keys, state.events.put)
         state.check(0)
         try:
@@ -59,7 +60,7 @@ def _handle(state: Watch, console: Console) -> bool:
             return False
         state.shown = next_view(state.shown, event)
     elif isinstance(event, Saved):
-        state.check(next(number for number, target in enumerate(state.targets) if target.file == event.file))
+        state.saved(event.file)
         return True
     elif isinstance(event, Failed):
         raise event.error

@@ -17,6 +17,7 @@ from ..student_error import error_text
 from ..verdicts import check_exercise
 from . import student_file
 from .messages import Begun, Done, Problems
+from .reading import Unreadable
 
 NO_CASES = Text(
     "公开示例 cases/{name}.py 无法载入，各题都没有检查",
@@ -35,9 +36,15 @@ def warm_up() -> None:
 
 def run_job(job: Job) -> Iterator[object]:
     """Load the file of a job and yield what a judging process says, up to `Done`."""
+    path = Path(job.file)
     student_file.leave_out_checks()
+    student_file.prepare(path)
     yield Begun(None)
-    loaded = student_file.load(Path(job.file))
+    try:
+        loaded = student_file.load(path)
+    except Unreadable as error:
+        yield from (Problems((student_file.unreadable(path, error),)), Done())
+        return
     if problem := _problem_of_cases(job.assignment):
         yield from (Problems((problem,)), Done())
         return

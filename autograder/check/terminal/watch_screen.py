@@ -15,7 +15,7 @@ from ..report import hints
 from ..report.report import FileReport
 from . import words
 from .exercise_list import list_lines
-from .screen import View, current, header, screen
+from .screen import View, current, heading, screen
 
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the lines that were scrolled away, too
 
@@ -86,7 +86,7 @@ def _lines(shown: Shown, report: FileReport, console: Console, *, keys: bool) ->
     view = View(shown.language, width, asked, shown.pictures)
     body = screen(report, view, shown.named)
     if shown.list:
-        body = [header(report, shown.language), *list_lines(report, shown.language)]
+        body = [*heading(report, shown.language), *list_lines(report, shown.language)]
     every, now = (len(hints.hints(at)), len(hints.shown(at, asked))) if at else (0, 0)
     footer = words.WATCHING[shown.language]
     if keys:
