@@ -7,14 +7,14 @@ import torch
 from check.asking import Fault, call, copy, gradients, numbers, require, require_unchanged, second_call
 from check.model import Case, Layer, Raises, Text, Windows
 from torch import nn, tensor
-from torch.utils._python_dispatch import TorchDispatchMode
+from torch.overrides import TorchFunctionMode
 
 IMAGE, KERNEL = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
 EDGES = tensor([[1.0, 1, 0, 0, 0, 0, 1, 1]] * 6)
 EDGE_KERNEL = tensor([[1.0, -1.0]])
 MANY = "grad can be implicitly created only for scalar outputs"
 NO_GRAPH = "element 0 of tensors does not require grad and does not have a grad_fn"
-PRODUCTS = {"mm", "mv", "bmm", "addmm", "addmv", "baddbmm"}
+PRODUCTS = ("mm", "mv", "matmul", "linear", "inner", "dot", "einsum")
 NO_PRODUCT = Text(
     "没有一次矩阵乘法给出全部输出：先把窗口（或卷积核）排成矩阵，再只乘一次。",
     "No single matrix product gives all outputs: lay the windows (or the kernel) out as a matrix, multiply once.",
@@ -85,7 +85,7 @@ def trained(make, X, Y, *settings, calls=1, leftover=False):
     return ask
 
 
-class Products(TorchDispatchMode):
+class Products(TorchFunctionMode):
     """数一数矩阵乘法给出多少个输出。 / Notes how many outputs the matrix products give."""
 
     def __init__(self):
@@ -93,10 +93,10 @@ class Products(TorchDispatchMode):
         super().__init__()
         self.most = 0
 
-    def __torch_dispatch__(self, operator, types, args=(), kwargs=None):
+    def __torch_function__(self, function, types, args=(), kwargs=None):
         """照常计算。 / Compute as usual."""
-        result = operator(*args, **(kwargs or {}))
-        if operator.__name__.partition(".")[0] in PRODUCTS:
+        result = function(*args, **(kwargs or {}))
+        if getattr(function, "__name__", "").strip("_").endswith(PRODUCTS):
             self.most = max(self.most, result.numel())
         return result
 
