@@ -67,7 +67,7 @@ def heading(report: FileReport, language: int) -> list[Line]:
 
 
 def header(report: FileReport, language: int) -> Line:
-    """Return the first line: the assignment, its file, a bar, the number of exercises that pass, and the time it took."""
+    """Return the first line: the assignment, its file, a bar, how many exercises pass, and the time it took."""
     assignment = read_course()[report.assignment]
     total = len(assignment.exercises)
     full = round(BAR * report.done / total)
