@@ -14,16 +14,8 @@ from .messages import fill
 from .model import Text
 
 NOTHING_DONE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE"}
-OF_EVERY_CLASS = {
-    "__annotate__",
-    "__annotations__",
-    "__dict__",
-    "__doc__",
-    "__firstlineno__",
-    "__module__",
-    "__parameters__",
-}
-OF_EVERY_CLASS |= {"__qualname__", "__static_attributes__", "__weakref__"}
+OF_EVERY_CLASS = {"__annotate__", "__annotations__", "__dict__", "__doc__", "__firstlineno__", "__module__"}
+OF_EVERY_CLASS |= {"__parameters__", "__qualname__", "__static_attributes__", "__weakref__"}
 
 
 def is_stub(thing: object) -> bool:

@@ -37,10 +37,7 @@ NEWER = Text(
 
 
 class Target(NamedTuple):
-    """A file, the assignment it belongs to, and the exercises that are asked for, none meaning all.
-
-    `forms` are all the files that may hold the work, whether they are there or not. `note` says why this one was chosen.
-    """
+    """A file, its assignment, the exercises asked for (none means all), every file that may hold the work; a note."""
 
     file: Path
     assignment: str

@@ -13,9 +13,7 @@ from ..messages import fill
 from ..model import Text
 
 NOTEBOOK = ".ipynb"
-GONE = Text(
-    "{name} 不在了：是不是删掉、改名或移走了？", "{name} is not there any more: was it deleted, renamed or moved?"
-)
+GONE = Text("{name} 不在了：是不是删掉、改名或移走了？", "{name} is gone: was it deleted, renamed or moved?")
 EMPTY = Text(
     "文件是空的，没有代码：在编辑器里撤销到有内容的时候，再保存一次。",
     "The file is empty, without any code: undo in your editor until the code is back, then save again.",

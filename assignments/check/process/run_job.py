@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from .. import libraries
-from ..course import Exercise, cases_module, read_course
+from ..course import Exercise, cases_module, cases_of, read_course
 from ..errors.explain import explain
 from ..messages import NOTHING, fill
 from ..model import Layer, State, Text
@@ -54,10 +54,11 @@ def run_job(job: Job) -> Iterator[object]:
     assignment = read_course()[job.assignment]
     for exercise in assignment.exercises:
         if exercise.name not in job.without:
-            yield Begun(exercise.name)
+            count = len(cases_of(assignment.name, exercise.name))
+            yield Begun(exercise.name, count)
             broken = exercise.name not in loaded.names and exercise.name in lost
             yield (
-                _broken(exercise)
+                _broken(exercise, count)
                 if broken
                 else report(check_exercise(assignment, exercise, loaded.names), exercise.section)
             )
@@ -75,7 +76,7 @@ def _problem_of_cases(assignment: str) -> Problem | None:
     return None
 
 
-def _broken(exercise: Exercise) -> ExerciseReport:
+def _broken(exercise: Exercise, count: int) -> ExerciseReport:
     """Return the report on an exercise that is not there because its code has a syntax error."""
     case = CaseReport(NOTHING, State.failed, Layer.there, BROKEN)
-    return ExerciseReport(exercise.name, exercise.title, exercise.points, State.failed, (case,))
+    return ExerciseReport(exercise.name, exercise.title, exercise.points, State.failed, (case,), count=count)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from .. import libraries
 from ..errors.explain import explain
+from ..errors.of_error import explain_error
 from ..messages import fill
 from ..model import Text
 from ..report.report import Problem
@@ -120,8 +121,8 @@ def _syntax(unit: Unit, error: SyntaxError, names: tuple[str, ...]) -> Problem:
     source = student_text.line_at(unit, line)
     where = fill(SYNTAX, where=fill(LINE, name=unit.name, line=line))
     message = str(error.msg)
-    wide = student_text.full_width(source, error)
-    explained = wide or explain(type(error).__name__, message)
+    found = student_text.full_width(source, error) or student_text.tab(source, error)
+    explained = found or explain(type(error).__name__, message)
     column = (error.offset or 1) - 1 if line == error.lineno else None
     return Problem(where, Text(message, message), explained, line, source, column, names)
 
@@ -131,5 +132,5 @@ def _failed(unit: Unit, error: BaseException) -> Problem:
     line = lines[-1] if lines else 1
     where = fill(FAILED, where=fill(LINE, name=unit.name, line=line))
     text = error_text(error)
-    explained = explain(type(error).__name__, str(error))
+    explained = explain_error(error)
     return Problem(where, Text(text, text), explained, line, student_text.line_at(unit, line))

@@ -17,7 +17,11 @@ MAGIC = re.compile(r"^\s*[%!].*$|^.*\?\s*$", re.MULTILINE)
 CELL = Text("第 {number} 个代码单元格", "code cell {number}")
 WIDE = Text(
     "这是全角字符“{wide}”，请换成英文的“{narrow}”。",
-    "This is the full-width character {wide}; type {narrow} instead.",
+    "This is the full-width character “{wide}”: type “{narrow}” instead.",
+)
+TAB = Text(
+    "这一行的行首有制表符（Tab），看起来对齐，其实和空格不同：删掉它，改用空格。",
+    "This line begins with a tab, which only looks like spaces: delete it and type spaces.",
 )
 NARROW = {
     "“": '"',
@@ -100,6 +104,12 @@ def full_width(source: str, error: SyntaxError) -> Text | None:
     if not found or narrow == found or found.isalnum():
         return None
     return fill(WIDE, wide=found, narrow=narrow)
+
+
+def tab(source: str, error: SyntaxError) -> Text | None:
+    """Return what to tell of a line whose indentation is wrong and has a tab in it."""
+    indentation = source[: len(source) - len(source.lstrip())]
+    return TAB if isinstance(error, IndentationError) and "\t" in indentation else None
 
 
 def defined(text: str, names: list[str]) -> list[str]:

@@ -68,7 +68,7 @@ def heading(report: FileReport, language: int) -> list[Line]:
 
 
 def header(report: FileReport, language: int) -> Line:
-    """Return the first line: the assignment, its file, a bar, the number of exercises that pass, and the time it took."""
+    """Return the first line: the assignment, its file, a bar, how many exercises pass, and the time it took."""
     assignment = read_course()[report.assignment]
     total = len(assignment.exercises)
     full = round(BAR * report.done / total)
@@ -81,7 +81,7 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     """Yield what is shown of one exercise: the layers, then the hints that were asked for."""
     language, case = view.language, exercise.first
     points = fill(words.POINTS, points=f"{exercise.points:g}")[language]
-    count = fill(words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
+    count = fill(words.COUNT, passed=exercise.passed, total=exercise.number_of_cases)[language]
     style = words.STYLES[exercise.state]
     line = Line().append(f"{words.MARKS[exercise.state]} {exercise.name}  ", style)
     line.append(f"{exercise.title[language]}{points}", style)

@@ -95,7 +95,8 @@ def _with_end(report: FileReport, stage: _Stage, spare: Spare) -> FileReport:
         return replace(report, problems=(*report.problems, problem))
     case = CaseReport(NOTHING, end.state, message=end.message, line=end.line, explained=end.explained)
     facts = exercise.name, exercise.title, exercise.points, end.state
-    return report.add(ExerciseReport(*facts, (case,), printed=spare.printed(exercise.name)))
+    printed = spare.printed(exercise.name)
+    return report.add(ExerciseReport(*facts, (case,), printed=printed, count=stage.begun.cases))
 
 
 def _exercise(assignment: str, name: str | None) -> Exercise | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..errors.explain import explain
+from ..errors.of_error import explain_error
 from ..kinds.shown import one_line
 from ..kinds.tables import library_of
-from ..model import CaseVerdict, ExerciseVerdict, State, Text
+from ..model import CaseVerdict, ExerciseVerdict, Raises, State, Text
 from .pictures import grids
 from .report import CaseReport, ExerciseReport
 from .worked import worked
@@ -32,11 +32,16 @@ def _case(verdict: CaseVerdict) -> CaseReport:
         verdict.layer,
         verdict.message,
         verdict.line,
-        explain(type(error).__name__, str(error)) if error is not None else None,
+        explain_error(error, _line(verdict)) if error is not None else None,
         _or(grids, verdict, ()),
         _or(worked, verdict, None),
         _or(_result, verdict, ""),
     )
+
+
+def _line(verdict: CaseVerdict) -> int | None:
+    """Return the student's line of an exception where none should come."""
+    return None if isinstance(verdict.case.expected, Raises) else verdict.line
 
 
 def _result(verdict: CaseVerdict) -> str:

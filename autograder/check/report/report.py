@@ -45,7 +45,7 @@ class CaseReport:
 
 @dataclass(frozen=True)
 class ExerciseReport:
-    """What is shown of one exercise."""
+    """What is shown of one exercise; `count` is the number of its public cases where not each has a report."""
 
     name: str
     title: Text
@@ -56,6 +56,12 @@ class ExerciseReport:
     warning: Text | None = None
     section: Text | None = None
     printed: str = ""
+    count: int = 0
+
+    @property
+    def number_of_cases(self) -> int:
+        """The number of public cases there are, also where not all of them were run."""
+        return self.count or len(self.cases)
 
     @property
     def first(self) -> CaseReport | None:

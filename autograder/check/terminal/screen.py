@@ -80,7 +80,7 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     """Yield what is shown of one exercise: the layers, then the hints that were asked for."""
     language, case = view.language, exercise.first
     points = fill(words.POINTS, points=f"{exercise.points:g}")[language]
-    count = fill(words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
+    count = fill(words.COUNT, passed=exercise.passed, total=exercise.number_of_cases)[language]
     style = words.STYLES[exercise.state]
     line = Line().append(f"{words.MARKS[exercise.state]} {exercise.name}  ", style)
     line.append(f"{exercise.title[language]}{points}", style)
