@@ -97,12 +97,12 @@ class Products(TorchFunctionMode):
         super().__init__()
         self.most = 0
 
-    def __torch_function__(self, function, types, args=(), kwargs=None):
+    def __torch_function__(self, operation, types, args=(), kwargs=None):
         """照常计算。 / Compute as usual."""
-        result = function(*args, **(kwargs or {}))
-        if getattr(function, "__name__", "").strip("_").endswith(PRODUCTS):
-            self.most = max(self.most, result.numel())
-        return result
+        output = operation(*args, **(kwargs or {}))
+        if getattr(operation, "__name__", "").strip("_").endswith(PRODUCTS):
+            self.most = max(self.most, output.numel())
+        return output
 
 
 def one_product(X, K):
