@@ -12,12 +12,14 @@ from check.asking import (
     call,
     copy,
     gradients,
+    gradients_of,
     numbers,
     require,
     require_gradient,
     require_unchanged,
     second_call,
 )
+from check.messages import RESULT, SECOND_RESULT
 from check.model import Case, Layer, Raises, Text, Windows
 from torch import nn, tensor
 
@@ -29,7 +31,19 @@ NO_MODULE = Text(
     "Conv2D 不是 nn.Module：写 class Conv2D(nn.Module)，并在 __init__ 里先调用 super().__init__()。",
     "Conv2D is no nn.Module: write `class Conv2D(nn.Module)`, and call `super().__init__()` first in `__init__`.",
 )
-KERNEL_THERE, LOSSES_THERE = Text("学到的卷积核", "the learned kernel"), Text("损失的列表", "the list of losses")
+KERNEL_THERE = Text("学到的卷积核", "the learned kernel")
+WEIGHT, BIAS = Text("参数 weight", "the parameter weight"), Text("参数 bias", "the parameter bias")
+OUTPUTS = (
+    Text("第一个层的输出", "the output of the first layer"),
+    Text("第二个层的输出", "the output of the second layer"),
+    Text("第一个层更新之后的输出", "the output of the first layer after its update"),
+)
+ROW_OF_EDGES = Text("核用于图像第一行得到的结果", "what the kernel gives for the first row of the image")
+PARTS = Text("每轮损失与上一轮之比", "the list of each loss divided by the one before")
+LEARNED = (
+    Text("学到的卷积核（四舍五入到整数）", "the learned kernel, rounded to whole numbers,"),
+    Text("“最后一轮的损失比第一轮小”", "whether the last loss is lower than the first"),
+)
 NOT_BOTH = Text(
     "应返回两项的元组 (kernel, losses)，得到的是 {got}。", "Return both in a tuple, (kernel, losses); this is {got}."
 )
@@ -46,8 +60,8 @@ def make_layer(student, weight, bias):
     found = sorted(name for name, _ in layer.named_parameters())
     if found != ["bias", "weight"]:
         raise Fault(Layer.type, Text(*(text.format(found=found) for text in NAMES)), found)
-    require(layer.weight, weight.shape, Text("weight", "weight"))
-    require(layer.bias, (1,), Text("bias", "bias"))
+    require(layer.weight, weight.shape, WEIGHT)
+    require(layer.bias, (1,), BIAS)
     with torch.no_grad():
         layer.weight.copy_(weight)
         layer.bias.fill_(bias)
@@ -111,7 +125,7 @@ def learn(student, X, Y, *settings, num_epochs):
 def learned_edges(student):
     """从边缘图像学到的卷积核（取整），以及损失是否下降。 / The learned kernel, rounded; whether the loss falls."""
     kernel, losses = learn(student, EDGES, EDGES[:, :-1] - EDGES[:, 1:], num_epochs=10)
-    return require(kernel, (1, 2), KERNEL_THERE).detach().round(), losses[-1] < losses[0]
+    return require(kernel, (1, 2), KERNEL_THERE).detach().round() + 0.0, losses[-1] < losses[0]  # no -0
 
 
 def falling_loss(X, Y, kernel_size, lr, num_epochs):
@@ -177,6 +191,7 @@ CASES = (
         gradients("corr2d", ("X", "K"), IMAGE, KERNEL),
         (tensor([[0, 1, 2], [2, 10, 10], [6, 17, 12]]), tensor([[27, 37], [57, 67]])),
         gradient=True,
+        what=gradients_of("X", "K"),
     ),
     Case(
         "output_shape",
@@ -245,6 +260,7 @@ CASES = (
         two_layers,
         (tensor([[20, 26], [38, 44]]), tensor([[-18.5, -24.5], [-36.5, -42.5]]), tensor([[28, 38], [58, 68]])),
         needs=("corr2d",),
+        what=OUTPUTS,
     ),
     Case(
         "Conv2D",
@@ -253,30 +269,36 @@ CASES = (
         (tensor([[27, 37], [57, 67]]), tensor([10])),
         needs=("corr2d",),
         gradient=True,
+        what=gradients_of("weight", "bias"),
     ),
     Case(
         "edge_image",
         Text("6×8，中间四列为 0；再次调用也一样", "6×8, with four black columns in the middle, and again"),
         twice("edge_image"),
         (EDGES, EDGES),
+        fixed=True,
+        what=(RESULT, SECOND_RESULT),
     ),
     Case(
         "edge_kernel",
         Text("由白变黑得 1，由黑变白得 −1", "1 from white to black, −1 from black to white"),
         kernel_on_row,
         tensor([0, 1, 0, 0, 0, -1, 0]),
+        what=ROW_OF_EDGES,
     ),
     Case(
         "edge_kernel",
         Text("再次调用也一样", "the same in a second call"),
         lambda student: (kernel_on_row(student), kernel_on_row(student))[1],
         tensor([0, 1, 0, 0, 0, -1, 0]),
+        what=ROW_OF_EDGES,
     ),
     Case(
         "learn_kernel",
         Text("从边缘图像学到 [[1, −1]]", "learn [[1, −1]] from the edge image"),
         learned_edges,
         (tensor([[1, -1]]), True),
+        what=LEARNED,
     ),
     Case(
         "learn_kernel",
@@ -284,6 +306,7 @@ CASES = (
         falling_loss(tensor([[1.0, -2.0, 0.5]]), tensor([[20.0, -40.0, 10.0]]), (1, 1), 0.03, 5),
         tensor([0.46923, 0.46922, 0.46923, 0.46923, 0.46923]),
         close=1e-3,
+        what=PARTS,
     ),
     Case(
         "learn_kernel",
@@ -291,6 +314,7 @@ CASES = (
         falling_loss(tensor([[0.05], [-0.025]]), tensor([[-0.1], [0.05]]), (1, 1), 0.5, 8),
         tensor([0.99376, 0.99376, 0.99376, 0.99376, 0.99376, 0.99376, 0.99376, 0.99376]),
         close=1e-3,
+        what=PARTS,
     ),
     Case(
         "receptive_field",

@@ -4,23 +4,27 @@ The public cases of the exercises: what each one asks, and what is expected.
 """
 
 import torch
-from check.asking import Fault, call, copy, gradients, numbers, require, require_unchanged, second_call
+from check.asking import Fault, call, copy, gradients, gradients_of, numbers, require, require_unchanged, second_call
 from check.model import Case, Layer, Raises, Text, Windows
 from torch import nn, tensor
-from torch.utils._python_dispatch import TorchDispatchMode
+from torch.overrides import TorchFunctionMode
 
 IMAGE, KERNEL = torch.arange(9.0).reshape(3, 3), torch.arange(4.0).reshape(2, 2)
 EDGES = tensor([[1.0, 1, 0, 0, 0, 0, 1, 1]] * 6)
 EDGE_KERNEL = tensor([[1.0, -1.0]])
 MANY = "grad can be implicitly created only for scalar outputs"
 NO_GRAPH = "element 0 of tensors does not require grad and does not have a grad_fn"
-PRODUCTS = {"mm", "mv", "bmm", "addmm", "addmv", "baddbmm"}
+PRODUCTS = ("mm", "mv", "matmul", "linear", "inner", "dot", "einsum")
 NO_PRODUCT = Text(
     "没有一次矩阵乘法给出全部输出：先把窗口（或卷积核）排成矩阵，再只乘一次。",
     "No single matrix product gives all outputs: lay the windows (or the kernel) out as a matrix, multiply once.",
 )
 NO_LIST = Text("损失应放在列表里，得到的是 {got}。", "The losses should be in a list; this is {got}.")
 LOSS = Text("损失", "a loss")
+LOSSES, PARAMETERS = (
+    Text("损失的列表", "the list of losses"),
+    Text("训练后的参数", "the parameters after training"),
+)
 
 
 class Conv2D(nn.Conv2d):
@@ -85,7 +89,7 @@ def trained(make, X, Y, *settings, calls=1, leftover=False):
     return ask
 
 
-class Products(TorchDispatchMode):
+class Products(TorchFunctionMode):
     """数一数矩阵乘法给出多少个输出。 / Notes how many outputs the matrix products give."""
 
     def __init__(self):
@@ -93,12 +97,12 @@ class Products(TorchDispatchMode):
         super().__init__()
         self.most = 0
 
-    def __torch_dispatch__(self, operator, types, args=(), kwargs=None):
+    def __torch_function__(self, operation, types, args=(), kwargs=None):
         """照常计算。 / Compute as usual."""
-        result = operator(*args, **(kwargs or {}))
-        if operator.__name__.partition(".")[0] in PRODUCTS:
-            self.most = max(self.most, result.numel())
-        return result
+        output = operation(*args, **(kwargs or {}))
+        if getattr(operation, "__name__", "").strip("_").endswith(PRODUCTS):
+            self.most = max(self.most, output.numel())
+        return output
 
 
 def one_product(X, K):
@@ -122,6 +126,11 @@ def applied(name, args, width, *rows):
         return tuple(tensor(row).double().unfold(0, width, 1) @ kernel for row in rows)
 
     return ask
+
+
+def on(*rows):
+    """核用于每一行采样的结果叫什么。 / What to call the result of a kernel for each row of samples."""
+    return tuple(Text(f"这个核用于 {row} 的结果", f"what the kernel gives for {row}") for row in rows)
 
 
 def powers(power, first, last):
@@ -213,12 +222,14 @@ CASES = (
         Text("两轮梯度下降，可以手算核对", "two epochs of gradient descent, small enough to do by hand"),
         trained(lambda: Conv2D([[1.0, 0.0]]), tensor([[1.0, 2.0, 0.0]]), tensor([[3.0, 1.0]]), 0.1, 2),
         ([5.0, 1.48], (tensor([0.56, 0.88]), tensor([0]))),
+        what=(LOSSES, PARAMETERS),
     ),
     Case(
         "train_layer",
         Text("三轮，误差有大有小", "three epochs, with errors large and small"),
         trained(lambda: Conv2D([[2.0], [-1.0]], 0.5), numbers(3, 2), numbers(2, 2), 0.02, 3),
         ([23.25, 7.10527, 2.63475], (tensor([1.10013, -0.26937]), tensor([0.32976]))),
+        what=(LOSSES, PARAMETERS),
     ),
     Case(
         "train_layer",
@@ -228,12 +239,14 @@ CASES = (
             [1.25, 0.93528, 0.6998, 0.52361, 0.39178, 0.29314, 0.21933, 0.16411, 0.12279, 0.09188],
             (tensor([0.74484]), tensor([0.51033])),
         ),
+        what=(LOSSES, PARAMETERS),
     ),
     Case(
         "train_layer",
         Text("参数叫别的名字的层", "a layer whose parameters have other names"),
         trained(TwoFactors, tensor([[1.0, -0.5]]), tensor([[2.0, 0.0]]), 0.05, 2),
         ([1.25, 0.89496], (tensor([0.7202]), tensor([2.05989]))),
+        what=(LOSSES, PARAMETERS),
     ),
     Case(
         "train_layer",
@@ -251,6 +264,7 @@ CASES = (
             leftover=True,
         ),
         ([5.0, 2.42, 1.3673, 0.77743], (tensor([0.714, 0.8884]), tensor([0.0791]))),
+        what=(LOSSES, PARAMETERS),
     ),
     Case(
         "im2col",
@@ -372,48 +386,56 @@ CASES = (
         (tensor([[0, 1, 2], [2, 10, 10], [6, 17, 12]]), tensor([[27, 37], [57, 67]])),
         needs=("im2col",),
         gradient=True,
+        what=gradients_of("X", "K"),
     ),
     Case(
         "second_derivative_kernel",
         Text("x² 得到 2，直线 3x + 1 得到 0", "x² gives 2, the line 3x + 1 gives 0"),
         applied("second_derivative_kernel", (), 3, [9, 4, 1, 0, 1, 4, 9], [1, 4, 7, 10]),
         (tensor([2, 2, 2, 2, 2]), tensor([0, 0])),
+        what=on("x²", "3x + 1"),
     ),
     Case(
         "integral_kernel",
         Text("n = 3：每个窗口内的和", "n = 3: the sum over each window"),
         applied("integral_kernel", (3,), 3, [0, 1, 2, 3, 4, 5]),
         (tensor([3, 6, 9, 12]),),
+        what=on("0, 1, 2, 3, 4, 5"),
     ),
     Case(
         "integral_kernel",
         Text("n = 1", "n = 1"),
         applied("integral_kernel", (1,), 1, [5, -1, 2]),
         (tensor([5, -1, 2]),),
+        what=on("5, -1, 2"),
     ),
     Case(
         "derivative_kernel",
         Text("d = 1：后一个采样减前一个", "d = 1: the next sample minus this one"),
         applied("derivative_kernel", (1,), 2, [0, 1, 4, 9, 16]),
         (tensor([1, 3, 5, 7]),),
+        what=on("x²"),
     ),
     Case(
         "derivative_kernel",
         Text("d = 0：函数本身", "d = 0: the function itself"),
         applied("derivative_kernel", (0,), 1, [5, -1, 2]),
         (tensor([5, -1, 2]),),
+        what=on("5, -1, 2"),
     ),
     Case(
         "derivative_kernel",
         Text("d = 2：x² 得到 2，直线得到 0", "d = 2: x² gives 2, a line gives 0"),
         applied("derivative_kernel", (2,), 3, powers(2, -2, 2), powers(1, -2, 2)),
         (tensor([2, 2, 2]), tensor([0, 0, 0])),
+        what=on("x²", "x"),
     ),
     Case(
         "derivative_kernel",
         Text("d = 3：x³ 得到 6，x² 得到 0", "d = 3: x³ gives 6, x² gives 0"),
         applied("derivative_kernel", (3,), 4, powers(3, -2, 2), powers(2, -2, 2)),
         (tensor([6, 6]), tensor([0, 0])),
+        what=on("x³", "x²"),
     ),
     Case(
         "derivative_kernel",
@@ -421,6 +443,7 @@ CASES = (
         applied("derivative_kernel", (10,), 11, powers(10, -5, 5)),
         (tensor([3628800]),),
         close=5.0,
+        what=on("x¹⁰"),
     ),
     Case(
         "minimum_kernel_width",

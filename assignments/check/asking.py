@@ -90,6 +90,11 @@ def gradients(name: str, wanted: Sequence[str], *args: Tensor) -> Ask:
     return ask
 
 
+def gradients_of(*names: str) -> tuple[Text, ...]:
+    """Return what messages call the gradients of these arguments or parameters."""
+    return tuple(Text(f"{name} 的梯度", f"the gradient of {name}") for name in names)
+
+
 def backpropagate(result: object) -> None:
     """Backpropagate from the elements times 1, 2, 3 and so on; raise a `Fault` where that cannot be."""
     import torch  # here, as below, for a course may do without
@@ -111,7 +116,7 @@ def require(value: object, shape: Sequence[int] | None = None, what: Text = mess
     import torch
 
     wanted = torch.zeros(tuple(shape)) if shape is not None else value if is_tensor(value) else torch.zeros(0)
-    found = difference(value, wanted, Rule(torch.inf), what)
+    found = difference(value, wanted, Rule(torch.inf, fixed=True), what)
     if found is not None:
         raise Fault(found.layer, found.message, value)
     assert is_tensor(value)

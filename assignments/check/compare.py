@@ -7,7 +7,17 @@ from . import messages
 from .kinds import containers, frames, plain, texts
 from .kinds.tables import library_of
 from .messages import fill
-from .model import Difference, Layer, Rule, Text
+from .model import Case, Difference, Layer, Rule, Text
+
+
+def case_difference(got: object, case: Case) -> Difference | None:
+    """Return the first difference of what a case got, under the names that it gives what it compares."""
+    what, expected = case.what or messages.RESULT, case.expected
+    if isinstance(what, Text) or not isinstance(got, tuple) or not isinstance(expected, tuple):
+        return difference(got, expected, case.rule, what if isinstance(what, Text) else messages.RESULT)
+    items = zip(got, expected, what, strict=True)
+    found = (difference(one, wanted, case.rule, name) for one, wanted, name in items)
+    return next(filter(None, found), None)
 
 
 def difference(got: object, expected: object, rule: Rule, what: Text = messages.RESULT) -> Difference | None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import importlib
 import random
+import re
 import sys
+from contextlib import suppress
 
 from .course import course_libraries
 
 SEED = 0
+# torch imports `torch._dynamo`, which takes seconds, when code that uses one of these runs for the first time.
+WANTS_DYNAMO = re.compile(r"\boptim\b|\btorch\.compile\b|\bcheckpoint\b")
 
 
 def warm_up() -> None:
@@ -20,6 +24,13 @@ def warm_up() -> None:
         weight = torch.ones(2, 2, requires_grad=True)
         (weight @ torch.ones(2, 2)).sum().backward()
     start_random_numbers()
+
+
+def import_for(text: str) -> None:
+    """Import what is slow and what this text of a student's will use, before the time of an exercise begins."""
+    if "torch" in sys.modules and WANTS_DYNAMO.search(text):
+        with suppress(ImportError):
+            importlib.import_module("torch._dynamo")
 
 
 def start_random_numbers() -> None:

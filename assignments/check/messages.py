@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .model import Text
 
 NOTHING = Text("", "")
@@ -20,6 +22,10 @@ NOT_CALLABLE = Text(
     "{name} is no function but has type {kind}: was the name assigned again? Choose another name for the variable.",
 )
 WAITS = Text("要先写好 {names}，这一题用到它。", "Write {names} first; this exercise uses it.")
+WAITS_FOR_RIGHT = Text(
+    "先改好 {names}：它还没有通过公开检查，而这一题用到它。",
+    "Mend {names} first: it does not pass the public check yet, and this exercise uses it.",
+)
 RAISED = Text("运行时出错{at}：{error}", "It raised an exception{at}: {error}")
 LINE = Text("（第 {line} 行）", " in line {line}")
 NO_ERROR = Text(
@@ -34,8 +40,9 @@ WRONG_ERROR_TEXT = Text(
     "{kind} is right, but its text should have {match}; it raised {error}.",
 )
 
-RESULT = Text("返回值", "The returned value")
-ITEM = Text("{what}的第 {number} 项", "Item {number} of {what}")
+RESULT = Text("返回值", "the returned value")
+SECOND_RESULT = Text("第二次调用的返回值", "the value returned by the second call")
+ITEM = Text("{what}的第 {number} 项", "item {number} of {what}")
 NONE = Text(
     "{what}是 None：结果算出来之后，要用 return 返回。",
     "{what} is None: hand the result back with `return`.",
@@ -59,7 +66,8 @@ BOOL = Text(
     "{what} has dtype {got}, not torch.bool: use a comparison, or say `dtype=torch.bool`.",
 )
 COMPLEX = Text("{what}是复数（{got}）：请取实部。", "{what} is complex ({got}): take its real part.")
-SHAPE = Text(
+SHAPE = Text("{what}的形状是 {got}，应为 {expected}。", "{what} has shape {got}, not {expected}.")
+SHAPE_TO_COUNT = Text(
     "{what}的形状是 {got}，应为 {expected}：先用几个小数目核对行数和列数。",
     "{what} has shape {got}, not {expected}: count its rows and columns for a small example.",
 )
@@ -84,7 +92,7 @@ NO_GRADIENT = Text(
     "and `torch.no_grad()`.",
 )
 NOT_REACHED = Text(
-    "梯度传不到{name}：看看计算的途中，它有没有被换成新的张量或普通的数。",
+    "梯度传不到 {name}：看看计算的途中，它有没有被换成新的张量或普通的数。",
     "No gradient reaches {name}: see whether a new tensor or a plain number takes its place on the way.",
 )
 CHANGED = Text(
@@ -118,9 +126,26 @@ PLACE = Text("{where}：{source}", "{where}: {source}")
 
 
 def fill(text: Text, **values: object) -> Text:
-    """Fill `{name}` fields; a value that is itself a `Text` fills each language with its own words."""
+    """Fill `{name}` fields; a value that is itself a `Text` fills each language with its own words.
+
+    What a sentence is about, `what`, begins an English one with a capital, and stands apart from Chinese characters
+    where it ends in Latin ones.
+    """
+    if isinstance(what := values.get("what"), Text):
+        values["what"] = _fitted(what, begins=text.en.startswith("{what} "))
     filled = [
         sentence.format(**{key: value[place] if isinstance(value, Text) else value for key, value in values.items()})
         for place, sentence in enumerate(text)
     ]
     return Text(*filled)
+
+
+def _fitted(what: Text, *, begins: bool) -> Text:
+    space = " " if what.zh[-1:].isascii() and what.zh[-1:].isalnum() else ""
+    return Text(what.zh + space, what.en[:1].upper() + what.en[1:] if begins else what.en)
+
+
+def shape(what: Text, got: object, expected: Sequence[int], *, fixed: bool) -> Text:
+    """Return what to tell of a wrong shape; rows and columns can be counted where the arguments make their number."""
+    sentence = SHAPE_TO_COUNT if len(expected) > 1 and not fixed else SHAPE
+    return fill(sentence, what=what, got=got, expected=tuple(expected))

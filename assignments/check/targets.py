@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from .answered import is_answered
 from .course import HERE, Assignment, read_course
 from .messages import fill
 from .model import Text
 from .process import student_text
+from .process.reading import Unreadable, text_of
 
 SUFFIXES = (".py", ".ipynb")
 COPY = re.compile(r"(?:[ _-]?\(\d+\)|[ _-]copy\d*|[ _-]副本)+$", re.IGNORECASE)
@@ -28,13 +30,25 @@ NO_FILE = Text(
     "There is no assignment here. Run this in the folder of your work, or name a file: {files}.",
 )
 
+NEWER = Text(
+    "{older} 里也有作答，检查的是后保存的 {name}。",
+    "There are answers in {older} as well; checked is {name}, which was saved last.",
+)
+
 
 class Target(NamedTuple):
-    """A file, the assignment it belongs to, and the exercises that are asked for, none meaning all."""
+    """A file, its assignment, the exercises asked for (none means all), every file that may hold the work; a note."""
 
     file: Path
     assignment: str
     exercises: tuple[str, ...] = ()
+    forms: tuple[Path, ...] = ()
+    note: Text | None = None
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The files whose saves are checked."""
+        return self.forms or (self.file,)
 
 
 class NotFound(Exception):
@@ -62,35 +76,51 @@ def find(given: Sequence[str], folder: Path) -> list[Target]:
 
 
 def _in_folder(folder: Path) -> list[Target]:
-    found = [Target(file, name) for name in read_course() if (file := work(name, folder))]
+    found = [target for name in read_course() if (target := work(name, folder))]
     if not found:
         raise NotFound(fill(NO_FILE, files=_files()))
     return found
 
 
-def work(assignment: str, folder: Path) -> Path | None:
-    """Return the file of an assignment in a folder, or else beside this package; of two, the one saved last."""
+def work(assignment: str, folder: Path) -> Target | None:
+    """Return the work on an assignment in a folder, or else beside this package."""
     for place in (folder, HERE.parent):
-        files = [place / f"{assignment}{suffix}" for suffix in SUFFIXES]
-        files += [place / assignment / f"{assignment}.ipynb"]
-        there = [file for file in files if file.is_file()]
-        if there:
-            return max(there, key=lambda file: file.stat().st_mtime)
+        forms = [place / f"{assignment}{suffix}" for suffix in SUFFIXES]
+        forms += [place / assignment / f"{assignment}.ipynb"]
+        if there := [file for file in forms if file.is_file()]:
+            file, note = _chosen(there, assignment)
+            return Target(file, assignment, forms=tuple(forms), note=note)
     return None
+
+
+def _chosen(files: Sequence[Path], assignment: str) -> tuple[Path, Text | None]:
+    """Return the file to check: one with an answer, and of several the one saved last; and what to tell of that."""
+    by_time = sorted(files, key=lambda file: file.stat().st_mtime_ns)
+    names = [exercise.name for exercise in read_course()[assignment].exercises]
+    answered = [file for file in by_time if is_answered(file, names)] if len(by_time) > 1 else []
+    if len(answered) < 2:
+        return (answered or by_time)[-1], None
+    *older, last = answered
+    return last, fill(NEWER, name=_shown(last), older=_shown(older[-1]))
+
+
+def _shown(file: Path) -> str:
+    """Return the name of a file, with its folder where that has the name of the assignment."""
+    return f"{file.parent.name}/{file.name}" if file.parent.name == file.stem else file.name
 
 
 def _by_exercise(name: str, assignments: list[str], folder: Path) -> Target:
     for assignment in assignments:
-        if file := work(assignment, folder):
-            return Target(file, assignment, (name,))
+        if target := work(assignment, folder):
+            return target._replace(exercises=(name,))
     raise NotFound(fill(NO_FILE, files=_files()))
 
 
 def _by_file(given: str, folder: Path) -> Target:
     path = folder / given
     course = read_course()
-    if given in course and (file := work(given, folder)):
-        return Target(file, given)
+    if given in course and (target := work(given, folder)):
+        return target
     if not path.is_file():
         names = ", ".join(exercise.name for found in course.values() for exercise in found.exercises)
         raise NotFound(fill(NO_SUCH, given=given, files=_files(), names=names))
@@ -104,7 +134,10 @@ def _by_file(given: str, folder: Path) -> Target:
 
 def _by_content(path: Path, course: list[Assignment]) -> str | None:
     """Return the assignment most of whose exercises a file defines."""
-    text = student_text.decoded(path)
+    try:
+        text = text_of(path)
+    except Unreadable as error:
+        raise NotFound(error.text) from None
     counts = {
         found.name: len(student_text.defined(text, [exercise.name for exercise in found.exercises])) for found in course
     }

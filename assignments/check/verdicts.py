@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
 from types import SimpleNamespace
 
 from . import libraries, messages
 from .asking import Fault
 from .attempt import is_stub, problem, uses
-from .compare import difference
+from .compare import case_difference
 from .course import Assignment, Exercise, cases_of, forbidden, read_course
 from .kinds.shown import safe_repr
 from .messages import fill
@@ -33,11 +35,18 @@ def check_exercises(
     )
 
 
-def check_exercise(assignment: Assignment, exercise: Exercise, names: Mapping[str, object]) -> ExerciseVerdict:
-    """Return the verdict on one exercise of an assignment."""
+def check_exercise(
+    assignment: Assignment, exercise: Exercise, names: Mapping[str, object], *, alone: bool = False
+) -> ExerciseVerdict:
+    """Return the verdict on one exercise of an assignment.
+
+    Unless it is checked `alone`, a mistake without a name waits for a wrong answer to another exercise that it uses.
+    """
     siblings = [one.name for one in assignment.exercises if one.name != exercise.name]
     verdicts = tuple(check_case(case, names, siblings) for case in cases_of(assignment.name, exercise.name))
     mistake = named_mistake(assignment.name, exercise.name, verdicts)
+    if mistake is None and not alone and (wrong := _wrong_parts(assignment, exercise, verdicts, names)):
+        verdicts = tuple(_waiting(one, messages.WAITS_FOR_RIGHT, wrong) for one in verdicts)
     seen = warning(exercise.name, names, forbidden(assignment.name, exercise.name), siblings)
     facts = exercise.name, exercise.title, exercise.points
     return ExerciseVerdict(*facts, _state(verdicts), verdicts, mistake, seen)
@@ -57,9 +66,32 @@ def check_case(case: Case, names: Mapping[str, object], siblings: Sequence[str] 
     if found := problem(case.exercise, names, siblings):
         return CaseVerdict(case, State.failed, Layer.there, found)
     verdict = _run(case, names)
-    if verdict.state is State.failed and (missing := [name for name in case.needs if _is_missed(name, case, names)]):
-        return CaseVerdict(case, State.waiting, Layer.there, fill(messages.WAITS, names=", ".join(missing)))
-    return verdict
+    others = dict.fromkeys((*case.needs, *siblings))
+    missing = [one for one in others if verdict.state is State.failed and _is_missed(one, case, names)]
+    return _waiting(verdict, messages.WAITS, missing) if missing else verdict
+
+
+def _waiting(verdict: CaseVerdict, sentence: Text, others: Sequence[str]) -> CaseVerdict:
+    """Return the verdict on a case that fails where other exercises have to be written or mended first."""
+    if verdict.state is not State.failed:
+        return verdict
+    return CaseVerdict(verdict.case, State.waiting, Layer.there, fill(sentence, names=", ".join(others)))
+
+
+def _wrong_parts(
+    assignment: Assignment, exercise: Exercise, verdicts: Sequence[CaseVerdict], names: Mapping[str, object]
+) -> list[str]:
+    """Return the other exercises that a failing answer uses and that fail themselves; what they print is left out."""
+    if _state(verdicts) is not State.failed or exercise.name not in names:
+        return []
+    used = [one for one in assignment.exercises if one is not exercise and uses(names[exercise.name], one.name)]
+    with redirect_stdout(io.StringIO()):
+        return [one.name for one in used if _fails(assignment, one, names)]
+
+
+def _fails(assignment: Assignment, exercise: Exercise, names: Mapping[str, object]) -> bool:
+    cases = cases_of(assignment.name, exercise.name)
+    return any(check_case(case, names).state is State.failed for case in cases)
 
 
 def _is_missed(name: str, case: Case, names: Mapping[str, object]) -> bool:
@@ -81,7 +113,7 @@ def _run(case: Case, names: Mapping[str, object]) -> CaseVerdict:
         return CaseVerdict(
             case, State.failed, Layer.runs, fill(messages.NO_ERROR, kind=kind, got=safe_repr(got)[:100]), got
         )
-    found = difference(got, case.expected, case.rule)
+    found = case_difference(got, case)
     if found is None:
         return CaseVerdict(case, State.passed, None, None, got)
     layer = Layer.gradient if case.gradient and found.layer is not Layer.type else found.layer

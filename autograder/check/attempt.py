@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 import dis
+import inspect
 from collections.abc import Mapping, Sequence
-from types import FunctionType
+from types import CodeType, FunctionType
 
 from . import messages
 from .messages import fill
 from .model import Text
 
 NOTHING_DONE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE"}
-OF_EVERY_CLASS = {"__annotations__", "__dict__", "__doc__", "__firstlineno__", "__module__", "__parameters__"}
-OF_EVERY_CLASS |= {"__qualname__", "__static_attributes__", "__weakref__"}
+OF_EVERY_CLASS = {"__annotate__", "__annotations__", "__dict__", "__doc__", "__firstlineno__", "__module__"}
+OF_EVERY_CLASS |= {"__parameters__", "__qualname__", "__static_attributes__", "__weakref__"}
 
 
 def is_stub(thing: object) -> bool:
@@ -21,13 +22,21 @@ def is_stub(thing: object) -> bool:
     if isinstance(thing, type):
         own = [value for name, value in vars(thing).items() if name not in OF_EVERY_CLASS]
         return all(map(is_stub, own))
-    return isinstance(thing, FunctionType) and _is_empty(thing)
+    return isinstance(thing, FunctionType) and _is_empty(thing.__code__)
 
 
-def _is_empty(function: FunctionType) -> bool:
-    instructions = list(dis.get_instructions(function))
+def is_stub_code(code: CodeType) -> bool:
+    """Tell the same of the compiled body of a function or of a class, which nobody has run."""
+    if code.co_flags & inspect.CO_NEWLOCALS:
+        return _is_empty(code)
+    parts = [one for one in code.co_consts if isinstance(one, CodeType) and one.co_name not in OF_EVERY_CLASS]
+    return all(map(is_stub_code, parts))
+
+
+def _is_empty(code: CodeType) -> bool:
+    instructions = list(dis.get_instructions(code))
     if any(one.opname == "RAISE_VARARGS" for one in instructions):
-        return function.__code__.co_names == ("NotImplementedError",) and len(instructions) < 8
+        return code.co_names == ("NotImplementedError",) and len(instructions) < 8
     return all(one.opname in NOTHING_DONE and one.argval in (None, 0) for one in instructions)
 
 

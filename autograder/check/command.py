@@ -27,7 +27,10 @@ from .terminal.screen import View, screen
 
 RIGHT, WRONG, USAGE, BROKEN = 0, 1, 2, 3
 DESCRIPTION = Text("对照公开示例检查你的作业。", "Check your work against the public cases.")
-GIVEN = Text("文件或题目名，不写就是这里的全部作业", "files or names of exercises; all that is here if none is given")
+GIVEN = Text(
+    "文件或题目名；不写就查这里第一份还没有全部通过的作业",
+    "files or names of exercises; if none is given, the first assignment here that is not all right",
+)
 EXAMPLE = Text("例", "Example")
 EXAMPLE_COMMAND = "python -m check image.py --watch"
 WATCH = Text("保存后自动重查", "check again on every save")
@@ -37,7 +40,7 @@ LANGUAGE = Text("语言", "the language")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return 0 when all that was asked for is right, 1 when not, 2 for usage, 3 if it cannot start."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_intermixed_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -96,7 +99,8 @@ def check_once(targets: Sequence[Target], language: int, *, every: bool) -> int:
     with Spares() as spares:
         for target in targets:
             report = last_report(spares, target)
-            view = View(language, console.width if console.is_terminal else 100, every=every)
+            width = console.width if console.is_terminal else 100
+            view = View(language, width, every=every or len(target.exercises) > 1)
             for line in screen(report, view, target.exercises):
                 console.print(line)
             if not report.passes(target.exercises):
@@ -108,7 +112,7 @@ def check_once(targets: Sequence[Target], language: int, *, every: bool) -> int:
 
 def last_report(spares: Spares, target: Target) -> FileReport:
     """Judge a file, remember how its exercises stand, and return the whole report."""
-    *_, report = check_file(spares, target.file, target.assignment)
+    *_, report = check_file(spares, target.file, target.assignment, target.note)
     folder = target.file.parent
     remembered = progress.read(folder)
     for exercise in report.exercises:

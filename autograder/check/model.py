@@ -44,11 +44,12 @@ class Raises:
 
 
 class Rule(NamedTuple):
-    """How values are compared: numbers may be off by `close`; whether the dtype and the order of lists count."""
+    """How far off numbers may be; whether the dtype and the order of lists count, and there is but one right shape."""
 
     close: float
     dtype: bool = False
     order: bool = True
+    fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,9 @@ class Case:
     """A public case: what is asked of the student's names, and what is expected.
 
     `title` is a `Text`, or a sentence in the one language of the course. `ask` gets the student's names and returns
-    what is compared. `expected` is a tensor, a NumPy array, a tuple, list, dict or set, a number, a text, or `Raises`.
-    `needs` names the exercises that have to be written first. Numbers may be off by `close`; `dtype` and `order` say
-    whether the dtype of tables and the order of lists count. A case about gradients is checked last. `picture` is what
-    a picture of the case shows, if there is one.
+    what is compared with `expected`, a value or `Raises`. `needs` names exercises that have to be written first.
+    `close`, `dtype`, `order` and `fixed` are those of `Rule`. A case about gradients is checked last. `picture` is what
+    a picture shows. `what` names what is compared, where it is not the returned value, or each item of a tuple.
     """
 
     exercise: str
@@ -72,11 +72,13 @@ class Case:
     picture: Windows | None = None
     dtype: bool = False
     order: bool = True
+    fixed: bool = False
+    what: Text | tuple[Text, ...] | None = None
 
     @property
     def rule(self) -> Rule:
-        """How the values of this case are compared."""
-        return Rule(self.close, self.dtype, self.order)
+        """How values are compared."""
+        return Rule(self.close, self.dtype, self.order, self.fixed)
 
     @property
     def about(self) -> Text:
@@ -119,10 +121,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class CaseVerdict:
-    """The verdict on one case: the layer that is wrong, what to tell the student, what was got, and the line of it.
-
-    `line` is the line of the student's code that raised an exception.
-    """
+    """The verdict on one case: the layer that is wrong, what to tell, what was got, the line that raised."""
 
     case: Case
     state: State

@@ -16,6 +16,7 @@ from .model import State, Text
 from .notebook.show import check_within_limit
 from .plain import plain_lines
 from .process import student_file
+from .process.reading import Unreadable
 from .process.student_file import Loaded
 from .report.report import Problem
 
@@ -42,7 +43,11 @@ def _load(file: Path) -> Loaded:
     if not file.is_file():
         raise _failure([_in_languages(fill(messages.NO_FILE, file=file.name))])
     student_file.leave_out_checks()
-    return student_file.load(file)
+    student_file.prepare(file)
+    try:
+        return student_file.load(file)
+    except Unreadable as error:
+        raise _failure([file.name, _in_languages(error.text)]) from None
 
 
 def _lines(assignment: Assignment, exercise: Exercise, loaded: Loaded) -> Iterator[Text]:

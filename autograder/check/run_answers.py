@@ -52,7 +52,8 @@ def _run(number: int, seconds: int, assignment: str, exercise: str, source: str,
     signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         names = _namespace(source, f"<answer {number}>")
-        verdict = check_exercise(found, next(one for one in found.exercises if one.name == exercise), names)
+        asked = next(one for one in found.exercises if one.name == exercise)
+        verdict = check_exercise(found, asked, names, alone=True)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     return _facts(verdict) | {"failures": written_cases.failures(verdict) if right else []}

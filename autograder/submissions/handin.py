@@ -16,7 +16,7 @@ NOT_STUDENTS = ("__pycache__", "__MACOSX")
 ENDINGS = (".ipynb", ".py")  # a notebook is preferred
 
 MISSING = Text("没有找到 {wanted}（找到的是：{found}）。", "{wanted} was not found (found: {found}).")
-EMPTY_FOLDER = Text("文件夹是空的", "an empty folder")
+EMPTY_FOLDER = Text("没有找到 {wanted}：文件夹是空的。", "{wanted} was not found: the folder is empty.")
 OUTSIDE_LINK = Text(
     "{name} 是一个指向外面的链接，不予读取。", "{name} is a link that points outside; it is not followed."
 )
@@ -94,8 +94,8 @@ def why_missing(assignment: str, places: Sequence[Path]) -> Text:
     if links:
         return OUTSIDE_LINK.format(name=links[0])
     names = sorted(name for place in places for name in _names_in(place))[:5]
-    found = Text(*["、".join(names)] * 2) if names else EMPTY_FOLDER
-    return MISSING.format(wanted=f"{assignment}.py / {assignment}.ipynb", found=found)
+    wanted = f"{assignment}.py / {assignment}.ipynb"
+    return MISSING.format(wanted=wanted, found="、".join(names)) if names else EMPTY_FOLDER.format(wanted=wanted)
 
 
 def _names_in(place: Path) -> list[str]:

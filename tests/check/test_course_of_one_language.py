@@ -101,7 +101,7 @@ def test_each_kind_of_wrong_answer_is_told_in_english(run, write):
     assert not CHINESE.search(done.stdout)
     for words in (
         "all 4 values are wrong",
-        "The first wrong one is [0, 0]: -2, not -5",
+        "The first wrong one is [0, 0]: it should be -2, and yours is -5",
         "The returned value under 'a' is 1; it should be 2.",
         "The printed text is wrong in line 2 from character 9: '2 * 2 = 5'; it should be '2 * 2 = 4'.",
         "[ ] marks the first wrong line",

@@ -62,7 +62,7 @@ def test_of_four_axes_the_slice_with_the_first_wrong_element_is_drawn(verdict):
     got[1, 0, 1, 2] = 5
     found = verdict(got, torch.zeros(2, 2, 2, 3), None)
     assert [grid.label.en for grid in grids(found)] == ["got[1, 0]", "expected[1, 0]", "difference[1, 0]"]
-    assert worked(found).en == "The first wrong one is [1, 0, 1, 2]: 0, not 5"
+    assert worked(found).en == "The first wrong one is [1, 0, 1, 2]: it should be 0, and yours is 5"
 
 
 def test_the_sum_of_one_element_is_written_out_with_the_bias(verdict):

@@ -18,7 +18,7 @@ from autograder.mistakes.catalogue import load_misconceptions
 BY_CHANCE = 24  # characters of a statement that two people may well write alike
 FEW_DIGITS = 3  # of a number that two people may well choose
 FEW_NUMBERS = 3  # of a list that two people may well write
-WORD, NUMBER = re.compile(r"\w+"), re.compile(r"\d[\d_]*(?:\.\d+)?(?:e-?\d+)?")
+WORD, NUMBER = re.compile(r"\w+"), re.compile(r"\d(?:_?\d)*(?:\.\d+)?(?:e-?\d+)?")
 
 
 def statements(tree: ast.AST) -> Iterator[str]:

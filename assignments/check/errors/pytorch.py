@@ -22,8 +22,9 @@ SENTENCES = (
     (
         "RuntimeError",
         r"The size of tensor a .* must match the size of tensor b",
-        "两个张量的形状不同，不能逐元素运算：分别 print 它们的 .shape，看哪一个切片取多或取少了。",
-        "Two tensors that differ in shape meet element by element: print the `.shape` of both; which slice is off?",
+        "两个张量形状不同，不能逐元素运算：分别 print 它们的 .shape，看切片有没有取错，循环的行列有没有弄反或走过头。",
+        "Two tensors that differ in shape meet element by element: print the `.shape` of both; is a slice off, or "
+        "does a loop run too far, or over rows for columns?",
     ),
     (
         "RuntimeError",

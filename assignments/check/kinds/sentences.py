@@ -28,14 +28,14 @@ CHANGED_VALUE = Text(
     "The inputs were changed: make a copy first, as with `list(…)`, `dict(…)` or `.copy()`, and change that.",
 )
 
-INDEX = Text("{what}的行标签（index）", "The index of {what}")
+INDEX = Text("{what}的行标签（index）", "the index of {what}")
 ENTRY = Text("{what}里 {key} 的值", "{what} under {key}")
 MISSING_KEYS = Text("{what}缺少键 {values}。", "{what} lacks the key {values}.")
 EXTRA_KEYS = Text("{what}多了键 {values}。", "{what} has the key {values}, which should not be there.")
 MISSING_ELEMENTS = Text("{what}缺少 {values}。", "{what} lacks {values}.")
 EXTRA_ELEMENTS = Text("{what}多了 {values}。", "{what} has {values}, which should not be there.")
 
-PRINTED = Text("打印的内容", "The printed text")
+PRINTED = Text("打印的内容", "the printed text")
 NOTHING_PRINTED = Text(
     "什么都没有打印：要用 print(…) 打印出来，只用 return 返回是看不见的。",
     "Nothing was printed: use `print(…)`; what is only returned does not show.",

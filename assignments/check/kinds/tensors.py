@@ -55,11 +55,10 @@ def _type(got: Tensor, expected: Tensor, _rule: Rule, what: Text) -> Difference 
     return None
 
 
-def _shape(got: Tensor, expected: Tensor, _rule: Rule, what: Text) -> Difference | None:
+def _shape(got: Tensor, expected: Tensor, rule: Rule, what: Text) -> Difference | None:
     if got.shape == expected.shape:
         return None
-    shapes = {"got": tuple(got.shape), "expected": tuple(expected.shape)}
-    return Difference(Layer.shape, fill(messages.SHAPE, what=what, **shapes))
+    return Difference(Layer.shape, messages.shape(what, tuple(got.shape), expected.shape, fixed=rule.fixed))
 
 
 def _dtype(got: Tensor, expected: Tensor, rule: Rule, what: Text) -> Difference | None:

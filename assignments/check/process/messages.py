@@ -15,9 +15,10 @@ class Ready(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """What it begins with now: an exercise, or None for the file itself."""
+    """What it begins with now: an exercise, which has so many public cases, or None for the file itself."""
 
     exercise: str | None
+    cases: int = 0
 
 
 class Problems(NamedTuple):

@@ -13,6 +13,7 @@ import io
 import os
 import pickle
 import sys
+import warnings
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,6 +21,7 @@ from ..report.report import Job
 from .messages import SECONDS, Begun, Ready
 
 MOST_PRINTED = 2000  # characters of an exercise
+HARMLESS = r"Converting a tensor with requires_grad=True to a scalar"  # a warning of what answers may do
 
 
 class Capped(io.TextIOBase):
@@ -49,6 +51,7 @@ def main(folder: str) -> None:
     from . import run_job  # here, for it takes a while
 
     run_job.warm_up()
+    warnings.filterwarnings("ignore", HARMLESS)
     say(answers, Ready())
     try:
         job = pickle.load(jobs)

@@ -46,7 +46,7 @@ class CaseReport:
 
 @dataclass(frozen=True)
 class ExerciseReport:
-    """What is shown of one exercise."""
+    """What is shown of one exercise; `count` is the number of its public cases where not each has a report."""
 
     name: str
     title: Text
@@ -57,6 +57,12 @@ class ExerciseReport:
     warning: Text | None = None
     section: Text | None = None
     printed: str = ""
+    count: int = 0
+
+    @property
+    def number_of_cases(self) -> int:
+        """The number of public cases there are, also where not all of them were run."""
+        return self.count or len(self.cases)
 
     @property
     def first(self) -> CaseReport | None:
@@ -87,7 +93,10 @@ class Problem:
 
 @dataclass(frozen=True)
 class FileReport:
-    """What is shown of one file: its problems, its exercises in order, and what was printed while it was loaded."""
+    """What is shown of one file: its problems, its exercises in order, and what was printed while it was loaded.
+
+    `note` says why this file was chosen, where there was a choice.
+    """
 
     assignment: str
     file: str
@@ -95,6 +104,7 @@ class FileReport:
     exercises: tuple[ExerciseReport, ...] = ()
     printed: str = ""
     seconds: float = 0.0
+    note: Text | None = None
 
     def add(self, exercise: ExerciseReport) -> FileReport:
         """Return this report with one more exercise."""

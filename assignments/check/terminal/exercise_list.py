@@ -23,5 +23,5 @@ def list_lines(report: FileReport, language: int) -> Iterator[Line]:
         line = Line().append(mark, words.STYLES[one.state])
         line.append(f"{title}{' ' * (widest - cell_len(title))}  ")
         points = fill(words.POINTS, points=f"{one.points:g}")[language]
-        count = fill(words.COUNT, passed=one.passed, total=len(one.cases))[language]
+        count = fill(words.COUNT, passed=one.passed, total=one.number_of_cases)[language]
         yield line.append(f"{count}  {points.strip()}", "dim")

@@ -28,6 +28,7 @@ WAITING = Text("要等前面的题：{names}", "Waiting for another exercise: {n
 TO_LOOK_AT = Text("还有要改的：{names}", "Also to be mended: {names}")
 MANY = Text("{number} 题", "{number} exercises")
 PASSED = Text("已通过：{names}", "Passing: {names}")
+BROKEN = Text("刚才通过、现在没有通过的：{names}", "Passed before, and no longer: {names}")
 WATCHING = Text("保存后自动重查", "checked again on every save")
 KEYS = Text(
     "[h] 提示 {shown}/{all}  [p] 图  [l] 列表  [q] 退出    ",

@@ -9,8 +9,9 @@ SENTENCES = (
     (
         "ValueError",
         r"^operands could not be broadcast together|^could not broadcast input array",
-        "两个数组的形状合不起来：分别 print 它们的 .shape，看哪一个切片取多或取少了。",
-        "The shapes of two arrays do not go together: print the `.shape` of both; which slice is off?",
+        "两个数组的形状合不起来：分别 print 它们的 .shape，看切片有没有取错，循环的行和列有没有弄反或走过头。",
+        "The shapes of two arrays do not go together: print the `.shape` of both; is a slice off, or does a loop "
+        "run too far, or over rows for columns?",
     ),
     (
         "ValueError",

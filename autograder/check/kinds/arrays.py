@@ -67,10 +67,10 @@ def _type(got: Array, expected: Array, _rule: Rule, what: Text) -> Difference | 
     return Difference(Layer.type, fill(sentences.DTYPE, what=what, got=got.dtype, expected=expected.dtype))
 
 
-def _shape(got: Array, expected: Array, _rule: Rule, what: Text) -> Difference | None:
+def _shape(got: Array, expected: Array, rule: Rule, what: Text) -> Difference | None:
     if got.shape == expected.shape:
         return None
-    return Difference(Layer.shape, fill(messages.SHAPE, what=what, got=got.shape, expected=expected.shape))
+    return Difference(Layer.shape, messages.shape(what, got.shape, expected.shape, fixed=rule.fixed))
 
 
 def _dtype(got: Array, expected: Array, rule: Rule, what: Text) -> Difference | None:

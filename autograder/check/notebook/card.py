@@ -28,7 +28,7 @@ CODE = re.compile(r"`([^`]+)`")
 
 def card(exercise: ExerciseReport, done: int, total: int, language: int) -> str:
     """Return the card of one exercise as HTML; `done` of the `total` exercises of the assignment pass."""
-    count = fill(words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
+    count = fill(words.COUNT, passed=exercise.passed, total=exercise.number_of_cases)[language]
     points = fill(words.POINTS, points=f"{exercise.points:g}")[language]
     mark = words.MARKS[State.failed if exercise.state is State.too_slow else exercise.state]  # few fonts have a clock
     title = f"{mark} {exercise.name}  {exercise.title[language]}{points}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from .. import messages
+from .. import libraries, messages
 from ..course import Assignment, Exercise, read_course
 from ..language import in_language
 from ..messages import fill
@@ -26,6 +26,7 @@ def check_thing(thing: object, names: Mapping[str, object]) -> None:
     `names` is the namespace of the notebook.
     """
     assignment, exercise = find_exercise(thing, names)
+    libraries.import_for("\n".join(map(str, _cells(names))))
     verdict, shown = check_within_limit(assignment, exercise, {**names, exercise.name: thing})
     first, *more = plain_lines(verdict)
     plain = "\n".join(map(in_language, (first, *more)))
@@ -33,6 +34,12 @@ def check_thing(thing: object, names: Mapping[str, object]) -> None:
         print(plain)  # noqa: T201
     if verdict.state is not State.passed:
         raise NotPassed(in_language(first))
+
+
+def _cells(names: Mapping[str, object]) -> Sequence[object]:
+    """Return the texts of the cells that have run in a notebook."""
+    cells = names.get("In")
+    return cells if isinstance(cells, Sequence) else ()
 
 
 def find_exercise(thing: object, names: Mapping[str, object]) -> tuple[Assignment, Exercise]:

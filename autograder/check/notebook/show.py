@@ -10,7 +10,7 @@ from pathlib import Path
 from types import FrameType
 
 from .. import progress
-from ..course import Assignment, Exercise
+from ..course import Assignment, Exercise, cases_of
 from ..language import chosen_language, place
 from ..messages import NOTHING
 from ..model import ExerciseVerdict, State
@@ -34,7 +34,9 @@ def check_within_limit(
     end = stopped.at_frame(frame)
     case = CaseReport(NOTHING, State.too_slow, message=end.message, line=end.line, explained=end.explained)
     facts = exercise.name, exercise.title, exercise.points, State.too_slow
-    return ExerciseVerdict(*facts, (), end.message), ExerciseReport(*facts, (case,))
+    return ExerciseVerdict(*facts, (), end.message), ExerciseReport(
+        *facts, (case,), count=len(cases_of(assignment.name, exercise.name))
+    )
 
 
 def within(

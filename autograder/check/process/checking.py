@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..course import Exercise, read_course
 from ..messages import NOTHING
+from ..model import Text
 from ..report.report import CaseReport, ExerciseReport, FileReport, Job, Problem
 from . import stopped
 from .messages import SECONDS, Begun, Done, Problems
@@ -27,16 +28,15 @@ class CannotStart(Exception):
 class _Stage:
     """What a judging process was at when it ended: nothing yet, the file, or an exercise."""
 
-    ready: bool = False
     begun: Begun | None = None
     done: bool = False
     ended: bool = False
 
 
-def check_file(spares: Spares, path: Path, assignment: str) -> Iterator[FileReport]:
-    """Judge a file and yield the report as it grows; the last one is whole."""
+def check_file(spares: Spares, path: Path, assignment: str, note: Text | None = None) -> Iterator[FileReport]:
+    """Judge a file and yield the report as it grows; the last one is whole. `note` says why it was chosen."""
     began = time.perf_counter()
-    report = FileReport(assignment, str(path))
+    report = FileReport(assignment, str(path), note=note)
     while True:
         stage, spare = _Stage(), spares.take()
         try:
@@ -62,7 +62,7 @@ def _listen(spare: Spare, report: FileReport, stage: _Stage, refill: Callable[[]
     """Add what a process says to the report, until it is done or ends; where that takes long, a next one may start."""
     while not stage.done:
         try:
-            message = spare.messages.get(timeout=PATIENCE if stage.ready else START_SECONDS)
+            message = spare.messages.get(timeout=PATIENCE if stage.begun else START_SECONDS)
         except queue.Empty:
             refill()
             try:
@@ -72,7 +72,6 @@ def _listen(spare: Spare, report: FileReport, stage: _Stage, refill: Callable[[]
         if message == ENDED:
             stage.ended = True
             return
-        stage.ready = True
         if isinstance(message, Begun):
             stage.begun = message
         elif isinstance(message, Problems):
@@ -86,7 +85,7 @@ def _listen(spare: Spare, report: FileReport, stage: _Stage, refill: Callable[[]
 
 def _with_end(report: FileReport, stage: _Stage, spare: Spare) -> FileReport:
     """Return the report with the reason why a process ended before it was done."""
-    if not stage.ready or stage.begun is None:
+    if stage.begun is None:
         raise CannotStart(spare.start_error())
     end = stopped.read(spare.trace(), Path(report.file), ended=stage.ended)
     exercise = _exercise(report.assignment, stage.begun.exercise)
@@ -96,7 +95,8 @@ def _with_end(report: FileReport, stage: _Stage, spare: Spare) -> FileReport:
         return replace(report, problems=(*report.problems, problem))
     case = CaseReport(NOTHING, end.state, message=end.message, line=end.line, explained=end.explained)
     facts = exercise.name, exercise.title, exercise.points, end.state
-    return report.add(ExerciseReport(*facts, (case,), printed=spare.printed(exercise.name)))
+    printed = spare.printed(exercise.name)
+    return report.add(ExerciseReport(*facts, (case,), printed=printed, count=stage.begun.cases))
 
 
 def _exercise(assignment: str, name: str | None) -> Exercise | None:

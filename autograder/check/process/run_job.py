@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from .. import libraries
-from ..course import Exercise, cases_module, read_course
+from ..course import Exercise, cases_module, cases_of, read_course
 from ..errors.explain import explain
 from ..messages import NOTHING, fill
 from ..model import Layer, State, Text
@@ -17,6 +17,7 @@ from ..student_error import error_text
 from ..verdicts import check_exercise
 from . import student_file
 from .messages import Begun, Done, Problems
+from .reading import Unreadable
 
 NO_CASES = Text(
     "公开示例 cases/{name}.py 无法载入，各题都没有检查",
@@ -35,9 +36,15 @@ def warm_up() -> None:
 
 def run_job(job: Job) -> Iterator[object]:
     """Load the file of a job and yield what a judging process says, up to `Done`."""
+    path = Path(job.file)
     student_file.leave_out_checks()
+    student_file.prepare(path)
     yield Begun(None)
-    loaded = student_file.load(Path(job.file))
+    try:
+        loaded = student_file.load(path)
+    except Unreadable as error:
+        yield from (Problems((student_file.unreadable(path, error),)), Done())
+        return
     if problem := _problem_of_cases(job.assignment):
         yield from (Problems((problem,)), Done())
         return
@@ -46,10 +53,11 @@ def run_job(job: Job) -> Iterator[object]:
     assignment = read_course()[job.assignment]
     for exercise in assignment.exercises:
         if exercise.name not in job.without:
-            yield Begun(exercise.name)
+            count = len(cases_of(assignment.name, exercise.name))
+            yield Begun(exercise.name, count)
             broken = exercise.name not in loaded.names and exercise.name in lost
             yield (
-                _broken(exercise)
+                _broken(exercise, count)
                 if broken
                 else report(check_exercise(assignment, exercise, loaded.names), exercise.section)
             )
@@ -67,7 +75,7 @@ def _problem_of_cases(assignment: str) -> Problem | None:
     return None
 
 
-def _broken(exercise: Exercise) -> ExerciseReport:
+def _broken(exercise: Exercise, count: int) -> ExerciseReport:
     """Return the report on an exercise that is not there because its code has a syntax error."""
     case = CaseReport(NOTHING, State.failed, Layer.there, BROKEN)
-    return ExerciseReport(exercise.name, exercise.title, exercise.points, State.failed, (case,))
+    return ExerciseReport(exercise.name, exercise.title, exercise.points, State.failed, (case,), count=count)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ..messages import fill
 from ..model import State, Text
-from . import student_text
 from .messages import SECONDS
+from .reading import Unreadable, text_of
 
 FRAME = re.compile(r'^  File "(.*?)", line (\d+) in ', re.MULTILINE)
 LONGEST_NAME = 500  # faulthandler cuts a longer one
@@ -64,7 +64,7 @@ def read(trace: str, path: Path, *, ended: bool) -> End:
     file, line = _place(trace, path)
     if line is None:
         return End(slow, fill(SLOW, seconds=SECONDS) if slow else CRASHED)
-    lines = student_text.decoded(path).splitlines() if file == _escaped(path) else []
+    lines = _lines(path) if file == _escaped(path) else []
     if slow:
         return _slow_at(lines, line)
     source = lines[line - 1] if line <= len(lines) else ""
@@ -94,6 +94,14 @@ def _place(trace: str, path: Path) -> tuple[str, int | None]:
     wanted = _escaped(path)
     found = ((name, int(line)) for name, line in frames if name == wanted or name.startswith(f"{wanted}["))
     return next(found, ("", None))
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the lines of a file, none where it was deleted or damaged meanwhile."""
+    try:
+        return text_of(path).splitlines()
+    except Unreadable:
+        return []
 
 
 def _escaped(path: Path) -> str:

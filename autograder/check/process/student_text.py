@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from pathlib import Path
@@ -10,13 +9,18 @@ from typing import NamedTuple
 
 from ..messages import fill
 from ..model import Text
+from .reading import NOTEBOOK, sources
 
 BEGINS = re.compile(r"[^\s#)\]}]")  # a line that may begin a top-level block
 MAGIC = re.compile(r"^\s*[%!].*$|^.*\?\s*$", re.MULTILINE)
 CELL = Text("第 {number} 个代码单元格", "code cell {number}")
 WIDE = Text(
     "这是全角字符“{wide}”，请换成英文的“{narrow}”。",
-    "This is the full-width character {wide}; type {narrow} instead.",
+    "This is the full-width character “{wide}”: type “{narrow}” instead.",
+)
+TAB = Text(
+    "这一行的行首有制表符（Tab），看起来对齐，其实和空格不同：删掉它，改用空格。",
+    "This line begins with a tab, which only looks like spaces: delete it and type spaces.",
 )
 NARROW = {
     "“": '"',
@@ -43,24 +47,17 @@ class Unit(NamedTuple):
 
 
 def read(path: Path) -> list[Unit]:
-    """Return the text of a Python file, or that of each code cell of a notebook, of which only definitions are run."""
-    text = decoded(path)
-    if path.suffix != ".ipynb":
-        return [Unit(str(path), Text(path.name, path.name), text)]
-    cells = [cell for cell in json.loads(text)["cells"] if cell["cell_type"] == "code"]
+    """Return the text of a Python file, or that of each code cell of a notebook, of which only definitions are run.
+
+    Raises `Unreadable` where there is no code to be run.
+    """
+    texts = sources(path)
+    if path.suffix != NOTEBOOK:
+        return [Unit(str(path), Text(path.name, path.name), texts[0])]
     return [
-        Unit(f"{path}[{number}]", fill(CELL, number=number), MAGIC.sub("", "".join(cell["source"])), True)
-        for number, cell in enumerate(cells, start=1)
+        Unit(f"{path}[{number}]", fill(CELL, number=number), MAGIC.sub("", text), True)
+        for number, text in enumerate(texts, start=1)
     ]
-
-
-def decoded(path: Path) -> str:
-    """Return the text of a file in UTF-8, or else in the encoding of Chinese Windows."""
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030", errors="replace")
 
 
 def block(lines: list[str], line: int) -> range:
@@ -106,6 +103,12 @@ def full_width(source: str, error: SyntaxError) -> Text | None:
     if not found or narrow == found or found.isalnum():
         return None
     return fill(WIDE, wide=found, narrow=narrow)
+
+
+def tab(source: str, error: SyntaxError) -> Text | None:
+    """Return what to tell of a line whose indentation is wrong and has a tab in it."""
+    indentation = source[: len(source) - len(source.lstrip())]
+    return TAB if isinstance(error, IndentationError) and "\t" in indentation else None
 
 
 def defined(text: str, names: list[str]) -> list[str]:

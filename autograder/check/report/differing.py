@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..compare import difference
+from ..compare import case_difference, difference
 from ..kinds.tables import Library, library_of
 from ..model import CaseVerdict, Rule, State, Windows
 
@@ -29,7 +29,7 @@ def differing(verdict: CaseVerdict) -> tuple[object, object] | None:
     What was got may be another thing than the result, such as an input that was changed; the message tells.
     """
     got, expected, rule = verdict.got, verdict.case.expected, verdict.case.rule
-    found = difference(got, expected, rule) if verdict.state is State.failed else None
+    found = case_difference(got, verdict.case) if verdict.state is State.failed else None
     if found is None or found.message != verdict.message:
         return None
     while (pairs := _pairs(got, expected, rule)) is not None:

@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..errors.explain import explain
+from ..errors.of_error import explain_error
 from ..kinds.shown import one_line
 from ..kinds.tables import library_of
-from ..model import CaseVerdict, ExerciseVerdict, State, Text
+from ..model import CaseVerdict, ExerciseVerdict, Raises, State, Text
 from .pictures import grids
+from .relations import relation
 from .report import CaseReport, ExerciseReport
 from .worked import worked
 
 LONGEST = 80  # characters of a result
 Shown = TypeVar("Shown")
+Judged = TypeVar("Judged")
 
 
 def report(verdict: ExerciseVerdict, section: Text | None = None) -> ExerciseReport:
     """Return what is shown of an exercise; `section` is where the lesson explains it."""
-    cases = tuple(map(_case, verdict.cases))
+    related = _or(relation, verdict.cases, None)
+    cases = tuple(_case(one, related) for one in verdict.cases)
     facts = verdict.exercise, verdict.title, verdict.points, verdict.state
     return ExerciseReport(*facts, cases, verdict.mistake, verdict.warning, section)
 
 
-def _case(verdict: CaseVerdict) -> CaseReport:
+def _case(verdict: CaseVerdict, related: Text | None) -> CaseReport:
+    """Return what is shown of a case; `related` is what its wrong value has to do with the right one."""
     error = verdict.got if isinstance(verdict.got, BaseException) else None
     return CaseReport(
         verdict.case.about,
@@ -32,11 +36,16 @@ def _case(verdict: CaseVerdict) -> CaseReport:
         verdict.layer,
         verdict.message,
         verdict.line,
-        explain(type(error).__name__, str(error)) if error is not None else None,
+        explain_error(error, _line(verdict)) if error is not None else related,
         _or(grids, verdict, ()),
         _or(worked, verdict, None),
         _or(_result, verdict, ""),
     )
+
+
+def _line(verdict: CaseVerdict) -> int | None:
+    """Return the student's line of an exception where none should come."""
+    return None if isinstance(verdict.case.expected, Raises) else verdict.line
 
 
 def _result(verdict: CaseVerdict) -> str:
@@ -47,7 +56,7 @@ def _result(verdict: CaseVerdict) -> str:
     return text if verdict.state is State.passed and len(text) <= LONGEST else ""
 
 
-def _or(draw: Callable[[CaseVerdict], Shown], verdict: CaseVerdict, nothing: Shown) -> Shown:
+def _or(draw: Callable[[Judged], Shown], verdict: Judged, nothing: Shown) -> Shown:
     """Return a drawing, or nothing where a value of a kind that nobody expected cannot be drawn."""
     try:
         return draw(verdict)

@@ -18,16 +18,12 @@ MARKS = "①②③④"
 
 
 class Hint(NamedTuple):
-    """One hint: its place in the order, its sentence, and its pictures."""
+    """One hint: its kind by its number in the order, its mark, its sentence, and its pictures."""
 
     number: int
+    mark: str
     text: Text
     grids: tuple[Grid, ...] = ()
-
-    @property
-    def mark(self) -> str:
-        """The number in a circle."""
-        return MARKS[self.number - 1]
 
 
 def hints(exercise: ExerciseReport) -> tuple[Hint, ...]:
@@ -37,7 +33,8 @@ def hints(exercise: ExerciseReport) -> tuple[Hint, ...]:
         return ()
     section = fill(SECTION, section=exercise.section) if exercise.section else None
     sentences = (case.message, exercise.mistake or case.explained, section, case.worked)
-    found = [Hint(number, text) for number, text in enumerate(sentences, start=1) if text is not None]
+    there = [(number, text) for number, text in enumerate(sentences, start=1) if text is not None]
+    found = [Hint(number, mark, text) for mark, (number, text) in zip(MARKS, there, strict=False)]
     return tuple(hint._replace(grids=case.grids) if hint.number == 1 else hint for hint in found)
 
 

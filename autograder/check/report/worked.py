@@ -16,7 +16,8 @@ SUM = Text("{place}：应为 {right} = {expected}；{yours}", "{place}: {right} 
 THEIR_SUM = Text("你算的是 {sum} = {got}", "yours: {sum} = {got}")
 THEIR_NUMBER = Text("你得到的是 {got}", "yours is {got}")
 ELEMENT = Text(
-    "第一个不对的是 {place}：应为 {expected}，得到 {got}", "The first wrong one is {place}: {expected}, not {got}"
+    "第一个不对的是 {place}：应为 {expected}，你得到的是 {got}",
+    "The first wrong one is {place}: it should be {expected}, and yours is {got}",
 )
 Rows = list[list[float]]
 REARRANGED: tuple[Callable[[Rows], Rows], ...] = (

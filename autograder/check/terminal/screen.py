@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from rich.text import Text as Line
@@ -47,7 +48,7 @@ def screen(report: FileReport, view: View, named: Sequence[str] = ()) -> list[Li
     at = current(report, named)
     chosen = [one for one in report.exercises if one.name in named] if named else list(report.exercises)
     shown = chosen if view.every else [at] if at else []
-    lines = [header(report, view.language)]
+    lines = heading(report, view.language)
     for problem in report.problems:
         lines += problem_lines(problem, view.language)
     lines += printed_lines(report.printed, view.language)
@@ -59,12 +60,18 @@ def screen(report: FileReport, view: View, named: Sequence[str] = ()) -> list[Li
     return lines
 
 
+def heading(report: FileReport, language: int) -> list[Line]:
+    """Return the first line, and why this file was chosen."""
+    note = [Line(f"  {report.note[language]}", "yellow")] if report.note else []
+    return [header(report, language), *note]
+
+
 def header(report: FileReport, language: int) -> Line:
-    """Return the first line: the assignment, a bar, the number of exercises that pass, and the time it took."""
+    """Return the first line: the assignment, its file, a bar, how many exercises pass, and the time it took."""
     assignment = read_course()[report.assignment]
     total = len(assignment.exercises)
     full = round(BAR * report.done / total)
-    facts = {"title": assignment.title, "name": report.assignment, "bar": "█" * full + "░" * (BAR - full)}
+    facts = {"title": assignment.title, "name": Path(report.file).name, "bar": "█" * full + "░" * (BAR - full)}
     text = fill(words.HEADER, **facts, done=report.done, total=total, seconds=f"{report.seconds:.2f}")
     return Line(text[language], "bold")
 
@@ -73,7 +80,7 @@ def exercise_lines(exercise: ExerciseReport, view: View) -> Iterator[Line]:
     """Yield what is shown of one exercise: the layers, then the hints that were asked for."""
     language, case = view.language, exercise.first
     points = fill(words.POINTS, points=f"{exercise.points:g}")[language]
-    count = fill(words.COUNT, passed=exercise.passed, total=len(exercise.cases))[language]
+    count = fill(words.COUNT, passed=exercise.passed, total=exercise.number_of_cases)[language]
     style = words.STYLES[exercise.state]
     line = Line().append(f"{words.MARKS[exercise.state]} {exercise.name}  ", style)
     line.append(f"{exercise.title[language]}{points}", style)

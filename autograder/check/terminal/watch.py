@@ -12,6 +12,7 @@ from rich.console import Console
 from .. import progress
 from ..model import State
 from ..process.spare import Spares
+from ..report.report import FileReport
 from ..targets import Target
 from .keys import read_keys, single_keys
 from .watch_files import watch_files
@@ -27,8 +28,9 @@ def watch(targets: Sequence[Target], language: int) -> int:
     console = Console(highlight=False)
     stop = threading.Event()
     with Spares() as spares, single_keys():
-        state = Watch(targets, spares, Shown(language))
-        _start(watch_files, [target.file for target in targets], lambda file: state.events.put(Saved(file)), stop)
+        state = Watch([*targets], spares, Shown(language))
+        files = [file for target in targets for file in target.watched]
+        _start(watch_files, files, lambda file: state.events.put(Saved(file)), stop)
         _start(read_keys, state.events.put)
         state.check(0)
         try:
@@ -58,7 +60,7 @@ def _handle(state: Watch, console: Console) -> bool:
             return False
         state.shown = next_view(state.shown, event)
     elif isinstance(event, Saved):
-        state.check(next(number for number, target in enumerate(state.targets) if target.file == event.file))
+        state.saved(event.file)
         return True
     elif isinstance(event, Failed):
         raise event.error
@@ -81,8 +83,16 @@ def _take(state: Watch, event: Grown) -> bool:
         state.check(state.at + 1)
         return False
     remembered = progress.read(target.file.parent)
+    broken = _broken(event.report, (*state.shown.broken, *remembered.passed.get(target.assignment, [])))
     for exercise in event.report.exercises:
         remembered.add(target.assignment, exercise)
     progress.write(target.file.parent, remembered)
-    state.shown = state.shown._replace(report=event.report, hints=remembered.hints, named=target.exercises)
+    state.shown = state.shown._replace(
+        report=event.report, hints=remembered.hints, named=target.exercises, broken=broken
+    )
     return True
+
+
+def _broken(report: FileReport, passed: Sequence[str]) -> tuple[str, ...]:
+    """Return the exercises that passed before and no longer do, until they pass again."""
+    return tuple(one.name for one in report.exercises if one.name in passed and one.state is not State.passed)

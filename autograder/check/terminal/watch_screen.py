@@ -15,13 +15,17 @@ from ..report import hints
 from ..report.report import FileReport
 from . import words
 from .exercise_list import list_lines
-from .screen import View, current, header, screen
+from .problems import problem_lines
+from .screen import View, current, heading, screen
 
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the lines that were scrolled away, too
 
 
 class Shown(NamedTuple):
-    """What is shown: the report, hints asked for by exercise, whether pictures are drawn, and the list instead."""
+    """What is shown: the report, hints asked for by exercise, whether pictures are drawn, and the list instead.
+
+    `named` are the exercises that are asked for, `broken` those that passed before the last save.
+    """
 
     language: int
     report: FileReport | None = None
@@ -29,6 +33,7 @@ class Shown(NamedTuple):
     pictures: bool = True
     list: bool = False
     named: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def next_view(shown: Shown, key: str) -> Shown:
@@ -86,7 +91,11 @@ def _lines(shown: Shown, report: FileReport, console: Console, *, keys: bool) ->
     view = View(shown.language, width, asked, shown.pictures)
     body = screen(report, view, shown.named)
     if shown.list:
-        body = [header(report, shown.language), *list_lines(report, shown.language)]
+        problems = [line for one in report.problems for line in problem_lines(one, shown.language)]
+        body = [*heading(report, shown.language), *problems, *list_lines(report, shown.language)]
+    if broken := [name for name in shown.broken if shown.list or at is None or name != at.name]:
+        names = words.SEPARATOR[shown.language].join(broken)
+        body.append(Line(f"! {fill(words.BROKEN, names=names)[shown.language]}", "bold red"))
     every, now = (len(hints.hints(at)), len(hints.shown(at, asked))) if at else (0, 0)
     footer = words.WATCHING[shown.language]
     if keys:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from .watch_screen import Shown
 
 
 class Saved(NamedTuple):
-    """A file was saved."""
+    """A file was saved, or emptied, or it is gone."""
 
     file: Path
 
@@ -43,7 +42,7 @@ Event = Saved | Grown | Failed | str
 class Watch:
     """What goes on while files are watched."""
 
-    targets: Sequence[Target]
+    targets: list[Target]
     spares: Spares
     shown: Shown
     events: queue.Queue[Event] = field(default_factory=queue.Queue)
@@ -61,6 +60,14 @@ class Watch:
         self.thread = threading.Thread(target=self._check, args=(self.run, target), daemon=True)
         self.thread.start()
 
+    def saved(self, file: Path) -> None:
+        """Begin to check the work that a saved file is a form of; one that is gone counts if it was checked last."""
+        number = next(number for number, target in enumerate(self.targets) if file in target.watched)
+        target = self.targets[number]
+        if file == target.file or file.is_file():
+            self.targets[number] = target._replace(file=file, note=None)
+            self.check(number)
+
     def is_busy(self) -> bool:
         """Tell whether a check goes on."""
         return self.thread is not None and self.thread.is_alive()
@@ -68,7 +75,7 @@ class Watch:
     def _check(self, run: int, target: Target) -> None:
         last: FileReport | None = None
         try:
-            for report in check_file(self.spares, target.file, target.assignment):
+            for report in check_file(self.spares, target.file, target.assignment, target.note):
                 last = report
                 self.events.put(Grown(run, report, whole=False))
         except CannotStart as error:

@@ -43,7 +43,7 @@ def test_plain_lines_have_no_colours(wrong):
 
 
 def test_the_header_tells_how_many_exercises_pass(wrong):
-    assert wrong[1].startswith("图像卷积 · image_convolution   ░░░░░░░░ 0/8 题通过公开检查")
+    assert wrong[1].startswith("图像卷积 · image_convolution.py   ░░░░░░░░ 0/8 题通过公开检查")
 
 
 def test_the_input_the_kernel_and_the_difference_stand_side_by_side(wrong):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import select
@@ -78,6 +79,22 @@ def test_saves_and_keys(folder, picture):
     folder.file.write_text(text.replace(".flip(0, 1)", ""), encoding="utf-8")
     assert "✓ corr2d" in terminal.screen(having="1/8 题通过公开检查")
     assert terminal.end() == 0
+
+
+def test_of_a_file_and_a_notebook_the_one_saved_last_is_checked(folder):
+    """The notebook of a release is a moment newer than the file."""
+    stub = "def corr2d(X, K):\n    pass\n"
+    notebook = {"cells": [{"cell_type": "code", "source": stub}]}
+    (folder.path / "image_convolution.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    terminal = Terminal(folder, "corr2d")
+    terminal.screen(having="图像卷积 · image_convolution.ipynb")
+    folder.answer("corr2d", folder.flipped)
+    assert "✗ corr2d" in terminal.screen(having="图像卷积 · image_convolution.py")
+    folder.file.write_text("", encoding="utf-8")
+    terminal.screen(having="文件是空的")
+    folder.file.unlink()
+    terminal.screen(having="image_convolution.py 不在了")
+    assert terminal.end() == 1
 
 
 @pytest.mark.slow
