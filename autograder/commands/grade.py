@@ -31,7 +31,7 @@ from autograder.results.files import open_folder
 from autograder.results.last_run import read_last_run
 from autograder.results.model import Result
 from autograder.results.reuse import unchanged_results
-from autograder.results.run import describe_run, resumed_seed, write_run
+from autograder.results.run import describe_run, results_before, resumed_seed, write_run
 from autograder.results.writer import write_class
 from autograder.sandbox.levels import strongest, with_isolation
 from autograder.sandbox.scratch import sweep
@@ -89,7 +89,8 @@ def grade(
         seed = (resumed_seed(out, seed, level) if resume else seed) or course_seed(course.root)
         handins = _understood(found, submissions)
         names = {handin.assignment for handin in handins}
-        run = describe_run(course, handins, seed, level, _unproven_suites(course, names, unproven))
+        unproven_suites = _unproven_suites(course, names, unproven)
+        run = describe_run(course, handins, seed, level, unproven_suites, results_before(out))
         kept = {} if fresh else unchanged_results(course, handins, out, seed)
         write_run(out, run)
         _finish(course, grade_all(course, handins, kept, out, seed, jobs, dask), out, seed, table)

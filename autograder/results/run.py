@@ -18,28 +18,46 @@ from autograder.results.writer import to_json
 from autograder.submissions.handin import Handin
 
 SCHEMA = "autograder/run/1"
+Students = dict[str, tuple[str, ...]]  # by assignment
 
 
 class Run(Struct, frozen=True, tag_field="schema", tag=SCHEMA):
     """The seed, the level of isolation, and of each assignment the digest of all else that decides its results.
 
     `unproven` names the exercises that were graded although their suites were not proven. `results` has the students of
-    each assignment: these are the results of the run, None where it does not say.
+    each assignment, None where it does not say; those of an assignment that nobody handed in are of the run before.
     """
 
     seed: str
     isolation: str
     assignments: dict[str, str]
     unproven: tuple[str, ...]
-    results: dict[str, tuple[str, ...]] | None = None
+    results: Students | None = None
 
 
-def describe_run(course: Course, handins: Sequence[Handin], seed: str, isolation: str, unproven: Sequence[str]) -> Run:
-    """Return the description of a run that grades these hand-ins."""
+def describe_run(
+    course: Course,
+    handins: Sequence[Handin],
+    seed: str,
+    isolation: str,
+    unproven: Sequence[str],
+    before: Students | None = None,
+) -> Run:
+    """Return the description of a run that grades these hand-ins; `before` has the results of the run before it."""
     fingerprints = Fingerprints(course, seed, isolation)
     pairs = {name: tuple(one.student for one in handins if one.assignment == name) for name in course.assignments}
-    results = {name: students for name, students in pairs.items() if students}
-    return Run(seed, isolation, {name: fingerprints.rules(name) for name in results}, tuple(unproven), results)
+    graded = {name: students for name, students in pairs.items() if students}
+    rules = {name: fingerprints.rules(name) for name in graded}
+    return Run(seed, isolation, rules, tuple(unproven), {**(before or {}), **graded})
+
+
+def results_before(out: Path) -> Students:
+    """Return the results that the run in a folder lists; none where there is no run, or its description is broken."""
+    try:
+        run = read_run(out, "")
+    except UsageError:
+        return {}
+    return run.results or {} if run else {}
 
 
 def write_run(out: Path, run: Run) -> None:

@@ -9,7 +9,7 @@ import pytest
 from autograder.course.errors import UsageError
 from autograder.results.last_run import read_last_run
 from autograder.results.model import broken_result
-from autograder.results.run import describe_run, write_run
+from autograder.results.run import describe_run, results_before, write_run
 from autograder.results.writer import write_result
 from autograder.submissions.handin import Handin
 
@@ -22,7 +22,7 @@ def graded(course, tmp_path):
 
     def graded(*students: str, assignment: str = A, lost: str = ""):
         handins = [Handin(student, assignment, None) for student in students]
-        write_run(tmp_path, describe_run(course, handins, "seed", "full", ()))
+        write_run(tmp_path, describe_run(course, handins, "seed", "full", (), results_before(tmp_path)))
         for student in students:
             if student != lost:
                 write_result(tmp_path, broken_result(student, course.assignments[assignment], "seed"))
@@ -42,11 +42,11 @@ def test_the_results_of_a_class_that_was_graded_before_are_told_apart(graded):
     assert [path.parent.name for path in last.others] == ["li-lei"]
 
 
-def test_results_of_an_assignment_that_was_not_graded_again_are_told_apart(graded):
-    graded("mei", assignment="fc_to_conv")
+def test_an_assignment_that_nobody_handed_in_keeps_the_results_of_the_run_before(graded):
+    graded("li-lei", assignment="fc_to_conv")
     last = read_last_run(graded("mei"))
-    assert [result.assignment for result in last.results] == [A]
-    assert [path.name for path in last.others] == ["fc_to_conv.json"]
+    assert [(result.student, result.assignment) for result in last.results] == [("li-lei", "fc_to_conv"), ("mei", A)]
+    assert not last.others
 
 
 def test_results_that_an_interrupted_run_did_not_come_to_are_missing(graded):
