@@ -44,11 +44,8 @@ class EngineSource(NamedTuple):
 def engine_source() -> EngineSource:
     """Return where the engine that runs was installed from."""
     name = metadata.packages_distributions().get(PACKAGE, [PACKAGE])[0]
-    try:
-        said = metadata.distribution(name).read_text("direct_url.json")
-    except metadata.PackageNotFoundError:
-        said = None
-    return source_in(name, said or "{}")
+    notes = (one.read_text("direct_url.json") for one in metadata.distributions(name=name))
+    return source_in(name, next(filter(None, notes), "{}"))  # a checkout has a second distribution, without a note
 
 
 def source_in(name: str, direct_url: str) -> EngineSource:

@@ -50,10 +50,10 @@ NOT_GRADABLE = {
 # Submissions in which only some statements or exercises are bad: source, and what is right in them all the same.
 GRADABLE = {
     "exception_at_import": (f"{BEFORE}\nraise KeyError('mine')\n{AFTER}", FULL, "KeyError"),
-    "endless_loop_at_import": (f"{BEFORE}\nwhile True:\n    pass\n{AFTER}", FULL, "没有跑完"),
-    "leaves_at_import": (f"{BEFORE}\nimport os\nos._exit(0)\n{AFTER}", FULL, "没有跑完"),
+    "endless_loop_at_import": (f"{BEFORE}\nwhile True:\n    pass\n{AFTER}", FULL, "还没有结束"),
+    "leaves_at_import": (f"{BEFORE}\nimport os\nos._exit(0)\n{AFTER}", FULL, "还没有结束"),
     "sys_exit_at_the_end": (f"{BEFORE}{AFTER}\nimport sys\nsys.exit(0)\n", FULL, "SystemExit"),
-    "segfault_at_import": (f"{BEFORE}\nimport ctypes\nctypes.string_at(0)\n{AFTER}", FULL, "没有跑完"),
+    "segfault_at_import": (f"{BEFORE}\nimport ctypes\nctypes.string_at(0)\n{AFTER}", FULL, "还没有结束"),
     "unclosed_bracket": (f"{BEFORE}\ndef corr2d(X, K:\n    pass\n{AFTER}", FULL, "括号没有配对"),
     "unclosed_string": (f'{BEFORE}\ndef corr2d(X, K):\n    """Doc\n    return X\n{AFTER}', FULL, "字符串没有结束"),
     "full_width_comma": (f"{BEFORE}\ndef corr2d(X， K):\n    return X\n{AFTER}", FULL, "全角标点"),
@@ -131,7 +131,7 @@ def test_what_cannot_be_graded_says_why(run, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "zh", "en"), [("nothing at all", "文件夹是空的", "empty folder"), ("link", "链接", "link")]
+    ("name", "zh", "en"), [("nothing at all", "文件夹是空的", "the folder is empty"), ("link", "链接", "link")]
 )
 def test_a_folder_without_a_file_to_grade_says_why(run, name, zh, en):
     record = run.records[name, A]

@@ -91,7 +91,7 @@ def test_right_answers_have_full_points_whether_they_use_the_courses_cells_or_no
 
 
 def test_a_figure_the_student_changed_is_run(run, full_marks):
-    assert "没有跑完" in run.records["changed a figure", A]["message"]["zh"]
+    assert "还没有结束" in run.records["changed a figure", A]["message"]["zh"]
     assert run.records["changed a figure", A]["score"] == full_marks[A]
 
 

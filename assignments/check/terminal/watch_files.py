@@ -21,7 +21,7 @@ def watch_files(files: Sequence[Path], tell: Callable[[Path], None], stop: threa
     looks = {file: _Look(_signature(file)) for file in files}
     for _ in _moments(files, stop):
         for file, look in looks.items():
-            if look.again(_signature(file), time.monotonic()):
+            if look.is_new(_signature(file), time.monotonic()):
                 tell(file)
 
 
@@ -32,7 +32,7 @@ class _Look:
     before: Signature | None
     lost: float | None = None
 
-    def again(self, now: Signature | None, moment: float) -> bool:
+    def is_new(self, now: Signature | None, moment: float) -> bool:
         """Look once more; tell whether the file is to be told of."""
         if now == self.before or (now and now[1]):
             self.lost = None
