@@ -71,13 +71,19 @@ def sources(path: Path) -> list[str]:
 def _code_cells(text: str) -> list[str]:
     """Return the texts of the code cells of a notebook; raise `Unreadable` where it is damaged."""
     try:
-        return [*_sources_of_cells(json.loads(text)["cells"])]
+        return [*_sources_of_cells(_cells(json.loads(text)))]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Unreadable(DAMAGED) from None
+
+
+def _cells(notebook: dict[str, Any]) -> list[Any]:
+    """Return the cells of a notebook; those of format 3 and older stand in worksheets."""
+    sheets = [notebook] if "cells" in notebook else notebook["worksheets"]
+    return [cell for sheet in sheets for cell in sheet["cells"]]
 
 
 def _sources_of_cells(cells: Any) -> Iterator[str]:
     for cell in cells:
         if cell["cell_type"] == "code":
-            source = cell.get("source", "")
+            source = cell.get("source", cell.get("input", ""))
             yield "".join(source) if isinstance(source, list) else str(source)
