@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from autograder.course.manifest import Course
 
 SHOWN = 5
-SECONDS_EACH = 30  # that a proof of one exercise takes on an ordinary machine, about
+SECONDS_EACH = 12  # that a proof of one exercise takes on an ordinary machine, about
 
 
 def not_proven(course: Course, exercises: Sequence[str], consequence: str = "") -> str:
