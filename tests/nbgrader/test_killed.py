@@ -9,6 +9,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 A = "practice"
+TRIES = 5
 
 
 @pytest.fixture(scope="module")
@@ -23,16 +24,28 @@ def total(teacher, student):
 
 
 def kill_at(teacher, student, *options):
-    """Start grading a student, and kill nbgrader when it has copied the notebook and not graded it."""
-    command = ("nbgrader", "autograde", A, f"--student={student}", *options)
+    """Start grading a student, and kill nbgrader when it has copied the notebook and not graded it.
+
+    On a busy machine this process may see the copy when it is graded already; then it tries again.
+    """
     written = teacher.home / "autograded" / student / A / f"{A}.ipynb"
+    for _ in range(TRIES):
+        kill_when_written(teacher, student, written, *options)
+        if not any(cell.get("outputs") for cell in nbformat.read(written, 4).cells):
+            return
+        options = ("--force",)
+    pytest.fail(f"{student} was graded to the end each time")
+
+
+def kill_when_written(teacher, student, written, *options):
+    """Start grading a student, and kill nbgrader as soon as the graded notebook is another one."""
+    command = ("nbgrader", "autograde", A, f"--student={student}", *options)
     before = written.stat().st_mtime_ns if written.exists() else 0
     with teacher.start(*command) as process:
         while process.poll() is None and not (written.exists() and written.stat().st_mtime_ns != before):
             time.sleep(0.005)
         process.kill()
         process.communicate()
-    assert not any(cell.get("outputs") for cell in nbformat.read(written, 4).cells)
 
 
 def test_a_student_who_was_left_half_done_is_graded_by_the_next_run(teacher, full_marks):
