@@ -5,7 +5,7 @@ PYTHON ?= python3
 SEEDS ?= 1
 FRESH ?= 0
 BIN := .venv/bin
-# One process a core; the tests of a file share what they set up, so they stay together. The longest files come early.
+# One process a core; the tests of a file share what they set up, so they stay together.
 PYTEST := $(BIN)/python -m pytest -n logical --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip install --quiet -c constraints.txt
 

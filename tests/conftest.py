@@ -69,6 +69,12 @@ def own_cores(config: pytest.Config) -> list[int]:
     return CORES[number % len(CORES) :: count]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the files with tests that take minutes come first."""
+    long = {item.path for item in items if item.get_closest_marker("minutes")}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Give a test that is marked so all cores, with the fixtures that are made for it."""

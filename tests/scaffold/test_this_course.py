@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = [pytest.mark.slow, pytest.mark.minutes]
 ROOT = Path(__file__).parents[2]
 TESTS = (
     "tests/build/test_stubs.py",
@@ -43,7 +44,6 @@ def run_tests(folder):
             pytest.fail(done.stdout[-5000:] + done.stderr[-2000:], pytrace=False)
 
 
-@pytest.mark.slow
 def test_an_exercise_is_added_to_an_assignment(copy, run, last_word):
     run(copy, "new", "exercise", "last_word", "--assignment", "practice", "--points", 10)
     last_word(copy, "practice", public="4", hidden="6")
@@ -52,7 +52,6 @@ def test_an_exercise_is_added_to_an_assignment(copy, run, last_word):
     run_tests(copy)
 
 
-@pytest.mark.slow
 def test_an_assignment_is_added(copy, run, last_word):
     run(copy, "new", "assignment", "words", "--zh", "单词", "--en", "Words")
     run(copy, "new", "exercise", "last_word", "--assignment", "words")
