@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from autograder.commands.shared.last_class import results_of_class
+from autograder.commands.shared.screen import first_few
 from autograder.course.errors import UsageError
 from autograder.course.language import language_of
 from autograder.course.load import load_course
@@ -17,7 +18,6 @@ from autograder.results.files import open_folder, plain_name, write_whole
 from autograder.results.model import Result
 
 EXAMPLE = "Example: autograder feedback results --out feedback"
-SHOWN = 5  # names of pages that are no student's of the class
 
 
 def feedback(
@@ -55,9 +55,8 @@ def feedback(
 
 def _name_others(out: Path, students: Collection[str]) -> None:
     """Name on the screen the pages in the folder that are no student's of this class."""
-    names = {f"{plain_name(student)}.html" for student in students}
-    others = sorted(path.name for path in out.glob("*.html") if path.name not in names)
+    pages = {f"{plain_name(student)}.html" for student in students}
+    others = sorted(path.name for path in out.glob("*.html") if path.name not in pages)
     if others:
-        shown = ", ".join(map(printable, others[:SHOWN]))
-        more = f" and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
-        typer.echo(f"Other pages were in {out} before and stay there: {shown}{more}.", err=True)
+        names = first_few([*map(printable, others)])
+        typer.echo(f"Other pages were in {out} before and stay there: {names}.", err=True)

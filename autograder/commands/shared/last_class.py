@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.commands.shared.screen import plain, stderr
+from autograder.commands.shared.screen import first_few, plain, stderr
 from autograder.results.last_run import LastRun, read_last_run
 from autograder.results.model import Result
-
-SHOWN = 5
 
 
 def results_of_class(folder: Path) -> list[Result]:
@@ -35,5 +33,4 @@ def _count(paths: Sequence[Path]) -> str:
 
 
 def _names(paths: Sequence[Path]) -> str:
-    names = ", ".join(plain(f"{path.parent.name}/{path.stem}") for path in paths[:SHOWN])
-    return f"{names} and {len(paths) - SHOWN} more" if len(paths) > SHOWN else names
+    return first_few([plain(f"{path.parent.name}/{path.stem}") for path in paths])

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from autograder.commands.shared.screen import first_few
 from autograder.course.manifest import Course
 
-SHOWN = 5
 SECONDS_EACH = 12  # that a proof of one exercise takes on an ordinary machine, about
 
 
 def not_proven(course: Course, exercises: Sequence[str], consequence: str = "") -> str:
     """Return which exercises are not proven, what that keeps from being done, and the command that proves them."""
-    names = ", ".join(exercises[:SHOWN])
-    more = f" and {len(exercises) - SHOWN} more" if len(exercises) > SHOWN else ""
-    return f"{consequence}Not proven as they stand: {names}{more}. {how_to_prove(course, exercises)}"
+    return f"{consequence}Not proven as they stand: {first_few(exercises)}. {how_to_prove(course, exercises)}"
 
 
 def how_to_prove(course: Course, exercises: Sequence[str]) -> str:
