@@ -9,7 +9,7 @@ from autograder.build.lesson import CodeCell, Slot, read_code
 from autograder.build.python import definitions_of, imports_of, merge_imports
 from autograder.course.errors import UsageError
 from autograder.course.manifest import Assignment, Course
-from autograder.course.own_python import read_python
+from autograder.course.own_python import require_python
 
 
 @dataclass(frozen=True)
@@ -66,5 +66,6 @@ def read_source(path: Path) -> str:
 
 
 def _read_python(path: Path) -> str:
-    read_source(path)
-    return read_python(path)
+    source = read_source(path)
+    require_python(path, source)
+    return source

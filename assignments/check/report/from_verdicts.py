@@ -17,7 +17,7 @@ from .worked import worked
 
 LONGEST = 80  # characters of a result
 Shown = TypeVar("Shown")
-Outcome = TypeVar("Outcome")
+Verdict = TypeVar("Verdict")
 
 
 def report(verdict: ExerciseVerdict, section: Text | None = None) -> ExerciseReport:
@@ -57,7 +57,7 @@ def _result(verdict: CaseVerdict) -> str:
     return text if verdict.state is State.passed and len(text) <= LONGEST else ""
 
 
-def _or(draw: Callable[[Outcome], Shown], verdict: Outcome, nothing: Shown) -> Shown:
+def _or(draw: Callable[[Verdict], Shown], verdict: Verdict, nothing: Shown) -> Shown:
     """Return a drawing, or nothing where a value of a kind that nobody expected cannot be drawn."""
     try:
         return draw(verdict)
